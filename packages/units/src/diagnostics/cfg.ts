@@ -1,0 +1,3 @@
+import type { DiagnosticRows } from "./row.js";
+
+export const cfgRows = {} as const satisfies DiagnosticRows;

@@ -1,0 +1,3 @@
+import type { DiagnosticRows } from "./row.js";
+
+export const prnRows = {} as const satisfies DiagnosticRows;

@@ -1,0 +1,10 @@
+/** @rubus/units: quantities, vectors, polygons, diagnostics, canonical JSON. */
+/** The ground floor: every other room stands on it. */
+export * from "./canonical-json.js";
+export * from "./diagnostic.js";
+export * from "./diagnostic-table.js";
+export * from "./nearest.js";
+export * from "./polygon.js";
+export * from "./quantity.js";
+export * from "./quantity-text.js";
+export * from "./vector.js";
