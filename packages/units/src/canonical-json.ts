@@ -2,7 +2,13 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /** Keys in the order of their UTF-16 code units (RFC 8785 §3.2.3). */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -10,11 +16,15 @@ export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b 
 const sorted = (value: unknown, path: string): unknown => {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") {
-    if (!Number.isFinite(value)) throw new TypeError(`${path || "value"} is ${value}, which JSON cannot hold`);
+    if (!Number.isFinite(value))
+      throw new TypeError(`${path || "value"} is ${value}, which JSON cannot hold`);
     return value;
   }
   if (Array.isArray(value)) return value.map((item, index) => sorted(item, `${path}[${index}]`));
-  if (typeof value === "object" && (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null)) {
+  if (
+    typeof value === "object" &&
+    (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null)
+  ) {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined);
     entries.sort(([a], [b]) => byCodeUnit(a, b));
     return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item, `${path}.${key}`)]));

@@ -47,6 +47,7 @@ export const printable = (text: string, limit = 60): string => {
 /** `FILE:LINE:COL error RUB-PWR-003 message` and the remedy on an indented line of its own. */
 export const formatDiagnostic = (diagnostic: Diagnostic): string => {
   const at = diagnostic.position ?? { line: 1, column: 1 };
-  const place = diagnostic.file === undefined ? "" : `${printable(diagnostic.file, 200)}:${at.line}:${at.column} `;
+  const place =
+    diagnostic.file === undefined ? "" : `${printable(diagnostic.file, 200)}:${at.line}:${at.column} `;
   return `${place}${diagnostic.severity} ${diagnostic.code} ${diagnostic.message}\n    ${diagnostic.remedy}`;
 };

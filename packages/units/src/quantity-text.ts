@@ -174,7 +174,9 @@ export const formatQuantity = <D extends Dimension>(
   const powerOf = (symbol: string): number => units.find((row) => row.symbol === symbol)?.power ?? 0;
   const magnitude = Math.abs(value);
   const chosen =
-    magnitude === 0 ? base : (print.find((symbol) => shift(magnitude, powerOf(symbol)) >= 1) ?? print.at(-1) ?? base);
+    magnitude === 0
+      ? base
+      : (print.find((symbol) => shift(magnitude, powerOf(symbol)) >= 1) ?? print.at(-1) ?? base);
   const figure = shift(value, powerOf(chosen));
   const text = digits === undefined ? String(figure) : Number(figure.toPrecision(digits)).toString();
   if (chosen === "") return text;
