@@ -1,1 +1,3 @@
-export {};
+/** @rubus/cluster: cluster.yaml to a resolved cluster. */
+/** Every site, frame, cell, bay and node, immutable. */
+export * from "./model.js";

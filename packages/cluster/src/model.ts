@@ -1,0 +1,89 @@
+/** The resolved cluster: every site, frame, cell, bay and node, with nothing left to default. Plain data. */
+import type { Millimetre, RackUnits, Volt } from "@rubus/units";
+
+/** Catalogue keys, resolved: each is known to stand in the catalogue. */
+export type Cluster = {
+  /** Version of this document, `cluster.json`. */
+  readonly rubus: 1;
+  readonly name: string;
+  /** Generation of boards and printed parts: mating dimensions and pin-outs never change within one. */
+  readonly hardware: 1;
+  /** Catalogue key of the board house and process. */
+  readonly fab: string;
+  readonly printer: Printer;
+  readonly sites: readonly Site[];
+};
+
+export type Printer = {
+  /** Usable volume in x, y and z. */
+  readonly bedMm: readonly [Millimetre, Millimetre, Millimetre];
+  /** Catalogue key of the filament. */
+  readonly filament: string;
+  /** Gap between parts that slide or plug, per side. */
+  readonly clearanceMm: Millimetre;
+};
+
+export type Site = {
+  readonly name: string;
+  /** IPv4 network in CIDR form with its host bits clear: `192.168.10.0/24`. */
+  readonly lan: string;
+  readonly frames: readonly Frame[];
+};
+
+export type Frame = {
+  readonly name: string;
+  /** `site/frame`. */
+  readonly path: string;
+  /** Catalogue key of the rack. */
+  readonly rack: string;
+  readonly height: RackUnits;
+  readonly supply: Supply;
+  readonly feeds: readonly Feed[];
+  /** Left to right; at least one. */
+  readonly cells: readonly Cell[];
+  /** Blank faces of one cell's width that close the rest of the opening, at the right. */
+  readonly blanks: number;
+  /** Width of each of the two ears, from the panel's edge to the first cell. */
+  readonly earMm: Millimetre;
+};
+
+export type Supply = {
+  /** Catalogue key. */
+  readonly key: string;
+  readonly setpoint: Volt;
+};
+
+/** A cable pair from the supply to one back-plane. */
+export type Feed = {
+  /** Number of the cell it is bolted to, 1 is leftmost. */
+  readonly cell: number;
+};
+
+export type Cell = {
+  /** 1 is leftmost. */
+  readonly number: number;
+  /** `site/frame/cell`. */
+  readonly path: string;
+  readonly bays: readonly [Bay, Bay];
+};
+
+export type Bay = {
+  /** 1 is left, 2 is right. */
+  readonly number: 1 | 2;
+  /** `site/frame/cell/bay`. */
+  readonly path: string;
+  /** `null` is an empty bay, closed by a filler. */
+  readonly node: Node | null;
+};
+
+export type Node = {
+  /** Host name, unique in the cluster: `bramble-home-a-1`. */
+  readonly host: string;
+  /** IPv4 address on the site's network, fixed by the bay so that adding nodes renumbers none. */
+  readonly address: string;
+  /** Catalogue key of the Raspberry Pi. */
+  readonly model: string;
+  readonly stack: "a" | "b";
+  /** Catalogue key of the fan; `null` in stack (b), where the Pi carries its own cooler. */
+  readonly fan: string | null;
+};
