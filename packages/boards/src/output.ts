@@ -1,0 +1,37 @@
+/** What compiling a board gives: files for the package and a summary for its pages. Plain data. */
+
+/** A file of the package; `path` is relative to the package with `/` between names. */
+export type OutputFile = {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What the file is, for the manifest: `Gerbers and drills for the board house`. */
+  readonly what: string;
+};
+
+export type BoardSummary = {
+  /** Folder below `boards/`: `led`. */
+  readonly name: string;
+  /** `LED board`. */
+  readonly title: string;
+  /** First eight hex digits of the hash of the board's model; printed on its silkscreen. */
+  readonly id: string;
+  /** How many of it the cluster needs. */
+  readonly quantity: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly layers: number;
+  /** Fitted parts on one board. */
+  readonly parts: number;
+  /** Lines of its bill of materials. */
+  readonly bomLines: number;
+  readonly nets: number;
+  /** Package paths of the pictures. */
+  readonly topPicture: string;
+  readonly bottomPicture: string;
+  readonly schematicPicture: string;
+};
+
+export type CompiledBoard = {
+  readonly summary: BoardSummary;
+  readonly files: readonly OutputFile[];
+};
