@@ -1,1 +1,7 @@
-export {};
+/** @rubus/pcb: a board compiler that knows nothing of clusters. */
+/** Parts, nets, placement, routing, pours, checks and writers. */
+export * from "./model/board.js";
+export * from "./model/design.js";
+export * from "./model/pads.js";
+export * from "./model/parts.js";
+export * from "./model/schematic.js";
