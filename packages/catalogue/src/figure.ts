@@ -1,5 +1,5 @@
 /** A figure of the catalogue: a quantity with its tolerance, its source and how sure it is. */
-import type { Dimension, Quantity } from "@rubus/units";
+import { type Dimension, type Quantity, quantity } from "@rubus/units";
 
 /**
  * How sure a figure is: read in a primary source (maker, standard, kernel), read in a secondary one
@@ -27,3 +27,25 @@ export type Row = {
   /** Name for people: `MEAN WELL RSP-200-5`. */
   readonly name: string;
 };
+
+/** Where figures come from: a document and how sure it makes them. */
+export type Source = { readonly source: string; readonly confidence: Confidence };
+
+export const source = (text: string, confidence: Confidence): Source => ({ source: text, confidence });
+
+/**
+ * A figure in the base unit of its dimension (V, A, Ω, W, mm, °C, 1).
+ * @param range least and greatest value, where the value has a tolerance
+ */
+export const figure = <D extends Dimension>(
+  dimension: D,
+  value: number,
+  from: Source,
+  range: { readonly min?: number; readonly max?: number } = {},
+): Figure<D> => ({
+  dimension,
+  value: quantity(dimension, value),
+  ...(range.min === undefined ? {} : { min: quantity(dimension, range.min) }),
+  ...(range.max === undefined ? {} : { max: quantity(dimension, range.max) }),
+  ...from,
+});

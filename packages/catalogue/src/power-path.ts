@@ -1,0 +1,141 @@
+/**
+ * The power path from the supply's terminals to the Pi's header, element by element: the design
+ * budget. Resistances are of both poles and all ends; `value` is typical, `max` is the worst.
+ */
+import { type Figure, figure, type Row, type Source, source } from "./figure.js";
+
+/** What share of the current an element carries: a feed's, a length of the chain's, or one node's. */
+export type Stretch = "feed" | "chain" | "node";
+
+export type PathElement = Row & {
+  readonly stretch: Stretch;
+  readonly resistance: Figure<"resistance">;
+};
+
+const budget = (text: string, confidence: Source["confidence"]): Source =>
+  source(`design budget: ${text}`, confidence);
+
+const milliohms = (typical: number, worst: number, from: Source): Figure<"resistance"> =>
+  figure("resistance", typical / 1000, from, { max: worst / 1000 });
+
+/** In the order in which the current meets them; the eFuse, which depends on the model, stands apart. */
+export const powerPath = [
+  {
+    key: "feed",
+    name: "feed cable pair",
+    stretch: "feed",
+    resistance: milliohms(1.6, 1.8, budget("10 mm² copper pair with ring lugs", "derived")),
+  },
+  {
+    key: "feed-fuse",
+    name: "feed fuse",
+    stretch: "feed",
+    resistance: milliohms(1.6, 2, budget("30 A bolt-down fuse and its two joints", "memory")),
+  },
+  {
+    key: "chain-cell",
+    name: "chain from one cell to the next",
+    stretch: "chain",
+    resistance: milliohms(0.22, 0.35, budget("15 × 2 mm copper bars, 84 mm, and their joints", "derived")),
+  },
+  {
+    key: "bay-fuse",
+    name: "bay fuse",
+    stretch: "node",
+    resistance: milliohms(3, 4, budget("15 A fast fuse", "memory")),
+  },
+  {
+    key: "bay-copper",
+    name: "back-plane copper to one bay",
+    stretch: "node",
+    resistance: milliohms(0.95, 1.3, budget("2 oz pours, both poles", "derived")),
+  },
+  {
+    key: "fingers",
+    name: "card-edge fingers",
+    stretch: "node",
+    resistance: milliohms(3.4, 6.7, budget("six contacts per pole in parallel", "memory")),
+  },
+  {
+    key: "power-board-copper",
+    name: "power board copper",
+    stretch: "node",
+    resistance: milliohms(0.95, 1.15, budget("1 oz pours, both poles", "derived")),
+  },
+  {
+    key: "shunt",
+    name: "shunt",
+    stretch: "node",
+    resistance: milliohms(2, 2.1, budget("2 mΩ, 1 %, and its solder joints", "derived")),
+  },
+  {
+    key: "hat-wires",
+    name: "lugged wires to the HAT",
+    stretch: "node",
+    resistance: milliohms(2, 3, budget("2.5 mm² wire of at most 80 mm with ring lugs", "derived")),
+  },
+  {
+    key: "hat-header",
+    name: "HAT copper and header",
+    stretch: "node",
+    resistance: milliohms(12.6, 15, budget("two 5 V and eight GND contacts of a 2.54 mm header", "memory")),
+  },
+] as const satisfies readonly PathElement[];
+
+export type PathElementKey = (typeof powerPath)[number]["key"];
+
+export type EfuseKey = "efuse-pi5" | "efuse-pi3-pi4";
+
+/** The eFuse of the power board, in its two assembly variants. */
+export type Efuse = Row & {
+  readonly key: EfuseKey;
+  readonly stretch: "node";
+  readonly resistance: Figure<"resistance">;
+  /** Where it limits the current to the Pi and its fan. */
+  readonly currentLimit: Figure<"current">;
+};
+
+const limits = budget("above the load, below what the header's two pins stand for a moment", "memory");
+
+export const efuses = [
+  {
+    key: "efuse-pi5",
+    name: "eFuse of the TPS25948 class",
+    stretch: "node",
+    resistance: milliohms(12.2, 18, budget("on-resistance over temperature", "memory")),
+    currentLimit: figure("current", 6, limits, { min: 5.4, max: 6.6 }),
+  },
+  {
+    key: "efuse-pi3-pi4",
+    name: "eFuse of the TPS259474 class",
+    stretch: "node",
+    resistance: milliohms(
+      28.3,
+      38,
+      source("SLVSFC9C, as quoted by others; worst from the design budget", "secondary"),
+    ),
+    currentLimit: figure("current", 4.5, limits, { min: 4.05, max: 4.95 }),
+  },
+] as const satisfies readonly Efuse[];
+
+/** A feed: one fused cable pair from the supply to the lands of one back-plane. */
+export type FeedRow = Row & {
+  readonly maxCurrent: Figure<"current">;
+  readonly fuseRating: Figure<"current">;
+  /** Longest unfused wire from the supply's terminal to the fuse. */
+  readonly fuseDistance: Figure<"length">;
+  readonly conductor: Figure<"area">;
+};
+
+const feedBudget = budget("10 mm² stays cool at 21 A; 30 A is 70 % loaded", "derived");
+
+export const feeds = [
+  {
+    key: "feed-10mm2",
+    name: "10 mm² pair with a 30 A fuse",
+    maxCurrent: figure("current", 21, feedBudget),
+    fuseRating: figure("current", 30, feedBudget),
+    fuseDistance: figure("length", 150, budget("short enough to need no protection of its own", "memory")),
+    conductor: figure("area", 10, feedBudget),
+  },
+] as const satisfies readonly FeedRow[];

@@ -1,0 +1,90 @@
+/** 5 V supplies, adjustable, in a metal case. */
+import { type Figure, figure, type Row, type Source, source } from "./figure.js";
+
+export type SupplyRow = Row & {
+  readonly ratedCurrent: Figure<"current">;
+  readonly ratedPower: Figure<"power">;
+  /** Range of the trimmer: `min` and `max` are its ends. */
+  readonly adjustment: Figure<"voltage">;
+  /** Departure from the set-point: regulation over line and load, and the error of setting it. */
+  readonly settingError: Figure<"voltage">;
+  /** Output at which the supply limits, as a multiple of its rating; wire ahead of a fuse stands `max`. */
+  readonly overload: Figure<"ratio">;
+  /** Has sense terminals, so that it can regulate at the back-plane's lands. */
+  readonly remoteSense: boolean;
+};
+
+const listed = source("type code and ratings as printed in published parts lists", "secondary");
+const byRating = source("rated current × 5 V", "derived");
+const sheetFromMemory = source("MEAN WELL data sheet of the series", "memory");
+const settingErrorSource = source(
+  "design budget: ± 60 mV for line and load regulation and for setting with a hand meter",
+  "memory",
+);
+
+const settingError = figure("voltage", 0, settingErrorSource, { min: -0.06, max: 0.06 });
+const adjustment = (min: number, max: number): Figure<"voltage"> =>
+  figure("voltage", 5, sheetFromMemory, { min, max });
+const overload = (min: number, value: number, max: number): Figure<"ratio"> =>
+  figure("ratio", value, sheetFromMemory, { min, max });
+const rating = (current: number, from: Source = listed) => ({
+  ratedCurrent: figure("current", current, from),
+  ratedPower: figure("power", current * 5, byRating),
+});
+
+export const supplies = [
+  {
+    key: "mean-well-lrs-75-5",
+    name: "MEAN WELL LRS-75-5",
+    ...rating(14),
+    adjustment: adjustment(4.5, 5.5),
+    settingError,
+    overload: overload(1.1, 1.3, 1.5),
+    remoteSense: false,
+  },
+  {
+    key: "mean-well-lrs-100-5",
+    name: "MEAN WELL LRS-100-5",
+    ...rating(18),
+    adjustment: adjustment(4.5, 5.5),
+    settingError,
+    overload: overload(1.1, 1.3, 1.5),
+    remoteSense: false,
+  },
+  {
+    key: "mean-well-rsp-150-5",
+    name: "MEAN WELL RSP-150-5",
+    ...rating(30),
+    adjustment: adjustment(4.75, 5.5),
+    settingError,
+    overload: overload(1.05, 1.2, 1.35),
+    remoteSense: false,
+  },
+  {
+    key: "mean-well-rsp-200-5",
+    name: "MEAN WELL RSP-200-5",
+    ...rating(40),
+    adjustment: adjustment(4.75, 5.5),
+    settingError,
+    overload: overload(1.05, 1.2, 1.35),
+    remoteSense: false,
+  },
+  {
+    key: "mean-well-rsp-320-5",
+    name: "MEAN WELL RSP-320-5",
+    ...rating(60),
+    adjustment: adjustment(4.75, 5.5),
+    settingError,
+    overload: overload(1.05, 1.2, 1.35),
+    remoteSense: false,
+  },
+  {
+    key: "mean-well-hrp-300-5",
+    name: "MEAN WELL HRP-300-5",
+    ...rating(60),
+    adjustment: adjustment(4.75, 5.5),
+    settingError,
+    overload: overload(1.05, 1.2, 1.35),
+    remoteSense: true,
+  },
+] as const satisfies readonly SupplyRow[];
