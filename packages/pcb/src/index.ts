@@ -1,7 +1,11 @@
 /** @rubus/pcb: a board compiler that knows nothing of clusters. */
 /** Parts, nets, placement, routing, pours, checks and writers. */
+
+export * from "./geometry.js";
 export * from "./model/board.js";
 export * from "./model/design.js";
 export * from "./model/pads.js";
 export * from "./model/parts.js";
 export * from "./model/schematic.js";
+export * from "./pour/fracture.js";
+export * from "./silkscreen.js";
