@@ -1,0 +1,156 @@
+// The judges: independent tools that check what Rubus writes. Finds them; never fetches.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { judgeStore, readStamp } from "./store.mjs";
+
+/**
+ * @typedef {"kicad" | "ngspice" | "poppler"} JudgeName
+ * @typedef {object} JudgeRow
+ * @property {JudgeName} name
+ * @property {"small" | "big"} size small ones are fetched by `npm test`, big ones only on demand or in CI
+ * @property {string} tool the program that shows whether the judge is there
+ * @property {readonly string[]} versionArgs
+ * @property {RegExp} version its first group is the version; a tool on PATH counts only if it matches
+ * @property {readonly string[]} packages Debian packages
+ * @property {string} folder its folder in the store
+ * @property {string} judges what it is for
+ */
+
+/** @type {readonly JudgeRow[]} */
+export const JUDGES = [
+  {
+    name: "ngspice",
+    size: "small",
+    tool: "ngspice",
+    versionArgs: ["--version"],
+    version: /ngspice-(\d[\d.]*)/,
+    packages: ["ngspice"],
+    folder: "ngspice",
+    judges: "resistor networks and circuits",
+  },
+  {
+    name: "poppler",
+    size: "small",
+    tool: "pdftotext",
+    versionArgs: ["-v"],
+    version: /version (\d[\d.]*)/,
+    packages: ["poppler-utils"],
+    folder: "poppler",
+    judges: "PDF files",
+  },
+  {
+    name: "kicad",
+    size: "big",
+    tool: "kicad-cli",
+    versionArgs: ["version"],
+    version: /^(9\.\d[\d.]*)/,
+    packages: ["kicad"],
+    folder: "kicad-9-debian-13",
+    judges: "boards: design rules, schematic, plots",
+  },
+];
+
+/**
+ * @typedef {object} FoundJudge
+ * @property {true} found
+ * @property {JudgeName} name
+ * @property {string} version
+ * @property {"path" | "packages" | "change-root"} via on PATH, unpacked packages, or a Debian of its own
+ * @property {string} root folder of the unpacked packages or of the change-root; empty on PATH
+ * @typedef {object} MissingJudge
+ * @property {false} found
+ * @property {JudgeName} name
+ * @property {string} reason
+ * @property {string} command what gets it
+ */
+
+/**
+ * Looks for a judge on PATH first, then in the store.
+ * @param {JudgeName} name
+ * @param {{ env?: NodeJS.ProcessEnv, ignorePath?: boolean }} [options]
+ * @returns {FoundJudge | MissingJudge}
+ */
+export function findJudge(name, { env = process.env, ignorePath = false } = {}) {
+  const row = judgeRow(name);
+  const onPath = ignorePath ? undefined : versionOnPath(row, env);
+  if (onPath !== undefined) return { found: true, name, version: onPath, via: "path", root: "" };
+  const root = path.join(judgeStore(env), row.folder);
+  const stamp = readStamp(root);
+  const command = judgeCommand(row);
+  if (typeof stamp?.version !== "string") {
+    return { found: false, name, reason: `${row.tool} is neither on PATH nor fetched`, command };
+  }
+  if (row.size === "small") return { found: true, name, version: stamp.version, via: "packages", root };
+  if (process.getuid?.() !== 0) {
+    return { found: false, name, reason: "its change-root can be entered as root only", command };
+  }
+  return { found: true, name, version: stamp.version, via: "change-root", root };
+}
+
+/**
+ * The row of a judge.
+ * @param {JudgeName} name
+ * @returns {JudgeRow}
+ */
+export function judgeRow(name) {
+  const row = JUDGES.find((judge) => judge.name === name);
+  if (row === undefined) throw new Error(`no judge is named ${name}`);
+  return row;
+}
+
+/**
+ * The command line that gets a judge.
+ * @param {JudgeRow} row
+ */
+export function judgeCommand(row) {
+  return row.size === "big" ? "npm run judges -- --big" : `npm run judges -- ${row.name}`;
+}
+
+/**
+ * How to start a tool of a judge that is on PATH or unpacked (a change-root is entered by its own runner).
+ * @param {FoundJudge} judge
+ * @param {string} tool
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {{ file: string, env: NodeJS.ProcessEnv }}
+ */
+export function toolOf(judge, tool, env = process.env) {
+  if (judge.via === "path") return { file: tool, env };
+  return {
+    file: path.join(judge.root, "usr/bin", tool),
+    env: { ...env, LD_LIBRARY_PATH: libraryFolders(judge.root).join(":") },
+  };
+}
+
+/**
+ * Folders with shared libraries below an unpacked root.
+ * @param {string} root
+ * @returns {string[]}
+ */
+function libraryFolders(root) {
+  return ["usr/lib", "lib"].flatMap((lib) => {
+    const folder = path.join(root, lib);
+    if (!existsSync(folder)) return [];
+    const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const triplets = inside.filter((entry) => entry.name.includes("-linux-"));
+    // Some libraries stand one folder deeper, as libblas does under its own name.
+    const deeper = triplets.flatMap((entry) =>
+      readdirSync(path.join(folder, entry.name), { withFileTypes: true })
+        .filter((below) => below.isDirectory())
+        .map((below) => path.join(folder, entry.name, below.name)),
+    );
+    return [...triplets.map((entry) => path.join(folder, entry.name)), ...deeper, folder];
+  });
+}
+
+/**
+ * @param {JudgeRow} row
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {string | undefined}
+ */
+function versionOnPath(row, env) {
+  const inPath = (env.PATH ?? "").split(path.delimiter).some((dir) => existsSync(path.join(dir, row.tool)));
+  if (!inPath) return undefined;
+  const asked = spawnSync(row.tool, [...row.versionArgs], { env, encoding: "utf8", timeout: 20_000 });
+  return row.version.exec(`${asked.stdout}${asked.stderr}`.trim())?.[1];
+}
