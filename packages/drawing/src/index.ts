@@ -1,3 +1,12 @@
 /** @rubus/drawing: one scene of paths and text in millimetres. */
 /** Writers for SVG, PDF and PNG; one font ships and text becomes outlines. */
+export { boundsOf } from "./bounds.js";
+export { flattenPath, type Subpath } from "./flatten.js";
+export * from "./path-shapes.js";
+export * from "./pdf.js";
+export * from "./png.js";
 export * from "./scene.js";
+export * from "./scene-items.js";
+export * from "./svg.js";
+export { textToPath, textWidth } from "./text-outline.js";
+export * from "./transform.js";
