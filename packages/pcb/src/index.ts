@@ -1,7 +1,11 @@
 /** @rubus/pcb: a board compiler that knows nothing of clusters. */
 /** Parts, nets, placement, routing, pours, checks and writers. */
 
+export * from "./circuit.js";
 export * from "./geometry.js";
+export * from "./land/chip.js";
+export * from "./land/finish.js";
+export * from "./land/mechanical.js";
 export * from "./model/board.js";
 export * from "./model/design.js";
 export * from "./model/pads.js";
