@@ -9,7 +9,12 @@ export const KICAD_ROOT_COST = "about 1 GB on disk, 90 s";
 const RELEASE = "trixie";
 
 /** The environment of programs in the change-root; its PATH also finds chroot itself. */
-export const ROOT_ENV = { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", LC_ALL: "C.UTF-8", TZ: "UTC" };
+export const ROOT_ENV = {
+  PATH: "/usr/sbin:/usr/bin:/sbin:/bin",
+  HOME: "/root",
+  LC_ALL: "C.UTF-8",
+  TZ: "UTC",
+};
 
 /**
  * Why this machine can't make the change-root; nothing when it can.
