@@ -2,6 +2,7 @@
 /** Parts, nets, placement, routing, pours, checks and writers. */
 
 export * from "./circuit.js";
+export * from "./compile.js";
 export * from "./geometry.js";
 export * from "./land/chip.js";
 export * from "./land/finish.js";
@@ -12,4 +13,5 @@ export * from "./model/pads.js";
 export * from "./model/parts.js";
 export * from "./model/schematic.js";
 export * from "./pour/fracture.js";
+export { type Routed, type RouteOptions, route } from "./route/router.js";
 export * from "./silkscreen.js";

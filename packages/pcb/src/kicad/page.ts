@@ -13,8 +13,7 @@ export const toFootprint = ({ x, y }: Vec2, side: Side): Vec2 => vec2(x, side ==
 
 export const xy = (keyword: string, point: Vec2): SList => list(keyword, point.x, point.y);
 
-export const points = (polygon: Polygon): SList =>
-  list("pts", ...polygon.map((point) => xy("xy", point)));
+export const points = (polygon: Polygon): SList => list("pts", ...polygon.map((point) => xy("xy", point)));
 
 export const layerOf = (side: Side, layer: "Cu" | "Mask" | "Paste" | "SilkS" | "CrtYd" | "Fab"): string =>
   `${side === "top" ? "F" : "B"}.${layer}`;

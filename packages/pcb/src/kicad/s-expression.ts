@@ -90,7 +90,8 @@ export const readSExpression = (text: string): SList => {
   while (position < end) {
     token.lastIndex = position;
     const match = token.exec(text);
-    if (!match || result) throw new SExpressionError(result ? "text after the list" : "unreadable text", position);
+    if (!match || result)
+      throw new SExpressionError(result ? "text after the list" : "unreadable text", position);
     position = token.lastIndex;
     const [, opening, closing, body, bare] = match;
     const parent = open.at(-1);
@@ -131,5 +132,4 @@ export const numberAt = (node: SList | undefined, index: number): number | undef
 
 /** `(name yes)` or a bare `name` inside the list. */
 export const flagOf = (node: SList, name: string): boolean =>
-  node.items.some((item) => isWord(item) && item.word === name) ||
-  textAt(childOf(node, name), 0) === "yes";
+  node.items.some((item) => isWord(item) && item.word === name) || textAt(childOf(node, name), 0) === "yes";

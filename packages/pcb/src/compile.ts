@@ -1,0 +1,69 @@
+/** From a design to a board: validate, route, pour, name. */
+import { type Diagnostic, failure, hashOf, type Result, success } from "@rubus/units";
+import { missingGlyphs } from "./legend/stroke-font.js";
+import type { Board } from "./model/board.js";
+import type { BoardDesign } from "./model/design.js";
+import { loadClipper } from "./pour/clipper.js";
+import { pour } from "./pour/pour.js";
+import { type RouteOptions, route } from "./route/router.js";
+
+const contradiction = (design: BoardDesign, message: string): Diagnostic => ({
+  code: "RUB-PCB-002",
+  severity: "error",
+  message: `${design.title}: ${message}`,
+  remedy: "Mend the design of the board.",
+});
+
+/** What a design says that can't be: two parts of one name, a net of no class, a pin on two nets. */
+export const validateDesign = (design: BoardDesign): readonly Diagnostic[] => {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  const once = (kind: string, name: string): void => {
+    const key = `${kind} ${name}`;
+    if (seen.has(key)) found.push(`${key} stands twice`);
+    seen.add(key);
+  };
+  for (const { ref } of [...design.parts, ...design.features]) once("reference", ref);
+  for (const { name } of design.netClasses) once("net class", name);
+  const classes = new Set(design.netClasses.map(({ name }) => name));
+  const nets = new Set(design.nets.map(({ name }) => name));
+  for (const net of design.nets) {
+    once("net", net.name);
+    if (!classes.has(net.netClass))
+      found.push(`net ${net.name} is of class ${net.netClass}, which isn't described`);
+    for (const { ref, pin } of net.pins) once("pin", `${ref}.${pin}`);
+  }
+  for (const zone of design.zones)
+    if (!nets.has(zone.net)) found.push(`zone ${zone.name} is on net ${zone.net}, which isn't there`);
+  for (const { ref, type } of design.parts) {
+    const numbers = new Set(type.land.pads.map(({ number }) => number));
+    for (const [name, { pad }] of Object.entries(type.pins))
+      if (!numbers.has(pad))
+        found.push(`pin ${name} of ${ref} wants pad ${pad}, which ${type.land.name} lacks`);
+  }
+  for (const { text } of design.texts) {
+    const missing = missingGlyphs(text.replaceAll("{id}", ""));
+    if (missing.length > 0) found.push(`the legend has no strokes for ${missing.join(" ")} in "${text}"`);
+  }
+  return found.map((message) => contradiction(design, message));
+};
+
+/**
+ * Compile a design. Texts may hold `{id}`, which becomes the board's id: the hash of all that is made of
+ * copper, holes and parts, so that two packages with the same board carry the same id.
+ */
+export const compileBoard = async (
+  design: BoardDesign,
+  options: Partial<RouteOptions> = {},
+): Promise<Result<Board>> => {
+  const wrong = validateDesign(design);
+  if (wrong.length > 0) return failure(wrong);
+  const routed = route(design, options);
+  if (routed.diagnostics.length > 0) return failure(routed.diagnostics);
+  const copper = { tracks: [...design.tracks, ...routed.tracks], vias: routed.vias };
+  const clipper = await loadClipper();
+  const zones = pour(clipper, design, copper);
+  const id = hashOf({ ...design, ...copper, zones }).slice(0, 8);
+  const texts = design.texts.map((text) => ({ ...text, text: text.text.replaceAll("{id}", id) }));
+  return success({ ...design, ...copper, texts, zones, id });
+};

@@ -1,0 +1,201 @@
+/**
+ * Pours: what copper remains of each zone when everything that isn't its net has been kept clear of,
+ * necks too thin to etch are taken away and pieces that touch nothing of the net are dropped.
+ */
+
+import {
+  circlePolygon,
+  contains,
+  distanceToOutline,
+  type Polygon,
+  rectangle,
+  rotatePolygon,
+  translate,
+} from "@rubus/units";
+import type { CrossSection } from "manifold-3d";
+import { type BoardPad, boardPads, drillPolygon, padPolygon } from "../geometry.js";
+import type { FilledArea, FilledZone } from "../model/board.js";
+import type { BoardDesign, Track, Via, ZoneSpec } from "../model/design.js";
+import { areaOf, type Clipper, piecesOf } from "./clipper.js";
+import { thickLine } from "./thick-line.js";
+
+/** Chords of round corners stay within this of the arc; a thousandth of a usual clearance. */
+const arcSegmentsPerTurn = 64;
+
+/** Extra distance that covers the chords of rounded corners. */
+const chordMm = 0.005;
+
+export type Copper = { readonly tracks: readonly Track[]; readonly vias: readonly Via[] };
+
+const joinsThermally = (zone: ZoneSpec, item: BoardPad): boolean =>
+  item.net === zone.net && (item.pad.connection ?? zone.connection) === "thermal";
+
+/** Four spokes from a pad's centre through its thermal gap. */
+const spokes = (zone: ZoneSpec, item: BoardPad): readonly Polygon[] => {
+  const { shape } = item.pad;
+  const [width, height] =
+    shape.kind === "circle" ? [shape.diameterMm, shape.diameterMm] : [shape.widthMm, shape.heightMm];
+  const reach = 2 * (zone.thermalGapMm + zone.minWidthMm);
+  const origin = { x: 0, y: 0 };
+  return [
+    rectangle(origin, width + reach, zone.thermalSpokeMm),
+    rectangle(origin, zone.thermalSpokeMm, height + reach),
+  ].map((bar) => translate(rotatePolygon(bar, item.rotation), item.at));
+};
+
+/** Everything a zone must keep clear of, each outline already grown by its clearance. */
+const obstacles = (
+  design: BoardDesign,
+  copper: Copper,
+  zone: ZoneSpec,
+  pads: readonly BoardPad[],
+): readonly Polygon[] => {
+  const classClearance = new Map(design.netClasses.map(({ name, clearanceMm }) => [name, clearanceMm]));
+  const netClearance = new Map(
+    design.nets.map(({ name, netClass }) => [name, classClearance.get(netClass) ?? 0]),
+  );
+  const clearanceTo = (net: string | undefined): number =>
+    Math.max(
+      zone.clearanceMm,
+      (net === undefined ? 0 : netClearance.get(net)) ?? 0,
+      design.rules.minClearanceMm,
+    ) + chordMm;
+  const ofPads = pads.flatMap((item) => {
+    const hole = item.pad.technology === "hole";
+    const away = Math.max(clearanceTo(item.net), (item.pad.clearanceMm ?? 0) + chordMm);
+    const drilled = hole && drillPolygon(item, Math.max(design.rules.minCopperToHoleMm + chordMm, away));
+    const own = item.net === zone.net;
+    const here = item.sides.includes(zone.side);
+    const grown =
+      here &&
+      (!own
+        ? padPolygon(item, away)
+        : joinsThermally(zone, item)
+          ? padPolygon(item, zone.thermalGapMm)
+          : undefined);
+    return [...(drilled ? [drilled] : []), ...(grown ? [grown] : [])];
+  });
+  const ofTracks = copper.tracks
+    .filter(({ net, side }) => net !== zone.net && side === zone.side)
+    .map((track) => thickLine(track.from, track.to, track.widthMm + 2 * clearanceTo(track.net)));
+  const ofVias = copper.vias
+    .filter(({ net }) => net !== zone.net)
+    .map(({ at, diameterMm, net }) => circlePolygon(at, diameterMm / 2 + clearanceTo(net)));
+  const ofKeepouts = design.keepouts
+    .filter(({ pours, sides }) => pours && sides.includes(zone.side))
+    .map(({ outline }) => outline);
+  return [...ofPads, ...ofTracks, ...ofVias, ...ofKeepouts];
+};
+
+/** Whether a piece of copper holds any pad, via or track of the zone's net. */
+const touchesNet = (
+  piece: FilledArea,
+  zone: ZoneSpec,
+  copper: Copper,
+  pads: readonly BoardPad[],
+): boolean => {
+  const points = [
+    ...pads
+      .filter((item) => item.net === zone.net && item.sides.includes(zone.side))
+      .flatMap((item) => [
+        item.at,
+        ...padPolygon(item),
+        ...(joinsThermally(zone, item) ? spokes(zone, item).flat() : []),
+      ]),
+    ...copper.vias.filter(({ net }) => net === zone.net).map(({ at }) => at),
+    ...copper.tracks
+      .filter(({ net, side }) => net === zone.net && side === zone.side)
+      .flatMap(({ from, to }) => [from, to]),
+  ];
+  return points.some(
+    (point) =>
+      (contains(piece.outline, point) || distanceToOutline(piece.outline, point) < 1e-3) &&
+      !piece.holes.some((hole) => contains(hole, point) && distanceToOutline(hole, point) > 1e-3),
+  );
+};
+
+/** Run `work` and give every section it made back to the heap of the WebAssembly. */
+const withSections = <T>(work: (keep: (section: CrossSection) => CrossSection) => T): T => {
+  const made: CrossSection[] = [];
+  try {
+    return work((section) => {
+      made.push(section);
+      return section;
+    });
+  } finally {
+    for (const section of made) section.delete();
+  }
+};
+
+const pourZone = (
+  clipper: Clipper,
+  design: BoardDesign,
+  copper: Copper,
+  zone: ZoneSpec,
+  higher: readonly FilledZone[],
+  pads: readonly BoardPad[],
+): readonly FilledArea[] =>
+  withSections((keep) => {
+    const grow = (section: CrossSection, by: number): CrossSection =>
+      keep(section.offset(by, "Round", 2, arcSegmentsPerTurn));
+    const board = keep(areaOf(clipper, [design.outline]));
+    const openings = keep(areaOf(clipper, design.cutouts));
+    const inset = design.rules.minCopperToEdgeMm + chordMm;
+    const room = keep(grow(board, -inset).subtract(grow(openings, inset)));
+    const wanted = keep(keep(areaOf(clipper, [zone.outline])).intersect(room));
+    const kept = keep(areaOf(clipper, obstacles(design, copper, zone, pads)));
+    const others = higher.flatMap((other) => {
+      const filled = keep(
+        areaOf(
+          clipper,
+          other.fill.map(({ outline }) => outline),
+        ),
+      );
+      const open = keep(
+        areaOf(
+          clipper,
+          other.fill.flatMap(({ holes }) => holes),
+        ),
+      );
+      const solid = keep(filled.subtract(open));
+      return [
+        other.net === zone.net ? solid : grow(solid, Math.max(zone.clearanceMm, other.clearanceMm) + chordMm),
+      ];
+    });
+    const bare = others.reduce((rest, other) => keep(rest.subtract(other)), keep(wanted.subtract(kept)));
+    const bars = keep(
+      areaOf(
+        clipper,
+        pads
+          .filter((item) => joinsThermally(zone, item) && item.sides.includes(zone.side))
+          .flatMap((item) => spokes(zone, item)),
+      ),
+    );
+    const foreign = keep(
+      areaOf(
+        clipper,
+        obstacles(
+          design,
+          copper,
+          zone,
+          pads.filter((item) => !joinsThermally(zone, item)),
+        ),
+      ),
+    );
+    const joined = keep(bare.add(keep(keep(bars.intersect(wanted)).subtract(foreign))));
+    // Opening: shrink and grow again, which takes away necks thinner than the least width.
+    const half = zone.minWidthMm / 2;
+    const opened = keep(grow(grow(joined, -half), half).simplify(0.002));
+    return piecesOf(opened).filter((piece) => touchesNet(piece, zone, copper, pads));
+  });
+
+/** Fill every zone of a design, those of higher priority first. */
+export const pour = (clipper: Clipper, design: BoardDesign, copper: Copper): readonly FilledZone[] => {
+  const pads = boardPads(design);
+  const filled: FilledZone[] = [];
+  for (const zone of design.zones.toSorted((a, b) => b.priority - a.priority)) {
+    const higher = filled.filter((other) => other.side === zone.side && other.priority > zone.priority);
+    filled.push({ ...zone, fill: pourZone(clipper, design, copper, zone, higher, pads) });
+  }
+  return filled;
+};
