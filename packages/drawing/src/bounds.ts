@@ -136,7 +136,8 @@ const itemBox = (item: Item, transform: Transform): Box | undefined => {
 /**
  * Bounding box in millimetres of everything that items draw: curves by their turning points, strokes by half
  * their width and their mitred tips, transforms applied, clipped groups cut to the box of their clip. Strokes
- * with square caps may leave a little room; joints on curves are judged by the curve's chords. Undefined when nothing is drawn.
+ * with square caps may leave a little room; joints on curves are judged by the curve's chords. Undefined when
+ * nothing is drawn.
  */
 export const boundsOf = (items: readonly Item[]): Box | undefined =>
   joined(items.map((item) => itemBox(item, identity)));

@@ -1,5 +1,6 @@
 /** Paths as straight lines, for consumers that know no curves. */
 import type { PathCommand, Point } from "./scene.js";
+import { startedPath } from "./started-path.js";
 
 /** One subpath: its points in order, and whether it was closed (the first point isn't repeated). */
 export type Subpath = { readonly points: readonly Point[]; readonly closed: boolean };
@@ -36,14 +37,14 @@ const stepsOf = (from: Point, { x1, y1, x2, y2, x, y }: Cubic, tolerance: number
  */
 export const flattenPath = (commands: readonly PathCommand[], toleranceMm = 0.005): readonly Subpath[] => {
   const subpaths: { points: Point[]; closed: boolean }[] = [];
-  for (const command of commands) {
+  for (const command of startedPath(commands)) {
     const open = subpaths.at(-1);
     const last = open?.points.at(-1);
     if (command.to === "move") {
       subpaths.push({ points: [{ x: command.x, y: command.y }], closed: false });
       continue;
     }
-    if (open === undefined || last === undefined) throw new TypeError("a path begins with a move");
+    if (open === undefined || last === undefined) continue;
     if (command.to === "close") {
       const [start] = open.points;
       if (open.points.length > 1 && last.x === start?.x && last.y === start.y) open.points.pop();

@@ -37,8 +37,10 @@ const arcError = (radius: number, degrees: number): number => {
 };
 
 const arcCubics = (centre: Point, radius: number, startDegrees: number, sweepDegrees: number) => {
-  let count = Math.max(1, Math.ceil(Math.abs(sweepDegrees) / 90));
-  while (arcError(radius, sweepDegrees / count) > arcToleranceMm) count += 1;
+  // In whole multiples of the quarters, so that a circle's joints lie exactly on its four extremes.
+  const quarters = Math.max(1, Math.ceil(Math.abs(sweepDegrees) / 90));
+  let count = quarters;
+  while (arcError(radius, sweepDegrees / count) > arcToleranceMm) count += quarters;
   const step = sweepDegrees / count;
   const handle = (4 / 3) * Math.tan((step * Math.PI) / 720);
   const ray = (index: number) => rotate({ x: radius, y: 0 }, startDegrees + step * index);

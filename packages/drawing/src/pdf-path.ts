@@ -2,6 +2,7 @@
 import { colourChannels } from "./colour.js";
 import { factorText, numberText } from "./number-text.js";
 import type { Colour, Path, PathCommand, Stroke, Transform } from "./scene.js";
+import { startedPath } from "./started-path.js";
 
 const operands = (values: readonly number[], decimals: number): string =>
   values.map((value) => numberText(value, decimals)).join(" ");
@@ -23,7 +24,9 @@ const commandText = (command: PathCommand, decimals: number): string => {
 
 /** Operators that construct a path; paints nothing yet. */
 export const pdfPath = (commands: readonly PathCommand[], decimals = 4): string =>
-  commands.map((command) => commandText(command, decimals)).join("");
+  startedPath(commands)
+    .map((command) => commandText(command, decimals))
+    .join("");
 
 /** `cm`: the map joins those already in force. */
 export const pdfTransform = ([a, b, c, d, e, f]: Transform): string =>

@@ -116,7 +116,7 @@ const pageObjects = (
  * Scenes as a PDF of one page each, as large as its scene. Text is outlined, with its words behind it as invisible
  * text, so that readers find and copy them, in any script; there are no dates, and the file's identifier is a hash
  * of its content. Throws a RangeError without scenes, on pages larger than 5080 mm, on a colour that isn't
- * `#rrggbb` and on numbers that aren't finite.
+ * `#rrggbb` and on numbers that aren't finite, a TypeError on a path that doesn't begin with a move.
  */
 export const toPdf = (scenes: readonly Scene[], options: PdfOptions = {}): Uint8Array => {
   const [first] = scenes;

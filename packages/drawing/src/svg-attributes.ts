@@ -2,6 +2,7 @@
 import { colourChannels } from "./colour.js";
 import { factorText, numberText } from "./number-text.js";
 import type { Colour, PathCommand, Stroke, Transform } from "./scene.js";
+import { startedPath } from "./started-path.js";
 import { xmlText } from "./xml-text.js";
 
 /** ` name="value"`; nothing without a value. */
@@ -40,7 +41,7 @@ const commandText = (command: PathCommand): string => {
 };
 
 export const pathAttribute = (commands: readonly PathCommand[]): string =>
-  attribute("d", commands.map(commandText).join(""));
+  attribute("d", startedPath(commands).map(commandText).join(""));
 
 export const transformAttribute = (transform: Transform | undefined): string => {
   if (transform === undefined) return "";

@@ -73,7 +73,8 @@ const elements = (items: readonly Item[], ids: Ids): string =>
  * A scene as one `<svg>` element, sized in millimetres, one scene millimetre to the user unit; it stands alone as
  * a file and inside HTML alike. Coordinates have at most four decimals. Text is a path with its words in
  * `aria-label`. Group ids appear as given (white space as `-`), repeated ones numbered from `-2`.
- * Throws a RangeError on a colour that isn't `#rrggbb` and on numbers that aren't finite.
+ * Throws a RangeError on a colour that isn't `#rrggbb` and on numbers that aren't finite, a TypeError on a path that
+ * doesn't begin with a move.
  */
 export const toSvg = (scene: Scene, { idPrefix = "" }: SvgOptions = {}): string => {
   const { title, widthMm, heightMm, background, items } = scene;
