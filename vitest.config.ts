@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests read the TypeScript sources of every package, not what was compiled last. */
 const conditions = ["rubus-source"];
 
 export default defineConfig({
@@ -8,5 +9,6 @@ export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "tests/**/*.test.ts"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,5 +1,14 @@
 // Where judges and their verdicts are kept, outside the checkout, shared by every checkout of one person.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 
@@ -49,4 +58,42 @@ export function readStamp(folder) {
   } catch {
     return undefined;
   }
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Deletes verdicts not asked for in 30 days, and what killed runs left half made a day ago.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} now milliseconds since 1970
+ */
+export function tidyStore(env = process.env, now = Date.now()) {
+  const store = judgeStore(env);
+  const verdicts = path.join(store, "verdicts");
+  const jobs = readFolders(store).map((folder) => path.join(folder, "work"));
+  // A folder that something is still mounted in is nobody's to delete.
+  const mounts = existsSync("/proc/mounts") ? readFileSync("/proc/mounts", "utf8") : "";
+  const halfMade = readFolders(store).filter(
+    (folder) => folder.includes(".building-") && !mounts.includes(folder),
+  );
+  const old = [
+    ...readFolders(verdicts).filter((folder) => olderThan(folder, now - 30 * DAY_MS)),
+    ...[...halfMade, ...jobs.flatMap(readFolders)].filter((folder) => olderThan(folder, now - DAY_MS)),
+  ];
+  for (const folder of old) rmSync(folder, { recursive: true, force: true });
+}
+
+/** @param {string} folder */
+function readFolders(folder) {
+  if (!existsSync(folder)) return [];
+  const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return inside.map((entry) => path.join(folder, entry.name));
+}
+
+/**
+ * @param {string} folder
+ * @param {number} time
+ */
+function olderThan(folder, time) {
+  return (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? time) < time;
 }

@@ -1,0 +1,88 @@
+// npm run bench: times the commands that have a bar, three runs each, and compares the median with it.
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { requireNode } from "./node-version.mjs";
+
+requireNode();
+const { ROOT, setup } = await import("./setup.mjs");
+const { collect } = await import("./run.mjs");
+
+const RUNS = 3;
+const EXAMPLE = path.join(ROOT, "examples/ten-pi4/cluster.yaml");
+
+/**
+ * @typedef {object} Bench
+ * @property {string} what
+ * @property {number} barS
+ * @property {(place: string) => string[]} args arguments of `rubus`, given a scratch folder
+ * @property {boolean} fresh whether every run starts with an empty cache and no package
+ */
+
+/** @type {readonly Bench[]} */
+const BENCHES = [
+  { what: "rubus --version", barS: 0.3, args: () => ["--version"], fresh: false },
+  { what: "rubus check ten-pi4", barS: 1, args: () => ["check", EXAMPLE], fresh: false },
+  {
+    what: "rubus build, cold",
+    barS: 15,
+    args: (place) => ["build", EXAMPLE, "--out", path.join(place, "out")],
+    fresh: true,
+  },
+  {
+    what: "rubus build, nothing changed",
+    barS: 1,
+    args: (place) => ["build", EXAMPLE, "--out", path.join(place, "out")],
+    fresh: false,
+  },
+];
+
+const ready = await setup();
+process.exitCode = ready === 0 ? await bench() : ready;
+
+/** @returns {Promise<number>} exit code: 1 when a median is over its bar or a command fails */
+async function bench() {
+  const place = mkdtempSync(path.join(tmpdir(), "rubus-bench-"));
+  let over = 0;
+  try {
+    console.log(`${"command".padEnd(30)}${"median".padStart(9)}${"bar".padStart(9)}`);
+    for (const { what, barS, args, fresh } of BENCHES) {
+      /** @type {number[]} */
+      const seconds = [];
+      for (let run = 0; run < RUNS; run += 1) {
+        if (fresh) rmSync(place, { recursive: true, force: true });
+        seconds.push(await timed(args(place), path.join(place, "cache")));
+      }
+      const median = seconds.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
+      const slow = !(median <= barS);
+      if (slow) over += 1;
+      console.log(
+        `${what.padEnd(30)}${median.toFixed(2).padStart(7)} s${barS.toFixed(1).padStart(7)} s${slow ? "  over" : ""}`,
+      );
+    }
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : String(error));
+    over += 1;
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+  return over > 0 ? 1 : 0;
+}
+
+/**
+ * Seconds a command takes.
+ * @param {string[]} args
+ * @param {string} cache
+ * @throws when the command fails
+ */
+async function timed(args, cache) {
+  const cli = path.join(ROOT, "packages/cli/bin/rubus.js");
+  if (!existsSync(cli)) throw new Error(`${cli} isn't there`);
+  const began = performance.now();
+  const done = await collect(process.execPath, [cli, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, RUBUS_CACHE: cache },
+  });
+  if (done.code !== 0) throw new Error(`rubus ${args.join(" ")} ended with ${done.code}:\n${done.stderr}`);
+  return (performance.now() - began) / 1000;
+}

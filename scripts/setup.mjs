@@ -1,0 +1,130 @@
+// Brings a checkout to the state its sources describe: packages installed, TypeScript compiled.
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { passThrough } from "./run.mjs";
+
+/** The checkout's folder. */
+export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+const COMPILE_STAMP = path.join(ROOT, "node_modules", ".rubus-compiled");
+
+/**
+ * Installs and compiles what is stale, one line a step; says nothing when nothing is.
+ * @returns {Promise<number>} exit code: 0, or that of the step that failed
+ */
+export async function setup() {
+  if (!installed()) {
+    console.log("Installing packages …");
+    const code = await passThrough("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+      cwd: ROOT,
+    });
+    if (code !== 0) return code;
+  }
+  const sources = sourceState();
+  if (stamp() === `${sources} ${compiledState()}`) return 0;
+  console.log("Compiling …");
+  const code = await passThrough(process.execPath, [bin("typescript", "bin/tsc"), "-b"], { cwd: ROOT });
+  if (code === 0) writeFileSync(COMPILE_STAMP, `${sources} ${compiledState()}`);
+  return code;
+}
+
+/**
+ * Path of a program that an installed package ships.
+ * @param {string} name the package
+ * @param {string} file its program, relative to the package
+ */
+export function bin(name, file) {
+  return path.join(ROOT, "node_modules", name, file);
+}
+
+/**
+ * Whether node_modules holds what the lock file says: npm keeps a list there of what it installed, written
+ * last, with the lock file's own entries. Packages for other platforms are not in it.
+ */
+function installed() {
+  const list = path.join(ROOT, "node_modules", ".package-lock.json");
+  if (!existsSync(list)) return false;
+  const locked = lockedPackages(path.join(ROOT, "package-lock.json"));
+  const present = lockedPackages(list);
+  const wanted = Object.entries(locked).filter(([where]) => where.startsWith("node_modules/"));
+  return (
+    wanted.every(([where, entry]) =>
+      present[where] === undefined
+        ? entry.optional
+        : JSON.stringify(entry) === JSON.stringify(present[where]),
+    ) &&
+    Object.keys(present).every((where) => locked[where] !== undefined) &&
+    Object.values(locked).every((entry) => linked(entry))
+  );
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { optional?: boolean, link?: boolean, resolved?: string }>}
+ */
+function lockedPackages(file) {
+  return JSON.parse(readFileSync(file, "utf8")).packages;
+}
+
+/**
+ * Whether the programs of a workspace are linked; npm does so only if their files are there when it runs.
+ * @param {{ link?: boolean, resolved?: string }} entry
+ */
+function linked(entry) {
+  if (!entry.link || entry.resolved === undefined) return true;
+  const { bin: programs = {} } = JSON.parse(
+    readFileSync(path.join(ROOT, entry.resolved, "package.json"), "utf8"),
+  );
+  return Object.keys(programs).every((name) => existsSync(path.join(ROOT, "node_modules", ".bin", name)));
+}
+
+function stamp() {
+  return existsSync(COMPILE_STAMP) ? readFileSync(COMPILE_STAMP, "utf8") : "";
+}
+
+function packageFolders() {
+  return readdirSync(path.join(ROOT, "packages"))
+    .sort()
+    .map((name) => path.join(ROOT, "packages", name));
+}
+
+/** What the compiler reads: names, sizes and times of all sources and settings, and the packages installed. */
+function sourceState() {
+  const settings = ["tsconfig.json", "tsconfig.base.json", "package-lock.json"].map((name) =>
+    path.join(ROOT, name),
+  );
+  const own = packageFolders().flatMap((folder) => [
+    path.join(folder, "tsconfig.json"),
+    path.join(folder, "package.json"),
+    ...filesBelow(path.join(folder, "src")),
+  ]);
+  return stateOf([...settings, ...own]);
+}
+
+/** What the compiler wrote: its own record in each package, written last. */
+function compiledState() {
+  return stateOf(packageFolders().map((folder) => path.join(folder, "dist", ".tsbuildinfo")));
+}
+
+/** @param {readonly string[]} files */
+function stateOf(files) {
+  const hash = createHash("sha256");
+  for (const file of files) {
+    const state = statSync(file, { throwIfNoEntry: false });
+    hash.update(`${file} ${state?.size} ${state?.mtimeMs}\n`);
+  }
+  return hash.digest("hex");
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function filesBelow(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .sort()
+    .map((name) => path.join(folder, name));
+}

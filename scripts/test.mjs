@@ -1,0 +1,70 @@
+// npm test [-- VITEST ARGUMENTS], npm run test:quick: lint, types and all tests, once.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { requireNode } from "./node-version.mjs";
+
+requireNode();
+const { bin, ROOT, setup } = await import("./setup.mjs");
+const { passThrough } = await import("./run.mjs");
+const { JUDGES } = await import("./judges/find.mjs");
+const { obtainJudge } = await import("./judges/obtain.mjs");
+const { tidyStore } = await import("./judges/store.mjs");
+const { closing, countTests } = await import("./test-report.mjs");
+
+const inCi = Boolean(process.env.CI);
+const quick = process.argv.includes("--quick");
+const vitestArgs = process.argv.slice(2).filter((arg) => arg !== "--quick");
+/** @type {string[]} */
+const failedSteps = [];
+
+await step("install and compile", setup);
+if (!quick) await obtainJudges();
+await step("biome check", () =>
+  node(bin("@biomejs/biome", "bin/biome"), "check", "--error-on-warnings", "."),
+);
+await step("types of the tests", () => node(bin("typescript", "bin/tsc"), "-p", "tsconfig.tests.json"));
+const { lines, ok } = closing(await vitest(), failedSteps, inCi);
+process.exitCode = ok ? 0 : 1;
+process.stdout.write(`${lines.join("\n")}\n`);
+
+/**
+ * @param {string} name
+ * @param {() => Promise<number>} run
+ */
+async function step(name, run) {
+  if ((await run()) === 0) return;
+  console.log(`${name}: failed`);
+  failedSteps.push(name);
+}
+
+async function obtainJudges() {
+  tidyStore();
+  for (const { name, size } of JUDGES) {
+    if (size === "big" && !inCi) continue;
+    const judge = await obtainJudge(name, { say: console.log });
+    if (!judge.found) console.log(`judge ${name} is missing: ${judge.reason}; get it with: ${judge.command}`);
+  }
+}
+
+/** @returns {Promise<import("./test-report.mjs").TestCount>} */
+async function vitest() {
+  const folder = mkdtempSync(path.join(tmpdir(), "rubus-test-"));
+  const file = path.join(folder, "report.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const quickly = quick ? ["--exclude=**/*.judge.test.ts"] : [];
+  try {
+    const code = await node(bin("vitest", "vitest.mjs"), "run", ...reporters, ...quickly, ...vitestArgs);
+    return countTests(existsSync(file) ? readFileSync(file, "utf8") : undefined, code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {string[]} args
+ */
+function node(file, ...args) {
+  return passThrough(process.execPath, [file, ...args], { cwd: ROOT });
+}
