@@ -48,7 +48,9 @@ function installed() {
   if (!existsSync(list)) return false;
   const locked = lockedPackages(path.join(ROOT, "package-lock.json"));
   const present = lockedPackages(list);
+  const isLinked = (/** @type {string} */ name) => existsSync(path.join(ROOT, "node_modules", ".bin", name));
   const wanted = Object.entries(locked).filter(([where]) => where.startsWith("node_modules/"));
+  const workspaces = Object.entries(locked).filter(([where]) => where.startsWith("packages/"));
   return (
     wanted.every(([where, entry]) =>
       present[where] === undefined
@@ -56,28 +58,16 @@ function installed() {
         : JSON.stringify(entry) === JSON.stringify(present[where]),
     ) &&
     Object.keys(present).every((where) => locked[where] !== undefined) &&
-    Object.values(locked).every((entry) => linked(entry))
+    workspaces.every(([, entry]) => Object.keys(entry.bin ?? {}).every(isLinked))
   );
 }
 
 /**
  * @param {string} file
- * @returns {Record<string, { optional?: boolean, link?: boolean, resolved?: string }>}
+ * @returns {Record<string, { optional?: boolean, bin?: Record<string, string> }>}
  */
 function lockedPackages(file) {
   return JSON.parse(readFileSync(file, "utf8")).packages;
-}
-
-/**
- * Whether the programs of a workspace are linked; npm does so only if their files are there when it runs.
- * @param {{ link?: boolean, resolved?: string }} entry
- */
-function linked(entry) {
-  if (!entry.link || entry.resolved === undefined) return true;
-  const { bin: programs = {} } = JSON.parse(
-    readFileSync(path.join(ROOT, entry.resolved, "package.json"), "utf8"),
-  );
-  return Object.keys(programs).every((name) => existsSync(path.join(ROOT, "node_modules", ".bin", name)));
 }
 
 function stamp() {
