@@ -11,7 +11,7 @@ const RELEASE = "trixie";
 /** The environment of programs in the change-root; its PATH also finds chroot itself. */
 export const ROOT_ENV = {
   PATH: "/usr/sbin:/usr/bin:/sbin:/bin",
-  HOME: "/root",
+  HOME: "/tmp",
   LC_ALL: "C.UTF-8",
   TZ: "UTC",
 };

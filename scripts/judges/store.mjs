@@ -70,7 +70,7 @@ const DAY_MS = 86_400_000;
 export function tidyStore(env = process.env, now = Date.now()) {
   const store = judgeStore(env);
   const verdicts = path.join(store, "verdicts");
-  const jobs = readFolders(store).map((folder) => path.join(folder, "work"));
+  const jobs = readFolders(store).map((folder) => path.join(folder, "srv"));
   // A folder that something is still mounted in is nobody's to delete.
   const mounts = existsSync("/proc/mounts") ? readFileSync("/proc/mounts", "utf8") : "";
   const halfMade = readFolders(store).filter(

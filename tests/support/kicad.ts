@@ -55,7 +55,7 @@ async function runJob(
   files: JobFiles,
   steps: readonly KicadStep[],
 ): Promise<Verdict<readonly StepResult[]>> {
-  const base = judge.via === "change-root" ? path.join(judge.root, "work") : tmpdir();
+  const base = judge.via === "change-root" ? path.join(judge.root, "srv") : tmpdir();
   mkdirSync(base, { recursive: true });
   const place = mkdtempSync(path.join(base, "rubus-job-"));
   const job = path.join(place, "job");
@@ -72,7 +72,7 @@ async function runJob(
 }
 
 function runStep(judge: FoundJudge, place: string, step: KicadStep): Promise<StepResult> {
-  const inside = judge.via === "change-root" ? path.join("/work", path.basename(place)) : place;
+  const inside = judge.via === "change-root" ? path.join("/srv", path.basename(place)) : place;
   const program = step.run === "kicad-cli" ? ["kicad-cli", ...step.args] : ["python3", "-"];
   const env = {
     ...ROOT_ENV,
