@@ -4,6 +4,7 @@
 export * from "./circuit.js";
 export * from "./compile.js";
 export * from "./geometry.js";
+export { kicadProject, type TextFile } from "./kicad/project.js";
 export * from "./land/chip.js";
 export * from "./land/finish.js";
 export * from "./land/mechanical.js";

@@ -5,8 +5,8 @@ import type { LandPattern } from "../model/pads.js";
 import { electricalType } from "./electrical-type.js";
 import { graphicItem } from "./graphic.js";
 import { libraryId, libraryItem, type NetTable, padKey } from "./names.js";
-import { layerOf, toFootprint, toPage, points, xy } from "./page.js";
 import { type PadNet, type PadPlace, padItem } from "./pad.js";
+import { layerOf, points, toFootprint, toPage, xy } from "./page.js";
 import { partPads } from "./part-pads.js";
 import { list, type SItem, type SList, word } from "./s-expression.js";
 import { type StablePath, uuid } from "./uuid.js";
@@ -15,7 +15,12 @@ import { generator, versions } from "./version.js";
 const fieldSizeMm = 1;
 const fieldLineMm = 0.15;
 
-type Field = { readonly name: string; readonly text: string; readonly layer: "Fab"; readonly hidden: boolean };
+type Field = {
+  readonly name: string;
+  readonly text: string;
+  readonly layer: "Fab";
+  readonly hidden: boolean;
+};
 
 const field = (
   { name, text, layer, hidden }: Field,
@@ -50,7 +55,11 @@ const courtyardLineMm = 0.05;
 
 const drawings = (land: LandPattern, side: Side, path: StablePath): readonly SList[] => [
   ...land.silkscreen.map((graphic, index) =>
-    graphicItem("fp", graphic, (at) => toFootprint(at, side), layerOf(side, "SilkS"), [...path, "silk", index]),
+    graphicItem("fp", graphic, (at) => toFootprint(at, side), layerOf(side, "SilkS"), [
+      ...path,
+      "silk",
+      index,
+    ]),
   ),
   ...land.fabrication.map((graphic, index) =>
     graphicItem("fp", graphic, (at) => toFootprint(at, side), layerOf(side, "Fab"), [...path, "fab", index]),
@@ -104,7 +113,9 @@ export const libraryFootprint = (board: Board, land: LandPattern): SList => {
     field({ name: "Description", text: land.description, layer: "Fab", hidden: true }, "top", 0, path),
     attributes(land, isFeatureLand(land) ? featureAttributes : []),
     ...drawings(land, "top", path),
-    ...land.pads.map((pad, index) => padItem(pad, libraryPlace, board.rules, undefined, uuid(...path, "pad", index))),
+    ...land.pads.map((pad, index) =>
+      padItem(pad, libraryPlace, board.rules, undefined, uuid(...path, "pad", index)),
+    ),
     list("embedded_fonts", word("no")),
   );
 };

@@ -75,9 +75,7 @@ const greatest = (shape: PadShape): number =>
 const copperOf = (pad: Pad): PadShape => {
   if (pad.technology !== "hole" || !pad.drill) return pad.shape;
   const { widthMm, heightMm } = pad.drill;
-  return widthMm === heightMm
-    ? { kind: "circle", diameterMm: widthMm }
-    : { kind: "oval", widthMm, heightMm };
+  return widthMm === heightMm ? { kind: "circle", diameterMm: widthMm } : { kind: "oval", widthMm, heightMm };
 };
 
 const maskMargin = (pad: Pad, rules: FabRules): number | undefined => {
@@ -90,7 +88,13 @@ const optional = (keyword: string, value: number | undefined): SList | undefined
   value === undefined ? undefined : list(keyword, value);
 
 /** One pad; in a board with its net. Rotation is absolute on a board, as KiCad keeps it. */
-export const padItem = (pad: Pad, place: PadPlace, rules: FabRules, net: PadNet | undefined, id: SList): SList => {
+export const padItem = (
+  pad: Pad,
+  place: PadPlace,
+  rules: FabRules,
+  net: PadNet | undefined,
+  id: SList,
+): SList => {
   const at = toFootprint(pad.at, place.side);
   const turned = place.orientation + (place.side === "bottom" ? -pad.rotation : pad.rotation);
   const angle = ((turned % 360) + 360) % 360;

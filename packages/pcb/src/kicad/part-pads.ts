@@ -1,5 +1,5 @@
 /** The numbered pads of a part type that belong to a pin. */
-import type { Pin, PartType } from "../model/parts.js";
+import type { PartType, Pin } from "../model/parts.js";
 
 export type PinnedPad = { readonly number: string; readonly pin: string; readonly kind: Pin["kind"] };
 

@@ -2,13 +2,10 @@
 import type { Board } from "../model/board.js";
 import { numberText } from "./s-expression.js";
 
-const rule = (name: string, constraint: string, condition?: string): string =>
-  [
-    `(rule "${name}"`,
-    `\t(severity error)`,
-    `\t(constraint ${constraint})`,
-    ...(condition === undefined ? [] : [`\t(condition "${condition}")`]),
-  ].join("\n") + ")";
+const rule = (name: string, constraint: string, condition?: string): string => {
+  const when = condition === undefined ? "" : `\n\t(condition "${condition}")`;
+  return `(rule "${name}"\n\t(severity error)\n\t(constraint ${constraint})${when})`;
+};
 
 /** Gold fingers reach the edge zone: they alone are free of the distance to the edge. */
 export const rulesFile = (board: Board): string => {

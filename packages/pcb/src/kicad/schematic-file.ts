@@ -170,8 +170,7 @@ const labelItem = (board: Board, label: SchematicLabel, index: number): SList =>
   const side = label.direction === 0 || label.direction === 90 ? "left" : "right";
   const id = uuid(board.name, "label", index);
   const at = list("at", label.at.x, label.at.y, label.direction);
-  if (!global)
-    return list("label", label.net, at, effects(fieldSizeMm, justify(side, "bottom")), id);
+  if (!global) return list("label", label.net, at, effects(fieldSizeMm, justify(side, "bottom")), id);
   return list(
     "global_label",
     label.net,
@@ -183,7 +182,7 @@ const labelItem = (board: Board, label: SchematicLabel, index: number): SList =>
     list(
       "property",
       "Intersheetrefs",
-      "${INTERSHEET_REFS}",
+      `\${INTERSHEET_REFS}`,
       list("at", label.at.x, label.at.y, 0),
       effects(fieldSizeMm, justify(side), list("hide", yesNo(true))),
     ),

@@ -39,12 +39,7 @@ const graphicOf = (graphic: SymbolGraphic): SList => {
         ...paint(graphic.filled ? "outline" : "none"),
       );
     case "circle":
-      return list(
-        "circle",
-        xy("center", graphic.centre),
-        list("radius", graphic.radiusMm),
-        ...paint("none"),
-      );
+      return list("circle", xy("center", graphic.centre), list("radius", graphic.radiusMm), ...paint("none"));
     case "text":
       return list("text", graphic.text, list("at", graphic.at.x, graphic.at.y, 0), effects(graphic.sizeMm));
   }
@@ -176,9 +171,7 @@ const powerFlagSymbol: SymbolText = {
     property("Description", "A net driven from outside the board", { x: 0, y: 0 }, true),
   ],
   graphics: powerFlagShape.graphics,
-  pins: [
-    { type: "power_out", at: { x: 0, y: 0 }, direction: 90, lengthMm: 0, name: "", number: "1" },
-  ],
+  pins: [{ type: "power_out", at: { x: 0, y: 0 }, direction: 90, lengthMm: 0, name: "", number: "1" }],
 };
 
 const distinctTypes = (parts: readonly PlacedPart[]): readonly PartType[] => [
