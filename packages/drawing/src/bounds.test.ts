@@ -90,8 +90,8 @@ describe("bounds", () => {
     const line = path(linePath({ x: 0, y: 0 }, { x: 10, y: 0 }), {
       stroke: { colour: "#000000", widthMm: 1 },
     });
-    const box = boundsOf([group([line], { transform: scaling(1, 4) })]);
-    expect(box).toEqual({ min: { x: -0.5, y: -2 }, max: { x: 10.5, y: 2 } });
+    const box = boundsOf([group([line], { transform: scaling(3, 4) })]);
+    expect(box).toEqual({ min: { x: -1.5, y: -2 }, max: { x: 31.5, y: 2 } });
   });
 
   it("cut a clipped group to its clip, which its transform moves along", () => {

@@ -87,6 +87,19 @@ describe("scenes as PDF", () => {
     expect(rest.filter((stream) => stream.endsWith("h\nf\n"))).toHaveLength(2);
   });
 
+  it("keep the letters of the two faces apart", () => {
+    const both = [text({ x: 0, y: 5 }, "A", 3), text({ x: 9, y: 5 }, "A", 3, { font: "sans-bold" })];
+    const [content = ""] = streams(toPdf([scene(both)]));
+    expect(content.match(/\/G\d+ Do/g)).toEqual(["/G0 Do", "/G1 Do"]);
+    expect(content.match(/\/T\d+ 2048 Tf/g)).toEqual(["/T0 2048 Tf", "/T1 2048 Tf"]);
+  });
+
+  it("clip by the rule asked for, and clip away everything by an empty path", () => {
+    const clip = rectanglePath({ x: 0, y: 0 }, 9, 9);
+    expect(streams(toPdf([scene([group([], { clip, clipRule: "evenodd" })])]))[0]).toContain("h\nW* n\n");
+    expect(streams(toPdf([scene([group([], { clip: [] })])]))[0]).toContain("0 0 0 0 re\nW n\n");
+  });
+
   it("open another font when one has no code left", () => {
     const many = String.fromCodePoint(...Array.from({ length: 300 }, (_, index) => 0x4e00 + index));
     const file = latin1(toPdf([scene([text({ x: 0, y: 5 }, many, 3)])]));

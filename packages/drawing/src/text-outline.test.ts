@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { distanceToOutline } from "@rubus/units";
 import opentype from "opentype.js";
 import { describe, expect, it } from "vitest";
 import { boundsOf } from "./bounds.js";
+import { flattenPath } from "./flatten.js";
 import { fontOf } from "./font.js";
 import type { FontName, Text } from "./scene.js";
 import { text } from "./scene-items.js";
@@ -35,6 +37,18 @@ describe.each(faces)("the face %s", (font, file) => {
       expect(ours?.min.y, letter).toBeCloseTo(theirs.y1, 1);
       expect(ours?.max.x, letter).toBeCloseTo(theirs.x2, 1);
       expect(ours?.max.y, letter).toBeCloseTo(theirs.y2, 1);
+      const middles = source.getPath(letter, 0, 0, 2048).commands.flatMap((command, index, all) => {
+        const from = all[index - 1];
+        if (command.type !== "Q") return [];
+        return [
+          { x: (from.x + 2 * command.x1 + command.x) / 4, y: (from.y + 2 * command.y1 + command.y) / 4 },
+        ];
+      });
+      const points = flattenPath(textToPath(text(origin, letter, 2048, { font })), 0.05);
+      for (const middle of middles) {
+        const gaps = points.map((subpath) => distanceToOutline(subpath.points, middle));
+        expect(Math.min(...gaps), letter).toBeLessThan(1.5);
+      }
       expect(textWidth(letter, 2048, font)).toBe(source.charToGlyph(letter).advanceWidth);
     }
   });
