@@ -1,3 +1,11 @@
 /** @rubus/proof: computed checks with their margins. */
 /** Each proof is a pure function of the cluster and the catalogue. */
+export { type Corner, headerOf, ladderNetwork, landOf, typicalCorner, worstCorner } from "./ladder.js";
+export { provePower } from "./power.js";
+export { provePrint } from "./print-proofs.js";
+export { catalogueFigures, type End, type ProofFigures } from "./proof-figures.js";
+export { proveAll } from "./prove-all.js";
+export { proveRack } from "./rack-proofs.js";
 export * from "./result.js";
+export { toDiagnostics } from "./to-diagnostics.js";
+export { warnBelow, worstFirst, worstVerdict } from "./verdict.js";

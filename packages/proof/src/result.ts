@@ -15,6 +15,9 @@ export type Input = {
   readonly confidence: Confidence;
 };
 
+/** A key of `cluster.yaml` and the value to give it, as it is written there. */
+export type Change = { readonly key: string; readonly value: string };
+
 export type ProofResult = {
   /** Stable and unique in a package: `power.supply-load:home/a`. */
   readonly id: string;
@@ -42,6 +45,8 @@ export type ProofResult = {
   readonly statement: string;
   /** What to change, computed so that the proof passes once it is done; absent on a pass. */
   readonly remedy?: string;
+  /** The remedy as data: each alternative is a set of changes of `cluster.yaml` that were tried and pass. */
+  readonly changes?: readonly (readonly Change[])[];
   /** The key of `cluster.yaml` that decides it: `power.supply`, for the diagnostic's position. */
   readonly key: string;
 };

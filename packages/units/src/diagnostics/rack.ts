@@ -1,3 +1,20 @@
 import type { DiagnosticRows } from "./row.js";
 
-export const rackRows = {} as const satisfies DiagnosticRows;
+/** The frame in its rack. */
+export const rackRows = {
+  "RUB-RACK-001": {
+    meaning: "A frame is too wide to pass between the posts of its rack.",
+    example: "a frame of five cells with frame: { rack: eia-310-10 }",
+    remedy: "Choose a wider rack, or put fewer nodes into the frame.",
+  },
+  "RUB-RACK-002": {
+    meaning: "A frame with its ears is wider than a panel of its rack.",
+    example: "six cells with frame: { rack: eia-310-19 }",
+    remedy: "Choose a wider rack, or put fewer nodes into the frame.",
+  },
+  "RUB-RACK-003": {
+    meaning: "A frame is too low for its boards and the beams above and below them.",
+    example: "frame: { height: 1U }",
+    remedy: "Choose the height that the diagnostic names.",
+  },
+} as const satisfies DiagnosticRows;

@@ -1,0 +1,136 @@
+/**
+ * What to change so that every power proof of a frame passes: found by changing, and proving again.
+ *
+ * Tried in this order: feeds, set-point or supply alone (every one that helps is offered), then two
+ * together, then all three. More feeds means the fewest that pass; a set-point is the nearest multiple
+ * of 10 mV; a supply is the one of least rated current.
+ */
+import { type Feed, type Frame, spreadFeeds } from "@rubus/cluster";
+import { type Volt, volt } from "@rubus/units";
+import { type FrameDrops, frameDrops } from "./frame-drops.js";
+import { type FrameLoad, type FramePower, frameLoad } from "./frame-power.js";
+import { applyEdit, type PowerEdit } from "./power-edit.js";
+import { provePowerOf, proveSupplyOf } from "./power-results.js";
+import { figureAt, type ProofFigures } from "./proof-figures.js";
+import type { ProofResult } from "./result.js";
+import { warnBelow, worstVerdict } from "./verdict.js";
+
+/** The gravest verdict that still counts as a remedy. */
+type Target = "pass" | "warn";
+type Kind = keyof PowerEdit;
+
+const attempts: readonly (readonly (readonly Kind[])[])[] = [
+  [["feeds"], ["setpoint"], ["supply"]],
+  [
+    ["setpoint", "feeds"],
+    ["supply", "feeds"],
+    ["supply", "setpoint"],
+  ],
+  [["supply", "setpoint", "feeds"]],
+];
+
+type Search = {
+  readonly load: FrameLoad;
+  readonly target: Target;
+  readonly solve: (frame: Frame) => FrameDrops;
+};
+
+/** Drops depend on the feeds only, so each choice of feeds is solved once. */
+const remembered = (figures: ProofFigures): ((frame: Frame) => FrameDrops) => {
+  const known = new Map<string, FrameDrops>();
+  return (frame) => {
+    const key = frame.feeds.map(({ cell }) => cell).join();
+    const drops = known.get(key) ?? frameDrops(frame, figures);
+    known.set(key, drops);
+    return drops;
+  };
+};
+
+const reaches = (results: readonly ProofResult[], target: Target): boolean => {
+  const verdict = worstVerdict(results.map((result) => result.verdict));
+  return verdict === "pass" || verdict === target;
+};
+
+/** The multiple of 10 mV nearest to the set-point that keeps every header within its window, if any. */
+const nearestSetpoint = (power: FramePower, target: Target): Volt | undefined => {
+  const { frame, supply, drops, window } = power;
+  const spare = target === "pass" ? warnBelow.voltage * (window.max - window.min) : 0;
+  const drop = Math.max(...[...drops.drops.values()].map(({ worst }) => worst));
+  const least = window.min + spare + drop - figureAt(supply.settingError, "least");
+  const greatest = window.max - spare - figureAt(supply.settingError, "greatest");
+  const lowest = Math.ceil(Math.max(least, figureAt(supply.adjustment, "least")) * 100);
+  const highest = Math.floor(Math.min(greatest, figureAt(supply.adjustment, "greatest")) * 100);
+  if (!(lowest <= highest)) return undefined;
+  const chosen = Math.min(highest, Math.max(lowest, Math.round(frame.supply.setpoint * 100)));
+  return volt(chosen / 100);
+};
+
+/** From as many feeds as there are, or as share the current by their rating, to one for each cell. */
+const feedChoices = ({ load: { frame, figures, total } }: Search): readonly (readonly Feed[])[] => {
+  const fewest = Math.max(frame.feeds.length, Math.ceil(total.worst / figures.feed.maxCurrent.value));
+  const counts = frame.cells.map((_, index) => index + 1).filter((count) => count >= fewest);
+  return counts.map((count) => spreadFeeds(count, frame.cells.length));
+};
+
+const supplyChoices = ({ load: { frame, figures, total } }: Search): readonly string[] =>
+  figures.supplies
+    .filter(({ key, ratedCurrent }) => key !== frame.supply.key && ratedCurrent.value >= total.worst)
+    .toSorted((a, b) => a.ratedCurrent.value - b.ratedCurrent.value)
+    .map(({ key }) => key);
+
+/** The edit with a set-point found for it where one is asked for; undefined where there is none. */
+const withSetpoint = (search: Search, edit: PowerEdit, asked: boolean): PowerEdit | undefined => {
+  if (!asked) return edit;
+  const load = frameLoad(applyEdit(search.load.frame, edit), search.load.figures);
+  const setpoint = load && nearestSetpoint({ ...load, drops: search.solve(load.frame) }, search.target);
+  return setpoint === undefined ? undefined : { ...edit, setpoint };
+};
+
+const canBeSet = ({ frame, supply: { adjustment } }: FrameLoad): boolean =>
+  frame.supply.setpoint >= figureAt(adjustment, "least") &&
+  frame.supply.setpoint <= figureAt(adjustment, "greatest");
+
+const passes = (search: Search, edit: PowerEdit): boolean => {
+  const load = frameLoad(applyEdit(search.load.frame, edit), search.load.figures);
+  if (!load || !canBeSet(load)) return false;
+  // The ladder is solved only where the supply itself will do.
+  if (!reaches(proveSupplyOf(load), search.target)) return false;
+  return reaches(provePowerOf({ ...load, drops: search.solve(load.frame) }), search.target);
+};
+
+/** The first edit of just these kinds that reaches the target. */
+const findEdit = (search: Search, kinds: readonly Kind[]): PowerEdit | undefined => {
+  const supplies: readonly PowerEdit[] = kinds.includes("supply")
+    ? supplyChoices(search).map((supply) => ({ supply }))
+    : [{}];
+  const feeds: readonly PowerEdit[] = kinds.includes("feeds")
+    ? feedChoices(search).map((each) => ({ feeds: each }))
+    : [{}];
+  for (const supply of supplies)
+    for (const feed of feeds) {
+      const edit = withSetpoint(search, { ...supply, ...feed }, kinds.includes("setpoint"));
+      if (edit && passes(search, edit)) return edit;
+    }
+  return undefined;
+};
+
+/**
+ * Alternatives after which no power proof of the frame fails, and none warns where that can be had;
+ * each is as small as possible. None where supply, set-point and feeds cannot help.
+ */
+export const powerEdits = (
+  frame: Frame,
+  figures: ProofFigures,
+  verdict: "warn" | "fail",
+): readonly PowerEdit[] => {
+  const load = frameLoad(frame, figures);
+  if (!load || figures.supplies.every(({ ratedCurrent }) => ratedCurrent.value < load.total.worst)) return [];
+  const solve = remembered(figures);
+  const targets: readonly Target[] = verdict === "fail" ? ["pass", "warn"] : ["pass"];
+  for (const target of targets)
+    for (const together of attempts) {
+      const found = together.flatMap((kinds) => findEdit({ load, target, solve }, kinds) ?? []);
+      if (found.length > 0) return found;
+    }
+  return [];
+};

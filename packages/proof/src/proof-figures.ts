@@ -1,0 +1,72 @@
+/** The figures that proofs take from the catalogue, gathered so that a caller can put others in their place. */
+import {
+  type Confidence,
+  type Efuse,
+  efuses,
+  type Fan,
+  type FeedRow,
+  type Figure,
+  fans,
+  feeds,
+  type PathElement,
+  type PiModel,
+  piModels,
+  powerPath,
+  type Rack,
+  racks,
+  type SupplyRow,
+  supplies,
+} from "@rubus/catalogue";
+import type { Dimension } from "@rubus/units";
+import type { Input } from "./result.js";
+
+export type ProofFigures = {
+  readonly supplies: readonly SupplyRow[];
+  readonly piModels: readonly PiModel[];
+  readonly fans: readonly Fan[];
+  readonly racks: readonly Rack[];
+  /** Every element of the path that is fitted: without the row `bay-fuse` no bay has a fuse. */
+  readonly powerPath: readonly PathElement[];
+  readonly efuses: readonly Efuse[];
+  readonly feed: FeedRow;
+};
+
+/** The catalogue as it stands. */
+export const catalogueFigures: ProofFigures = {
+  supplies,
+  piModels,
+  fans,
+  racks,
+  powerPath,
+  efuses,
+  feed: feeds[0],
+};
+
+/** Which end of its tolerance a figure is taken at. */
+export type End = "least" | "typical" | "greatest";
+
+/** A figure at one end of its tolerance; the value itself where that end is not known or it is exact. */
+export const figureAt = <D extends Dimension>(figure: Figure<D>, end: End): number => {
+  if (end === "typical") return figure.value;
+  return (end === "least" ? figure.min : figure.max) ?? figure.value;
+};
+
+/** A figure of the catalogue as the input of a proof. */
+export const inputOf = (name: string, figure: Figure<Dimension>): Input => ({
+  name,
+  value: figure.value,
+  ...(figure.min === undefined ? {} : { min: figure.min }),
+  ...(figure.max === undefined ? {} : { max: figure.max }),
+  dimension: figure.dimension,
+  source: figure.source,
+  confidence: figure.confidence,
+});
+
+/** A figure that the user's file or the design states exactly. */
+export const exactInput = (
+  name: string,
+  value: number,
+  dimension: Dimension,
+  source: string,
+  confidence: Confidence = "primary",
+): Input => ({ name, value, dimension, source, confidence });

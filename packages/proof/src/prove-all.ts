@@ -1,0 +1,15 @@
+/** Every proof of a cluster. */
+import type { Cluster } from "@rubus/cluster";
+import { provePower } from "./power.js";
+import { provePrint } from "./print-proofs.js";
+import { catalogueFigures, type ProofFigures } from "./proof-figures.js";
+import { proveRack } from "./rack-proofs.js";
+import type { ProofResult } from "./result.js";
+import { worstFirst } from "./verdict.js";
+
+/** All results, the gravest and tightest first; `worstVerdict` of them is the cluster's verdict. */
+export const proveAll = (
+  cluster: Cluster,
+  figures: ProofFigures = catalogueFigures,
+): readonly ProofResult[] =>
+  [...provePower(cluster, figures), ...proveRack(cluster, figures), ...provePrint(cluster)].sort(worstFirst);

@@ -1,0 +1,160 @@
+/** Proofs of a frame's rack: width between the posts, width of the panel, height. */
+import { type Rack, rowOf } from "@rubus/catalogue";
+import { type Cluster, type Frame, framesOf } from "@rubus/cluster";
+import { beamHeight, cellTolerance, cellWidth } from "./design-limits.js";
+import { occupiedBays } from "./ladder.js";
+import { catalogueFigures, exactInput, figureAt, inputOf, type ProofFigures } from "./proof-figures.js";
+import type { ProofResult } from "./result.js";
+import { verdictOf } from "./verdict.js";
+
+/** Sums of tenths of a millimetre are compared to the micrometre, finer than any rack is made. */
+const toMicrometre = (mm: number): number => Math.round(mm * 1000) / 1000;
+
+const millimetres = (mm: number): string => `${Number(mm.toFixed(2))} mm`;
+
+const cellsAcross = (frame: Frame): number => frame.cells.length + frame.blanks;
+
+/** Greatest width of a number of cells as printed. */
+const widthAtWorst = (cells: number): number =>
+  toMicrometre(cells * (cellWidth.value + figureAt(cellTolerance, "greatest")));
+
+/** Racks that take as many cells, and how many cells the rack takes as it is. */
+const widthRemedy = (
+  frame: Frame,
+  rack: Rack,
+  figures: ProofFigures,
+): Pick<ProofResult, "remedy" | "changes"> => {
+  const opening = (each: Rack): number => figureAt(each.opening, "least");
+  const wider = figures.racks.find((each) => opening(each) >= widthAtWorst(cellsAcross(frame)));
+  if (wider && wider.key !== rack.key) {
+    const change = { key: "frame.rack", value: wider.key };
+    return { remedy: `Set ${change.key}: ${change.value}.`, changes: [[change]] };
+  }
+  const cells = Math.floor(opening(rack) / widthAtWorst(1));
+  return {
+    remedy: `Put at most ${2 * cells} nodes into frame ${frame.path} and the rest into another frame.`,
+  };
+};
+
+/** Everything between the ears passes between the posts, each cell printed as wide as its tolerance allows. */
+const proveOpening = (frame: Frame, rack: Rack, figures: ProofFigures): ProofResult => {
+  const cells = cellsAcross(frame);
+  const typical = cells * cellWidth.value;
+  const worst = widthAtWorst(cells);
+  const limit = figureAt(rack.opening, "least");
+  const margin = (limit - worst) / limit;
+  const verdict = verdictOf(margin, "exact");
+  return {
+    id: `rack.opening:${frame.path}`,
+    area: "rack",
+    title: "Width between the posts",
+    subject: frame.path,
+    verdict,
+    typical,
+    worst,
+    limit,
+    sense: "at-most",
+    dimension: "length",
+    margin,
+    marginOf: "the opening",
+    formula: "n · (w_cell + Δw_cell) ≤ w_opening",
+    inputs: [
+      exactInput("cells and blank faces", cells, "ratio", "layout of the frame", "derived"),
+      inputOf("width of a cell", cellWidth),
+      inputOf("print tolerance of a cell", cellTolerance),
+      inputOf(`opening of the ${rack.name}`, rack.opening),
+    ],
+    code: "RUB-RACK-001",
+    statement: `Frame ${frame.path} is ${millimetres(typical)} wide between its ears, at most ${millimetres(worst)} as printed; the posts leave ${millimetres(limit)}.`,
+    ...(verdict === "pass" ? {} : widthRemedy(frame, rack, figures)),
+    key: "frame.rack",
+  };
+};
+
+/** Cells, blank faces and two ears are no wider than the standard's panel. */
+const provePanelWidth = (frame: Frame, rack: Rack, figures: ProofFigures): ProofResult => {
+  const width = toMicrometre(cellsAcross(frame) * cellWidth.value + 2 * frame.earMm);
+  const limit = rack.panelWidth.value;
+  const margin = (limit - width) / limit;
+  const verdict = verdictOf(margin, "exact");
+  return {
+    id: `rack.panel-width:${frame.path}`,
+    area: "rack",
+    title: "Width of the panel",
+    subject: frame.path,
+    verdict,
+    typical: width,
+    worst: width,
+    limit,
+    sense: "at-most",
+    dimension: "length",
+    margin,
+    marginOf: "the panel's width",
+    formula: "n · w_cell + 2 · w_ear ≤ w_panel",
+    inputs: [
+      exactInput("cells and blank faces", cellsAcross(frame), "ratio", "layout of the frame", "derived"),
+      inputOf("width of a cell", cellWidth),
+      exactInput("width of an ear", frame.earMm, "length", "layout of the frame", "derived"),
+      inputOf(`panel of the ${rack.name}`, rack.panelWidth),
+    ],
+    code: "RUB-RACK-002",
+    statement: `The face of frame ${frame.path} is ${millimetres(width)} wide with its ears; a panel of the ${rack.name} is ${millimetres(limit)}.`,
+    ...(verdict === "pass" ? {} : widthRemedy(frame, rack, figures)),
+    key: "frame.rack",
+  };
+};
+
+/** The panel's height leaves room for the widest board, which stands on its long edge, between two beams. */
+const proveHeight = (frame: Frame, rack: Rack, figures: ProofFigures): ProofResult => {
+  const heightOf = (units: number): number =>
+    toMicrometre(units * rack.unitHeight.value - rack.panelShortfall.value);
+  const models = occupiedBays(frame).map(({ node }) => rowOf(figures.piModels, node.model));
+  const board = Math.max(0, ...models.map(({ boardWidth }) => figureAt(boardWidth, "greatest")));
+  const limit = board + beamHeight.value;
+  const height = heightOf(frame.height);
+  const margin = (height - limit) / limit;
+  const verdict = verdictOf(margin, "exact");
+  const units = Math.ceil((limit + rack.panelShortfall.value) / rack.unitHeight.value);
+  const change = { key: "frame.height", value: `${units}U` };
+  const widest = models.find(({ boardWidth }) => figureAt(boardWidth, "greatest") === board);
+  return {
+    id: `rack.height:${frame.path}`,
+    area: "rack",
+    title: "Height of the frame",
+    subject: frame.path,
+    verdict,
+    typical: height,
+    worst: height,
+    limit,
+    sense: "at-least",
+    dimension: "length",
+    margin,
+    marginOf: "the height needed",
+    formula: "n · U − shortfall ≥ h_board + h_beams",
+    inputs: [
+      exactInput("height of the frame", frame.height, "rack-units", "frame.height in cluster.yaml"),
+      inputOf(`rack unit of the ${rack.name}`, rack.unitHeight),
+      inputOf("shortfall of a panel", rack.panelShortfall),
+      ...(widest ? [inputOf(`short side of a ${widest.name}`, widest.boardWidth)] : []),
+      inputOf("beams above and below", beamHeight),
+    ],
+    code: "RUB-RACK-003",
+    statement: `The panel of frame ${frame.path} is ${millimetres(height)} high; boards and beams need ${millimetres(limit)}.`,
+    ...(verdict === "pass" ? {} : { remedy: `Set ${change.key}: ${change.value}.`, changes: [[change]] }),
+    key: "frame.height",
+  };
+};
+
+/** Opening, panel width and height of every frame. */
+export const proveRack = (
+  cluster: Cluster,
+  figures: ProofFigures = catalogueFigures,
+): readonly ProofResult[] =>
+  framesOf(cluster).flatMap(({ frame }) => {
+    const rack = rowOf(figures.racks, frame.rack);
+    return [
+      proveOpening(frame, rack, figures),
+      provePanelWidth(frame, rack, figures),
+      proveHeight(frame, rack, figures),
+    ];
+  });
