@@ -19,6 +19,8 @@ export type PiModel = Row & {
   readonly cornerRadius: Figure<"length">;
   /** Power board variant the model takes. */
   readonly efuse: EfuseKey;
+  /** The maker's Active Cooler fits it: needed for stack (b). */
+  readonly activeCooler: boolean;
 };
 
 const supplies = source("Raspberry Pi documentation, power-supplies.adoc", "primary");
@@ -44,6 +46,7 @@ export const piModels = [
     typicalCurrent: figure("current", 0.4, supplies),
     idleCurrent: figure("current", 0.3, supplies),
     efuse: "efuse-pi3-pi4",
+    activeCooler: false,
     ...common,
   },
   {
@@ -53,6 +56,7 @@ export const piModels = [
     typicalCurrent: figure("current", 0.5, supplies),
     idleCurrent: figure("current", 0.4, relayed),
     efuse: "efuse-pi3-pi4",
+    activeCooler: false,
     ...common,
   },
   {
@@ -62,6 +66,7 @@ export const piModels = [
     typicalCurrent: figure("current", 0.6, supplies),
     idleCurrent: figure("current", 0.6, supplies, { min: 0.575, max: 0.6 }),
     efuse: "efuse-pi3-pi4",
+    activeCooler: false,
     ...common,
   },
   {
@@ -71,6 +76,7 @@ export const piModels = [
     typicalCurrent: figure("current", 0.8, relayed),
     idleCurrent: figure("current", 0.5, memory, { min: 0.4, max: 0.6 }),
     efuse: "efuse-pi5",
+    activeCooler: true,
     ...common,
   },
 ] as const satisfies readonly PiModel[];

@@ -1,3 +1,9 @@
 /** @rubus/cluster: cluster.yaml to a resolved cluster. */
 /** Every site, frame, cell, bay and node, immutable. */
+export { clusterJson, parseClusterJson } from "./cluster-json.js";
+export { type InitOptions, initText } from "./init-text.js";
+export { cellsInRack, cellWidthMm, feedCount, nodeCurrent, spreadFeeds } from "./layout.js";
 export * from "./model.js";
+export { type ClusterFile, readCluster } from "./read-cluster.js";
+export { clusterJsonSchema } from "./shape.js";
+export * from "./walk.js";

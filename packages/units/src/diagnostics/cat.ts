@@ -1,3 +1,10 @@
 import type { DiagnosticRows } from "./row.js";
 
-export const catRows = {} as const satisfies DiagnosticRows;
+/** The catalogue of bought things. */
+export const catRows = {
+  "RUB-CAT-001": {
+    meaning: "The catalogue has no such row.",
+    example: "supply: mean-well-rsp-200-12",
+    remedy: "Use a key of the catalogue; the message names the nearest one.",
+  },
+} as const satisfies DiagnosticRows;

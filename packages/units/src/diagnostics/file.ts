@@ -7,4 +7,19 @@ export const fileRows = {
     example: "rubus build no-such.yaml",
     remedy: "Give the path of an existing, readable file, or make one with `rubus init`.",
   },
+  "RUB-FILE-002": {
+    meaning: "The file is larger than 1 MB.",
+    example: "a disk image given in place of cluster.yaml",
+    remedy: "Give a cluster.yaml; the largest sensible one is a few kilobytes.",
+  },
+  "RUB-FILE-003": {
+    meaning: "The file holds bytes that are not UTF-8 text, or control characters.",
+    example: "a file saved as UTF-16, or one with a NUL in it",
+    remedy: "Save the file as UTF-8 text without control characters.",
+  },
+  "RUB-FILE-004": {
+    meaning: "The file is not a cluster.json that this Rubus wrote.",
+    example: "a cluster.json edited by hand or written by another version",
+    remedy: "Make it anew with `rubus build`.",
+  },
 } as const satisfies DiagnosticRows;

@@ -1,0 +1,87 @@
+/** cluster.json: the resolved cluster as a document. */
+import {
+  canonicalJson,
+  failure,
+  type Millimetre,
+  millimetre,
+  type Result,
+  rackUnits,
+  success,
+  volt,
+} from "@rubus/units";
+import * as z from "zod";
+import { deepFreeze } from "./freeze.js";
+import type { Cluster } from "./model.js";
+
+/** The cluster as canonical JSON, two spaces a level, with a line feed at the end. */
+export const clusterJson = (cluster: Cluster): string => `${canonicalJson(cluster, 2)}\n`;
+
+const clusterDocument = () => {
+  const length = z.number().transform(millimetre);
+  const node = z.strictObject({
+    host: z.string(),
+    address: z.string(),
+    model: z.string(),
+    stack: z.enum(["a", "b"]),
+    fan: z.string().nullable(),
+  });
+  const bay = <N extends 1 | 2>(number: N) =>
+    z.strictObject({ number: z.literal(number), path: z.string(), node: node.nullable() });
+  const cell = z.strictObject({
+    number: z.int().positive(),
+    path: z.string(),
+    bays: z.tuple([
+      bay(1).transform((value): Cluster["sites"][0]["frames"][0]["cells"][0]["bays"][0] => value),
+      bay(2).transform((value): Cluster["sites"][0]["frames"][0]["cells"][0]["bays"][1] => value),
+    ]),
+  });
+  const frame = z.strictObject({
+    name: z.string(),
+    path: z.string(),
+    rack: z.string(),
+    height: z.number().transform(rackUnits),
+    supply: z.strictObject({ key: z.string(), setpoint: z.number().transform(volt) }),
+    feeds: z.array(z.strictObject({ cell: z.int().positive() })),
+    cells: z.array(cell).min(1),
+    blanks: z.int().nonnegative(),
+    earMm: length,
+  });
+  return z.strictObject({
+    rubus: z.literal(1),
+    name: z.string(),
+    hardware: z.literal(1),
+    fab: z.string(),
+    printer: z.strictObject({
+      bedMm: z.tuple([length, length, length]) satisfies z.ZodType<[Millimetre, Millimetre, Millimetre]>,
+      filament: z.string(),
+      clearanceMm: length,
+    }),
+    sites: z.array(z.strictObject({ name: z.string(), lan: z.string(), frames: z.array(frame) })),
+  });
+};
+
+/** JSON text to a value, or undefined. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Read a cluster.json back; RUB-FILE-004 says which entry is not as Rubus writes it. */
+export const parseClusterJson = (text: string, file: string): Result<Cluster> => {
+  const result = clusterDocument().safeParse(parsed(text), { jitless: true });
+  if (result.success) return success(deepFreeze<Cluster>(result.data));
+  const [issue] = result.error.issues;
+  const where = issue?.path.map(String).join(".") ?? "";
+  return failure([
+    {
+      code: "RUB-FILE-004",
+      severity: "error",
+      message: where === "" ? "this is no cluster.json" : `the entry ${where} is not as Rubus writes it`,
+      remedy: "Make the file anew with `rubus build`.",
+      file,
+    },
+  ]);
+};

@@ -1,0 +1,130 @@
+/** YAML text to plain data with the place of every key and value. */
+import { type Diagnostic, failure, type Position, printable, type Result, success } from "@rubus/units";
+import { type Document, isMap, LineCounter, parseDocument } from "yaml";
+import { tooDeepAt } from "./nesting.js";
+import { type Places, placesOf } from "./places.js";
+import type { Problem } from "./problem.js";
+import { yamlData } from "./yaml-data.js";
+
+export type YamlFile = { readonly data: unknown; readonly places: Places };
+
+type Found = { readonly offset: number; readonly problem: Problem };
+
+const sizeLimit = 1024 * 1024;
+
+/** C0 and C1 controls but tab, line feed, carriage return and NEL; U+FFFD; a BOM that is not the first. */
+const notText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd\ufeff]/u;
+
+const positionsOf = (text: string): ((offset: number) => Position) => {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines.addNewLine(at + 1);
+  return (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+};
+
+/** What makes it pointless, or unsafe, to parse the text at all. */
+const unfit = (text: string): Found | undefined => {
+  if (text.length > sizeLimit)
+    return {
+      offset: 0,
+      problem: {
+        code: "RUB-FILE-002",
+        says: `the file is larger than 1 MB: ${text.length} characters`,
+        remedy: "Give a cluster.yaml; it is a few kilobytes.",
+      },
+    };
+  const strange = notText.exec(text);
+  if (strange)
+    return {
+      offset: strange.index,
+      problem: {
+        code: "RUB-FILE-003",
+        says: `the file holds ${printable(strange[0])} here: it is binary, or not UTF-8`,
+        remedy: "Save the file as UTF-8 text without control characters.",
+      },
+    };
+  const deep = tooDeepAt(text);
+  if (deep === undefined) return undefined;
+  return {
+    offset: deep,
+    problem: {
+      code: "RUB-CFG-002",
+      says: "the file is nested too deeply here",
+      remedy: "Write the keys of cluster.yaml; they go seven levels deep.",
+    },
+  };
+};
+
+const syntaxProblems = (document: Document.Parsed): readonly Found[] => {
+  const found = document.errors.map(({ code, pos, message }): Found => {
+    if (code === "MULTIPLE_DOCS")
+      return {
+        offset: pos[0],
+        problem: {
+          code: "RUB-CFG-004",
+          says: "a second document begins here",
+          remedy: "Keep one document in the file.",
+        },
+      };
+    const remedy =
+      code === "TAB_AS_INDENT"
+        ? "Indent with spaces, two for each level."
+        : "Correct the syntax; a line is `key: value`, indented by spaces.";
+    const says = `this is not valid YAML: ${printable(message, 120)}`;
+    return { offset: pos[0], problem: { code: "RUB-CFG-001", says, remedy } };
+  });
+  const { yaml, tags } = document.directives;
+  if (yaml.explicit || Object.keys(tags).length > 1)
+    found.push({
+      offset: 0,
+      problem: {
+        code: "RUB-CFG-004",
+        says: "the file has a YAML directive",
+        remedy: "Remove the line that begins with `%`.",
+      },
+    });
+  return found;
+};
+
+/**
+ * Read one YAML 1.2 document in the core schema. Lines and columns count from 1, columns in UTF-16
+ * units. Gives RUB-FILE-002, RUB-FILE-003 and RUB-CFG-001 to RUB-CFG-005; never throws.
+ */
+export const readYaml = (text: string, file: string): Result<YamlFile> => {
+  const body = text.startsWith("\ufeff") ? text.slice(1) : text;
+  const positionAt = positionsOf(body);
+  const refused = (found: readonly Found[]): Result<never> =>
+    failure(
+      found.map(
+        ({ offset, problem: { says, ...rest } }): Diagnostic => ({
+          ...rest,
+          severity: "error",
+          message: says,
+          file,
+          position: positionAt(offset),
+        }),
+      ),
+    );
+
+  const bad = unfit(body);
+  if (bad) return refused([bad]);
+  const document = parseDocument(body, {
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "error",
+  });
+  const syntax = syntaxProblems(document);
+  if (syntax.length > 0) return refused(syntax);
+  const { data, entries, problems } = yamlData(document.contents, positionAt);
+  if (problems.length > 0) return refused(problems);
+  if (isMap(document.contents)) return success({ data, places: placesOf(entries) });
+  const says = document.contents === null ? "the file is empty" : "the file is no mapping of keys to values";
+  const remedy = "Write `name:` and `sites:`, or begin with `rubus init`.";
+  return refused([{ offset: 0, problem: { code: "RUB-CFG-003", says, remedy } }]);
+};

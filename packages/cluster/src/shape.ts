@@ -1,0 +1,155 @@
+/** The shape of cluster.yaml, key by key, with its defaults: what the reader checks and editors are told. */
+import { fabs, fans, filaments, piModels, racks, supplies } from "@rubus/catalogue";
+import { millimetre, rackUnits, volt } from "@rubus/units";
+import * as z from "zod";
+import {
+  catalogueKey,
+  choice,
+  nameField,
+  quantityField,
+  textField,
+  versionField,
+  wholeNumber,
+} from "./fields.js";
+
+/** What stands where the file says nothing. */
+export const defaults = {
+  model: "pi4b",
+  stack: "a",
+  fan: "noctua-nf-a4x10-5v-pwm",
+  supply: "mean-well-rsp-200-5",
+  setpoint: volt(5.15),
+  feeds: "auto",
+  rack: "eia-310-19",
+  height: rackUnits(2),
+  fab: "jlcpcb-2-layer",
+  bed: [millimetre(220), millimetre(220), millimetre(250)],
+  filament: "petg",
+  clearance: millimetre(0.2),
+  lan: "192.168.10.0/24",
+} as const;
+
+const millimetres = "mm|cm";
+
+/** The schema; built anew for each reading, so that importing this module does nothing. */
+export const clusterShape = () => {
+  const node = z.strictObject({
+    model: catalogueKey(piModels, "a Raspberry Pi", {
+      description: "Raspberry Pi model.",
+      default: defaults.model,
+    }).optional(),
+    stack: choice(["a", "b"], {
+      description:
+        "a: 12 mm spacer, fan on the HAT. b: 16 mm spacer, Active Cooler on a Pi 5, no fan on the HAT.",
+      default: defaults.stack,
+    }).optional(),
+    fan: catalogueKey(fans, "a fan", {
+      description: "Fan on the HAT, in stack a.",
+      default: defaults.fan,
+    }).optional(),
+  });
+  const power = z.strictObject({
+    supply: catalogueKey(supplies, "a supply", {
+      description: "5 V supply of a frame.",
+      default: defaults.supply,
+    }).optional(),
+    setpoint: quantityField(
+      "voltage",
+      { min: 4, max: 6, example: defaults.setpoint, units: "V|mV" },
+      { description: "Voltage the supply's trimmer is set to.", default: "5.15 V" },
+    ).optional(),
+    feeds: z
+      .union([
+        choice(["auto"], { description: "As many as the current needs, spread evenly.", default: "auto" }),
+        z
+          .array(
+            wholeNumber(1, 10, "the number of a cell", { description: "Number of a cell, 1 is leftmost." }),
+          )
+          .min(1)
+          .meta({ description: "Cells that a feed goes to." }),
+      ])
+      .optional(),
+  });
+  const frame = z.strictObject({
+    rack: catalogueKey(racks, "a rack", { description: "Rack.", default: defaults.rack }).optional(),
+    height: quantityField(
+      "rack-units",
+      { min: 2, max: 3, example: 2, units: "U" },
+      { description: "Height of a frame: 2U or 3U.", default: "2U" },
+    ).optional(),
+  });
+  const nodes = z.union([
+    wholeNumber(1, 10, "a count of nodes or a list of them", { description: "Number of nodes, all alike." }),
+    z
+      .array(node.nullable())
+      .min(1)
+      .meta({ description: "Bay by bay from the left: what differs from `node`, or null for an empty bay." }),
+  ]);
+  const siteFrame = z.strictObject({
+    nodes,
+    node: node.optional(),
+    power: power.optional(),
+    frame: frame.optional(),
+  });
+  const site = z.strictObject({
+    lan: textField(defaults.lan, {
+      description: "Private IPv4 network of the site. With one site 192.168.10.0/24 if not given.",
+    }).optional(),
+    frames: z
+      .record(nameField({ description: "Name of a frame." }), siteFrame)
+      .meta({ description: "Frames in one place, by name.", minProperties: 1 }),
+  });
+  const length = (min: number, max: number, example: number, description: string, standard?: string) =>
+    quantityField(
+      "length",
+      { min, max, example, units: millimetres },
+      { description, ...(standard === undefined ? {} : { default: standard }) },
+    );
+  return z.strictObject({
+    rubus: versionField(1, { description: "Version of this file's format.", default: 1 }).optional(),
+    name: nameField({ description: "Name of the cluster; host names begin with it." }),
+    hardware: versionField(1, {
+      description: "Generation of boards and printed parts.",
+      default: 1,
+    }).optional(),
+    node: node.optional(),
+    power: power.optional(),
+    frame: frame.optional(),
+    fab: catalogueKey(fabs, "a board house", {
+      description: "Board house and process.",
+      default: defaults.fab,
+    }).optional(),
+    printer: z
+      .strictObject({
+        bed: z
+          .tuple([
+            length(50, 2000, 220, "Width of the bed."),
+            length(50, 2000, 220, "Depth of the bed."),
+            length(50, 2000, 250, "Height above the bed."),
+          ])
+          .meta({ description: "Usable volume of the printer.", default: ["220 mm", "220 mm", "250 mm"] })
+          .optional(),
+        filament: catalogueKey(filaments, "a filament", {
+          description: "Filament.",
+          default: defaults.filament,
+        }).optional(),
+        clearance: length(0, 1, 0.2, "Gap between parts that slide or plug, per side.", "0.2 mm").optional(),
+      })
+      .optional(),
+    sites: z
+      .record(nameField({ description: "Name of a site." }), site)
+      .meta({ description: "Places with a network of their own, by name.", minProperties: 1 }),
+  });
+};
+
+/** The file as written, checked but nothing resolved. */
+export type ClusterInput = z.output<ReturnType<typeof clusterShape>>;
+export type NodeInput = NonNullable<ClusterInput["node"]>;
+export type SiteInput = ClusterInput["sites"][string];
+export type FrameInput = SiteInput["frames"][string];
+
+/** A JSON Schema (draft 7) of cluster.yaml, for editors. */
+export const clusterJsonSchema = (): Readonly<Record<string, unknown>> => ({
+  title: "cluster.yaml of Rubus",
+  ...z.toJSONSchema(clusterShape(), { io: "input", target: "draft-7" }),
+});
