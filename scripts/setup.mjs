@@ -40,31 +40,43 @@ export function bin(name, file) {
 }
 
 /**
- * Whether node_modules holds what the lock file says: npm keeps a list there of what it installed, written
- * last, with the lock file's own entries. Packages for other platforms are not in it.
+ * @typedef {Record<string, { optional?: boolean, bin?: Record<string, string> }>} LockedPackages entries of a
+ *   lock file by place
  */
+
+/** Whether node_modules holds what the lock file says. */
 function installed() {
   const list = path.join(ROOT, "node_modules", ".package-lock.json");
   if (!existsSync(list)) return false;
-  const locked = lockedPackages(path.join(ROOT, "package-lock.json"));
-  const present = lockedPackages(list);
-  const isLinked = (/** @type {string} */ name) => existsSync(path.join(ROOT, "node_modules", ".bin", name));
-  const wanted = Object.entries(locked).filter(([where]) => where.startsWith("node_modules/"));
-  const workspaces = Object.entries(locked).filter(([where]) => where.startsWith("packages/"));
+  const hasProgram = (/** @type {string} */ name) =>
+    existsSync(path.join(ROOT, "node_modules", ".bin", name));
+  return isInstalled(lockedPackages(path.join(ROOT, "package-lock.json")), lockedPackages(list), hasProgram);
+}
+
+/**
+ * Whether what is installed is what the lock file says: npm keeps a list in node_modules of what it installed,
+ * written last, with the lock file's own entries. Packages for other platforms are not in it.
+ * @param {LockedPackages} locked
+ * @param {LockedPackages} present
+ * @param {(name: string) => boolean} hasProgram whether a program of a workspace is linked
+ */
+export function isInstalled(locked, present, hasProgram) {
+  const below = (/** @type {string} */ folder) =>
+    Object.entries(locked).filter(([where]) => where.startsWith(`${folder}/`));
   return (
-    wanted.every(([where, entry]) =>
+    below("node_modules").every(([where, entry]) =>
       present[where] === undefined
-        ? entry.optional
+        ? entry.optional === true
         : JSON.stringify(entry) === JSON.stringify(present[where]),
     ) &&
     Object.keys(present).every((where) => locked[where] !== undefined) &&
-    workspaces.every(([, entry]) => Object.keys(entry.bin ?? {}).every(isLinked))
+    below("packages").every(([, entry]) => Object.keys(entry.bin ?? {}).every(hasProgram))
   );
 }
 
 /**
  * @param {string} file
- * @returns {Record<string, { optional?: boolean, bin?: Record<string, string> }>}
+ * @returns {LockedPackages}
  */
 function lockedPackages(file) {
   return JSON.parse(readFileSync(file, "utf8")).packages;
