@@ -1,1 +1,6 @@
-export {};
+/** @rubus/guide: the static pages of a package. */
+/** Made from the same data as the files they describe; they open from disk without a server. */
+export { bytesText, countText, percentText, worstText } from "./format.js";
+export type { FileFact, GuideInput } from "./guide-input.js";
+export { tightest, verdictParts } from "./verdict-line.js";
+export { writePages } from "./write-pages.js";

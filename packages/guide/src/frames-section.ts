@@ -1,0 +1,28 @@
+/** A drawing of every frame. */
+import { findRow, racks } from "@rubus/catalogue";
+import { type Cluster, type Frame, framesOf } from "@rubus/cluster";
+import { toSvg } from "@rubus/drawing";
+import { countText } from "./format.js";
+import { frameScene } from "./frame-scene.js";
+import { type Html, html, trusted } from "./html.js";
+
+const nodesOf = ({ cells }: Frame): number =>
+  cells.reduce((sum, { bays }) => sum + bays.filter(({ node }) => node !== null).length, 0);
+
+const figure = (frame: Frame, lan: string, index: number): Html => {
+  const feeds = frame.feeds.map(({ cell }) => cell).join(", ");
+  const feedsText = `${countText(frame.feeds.length, "feed")} at cell${frame.feeds.length === 1 ? "" : "s"} ${feeds}`;
+  return html`<figure>
+<div class="paper">${trusted(toSvg(frameScene(frame), { idPrefix: `frame-${index + 1}-` }))}</div>
+<figcaption>${frame.path}: ${countText(nodesOf(frame), "node")} in ${countText(frame.cells.length, "cell")}, ${frame.height}U,
+${findRow(racks, frame.rack)?.name ?? frame.rack}, network ${lan}, ${feedsText}.
+Front view to scale; supply and feeds stand behind it and are drawn below.</figcaption>
+</figure>
+`;
+};
+
+export const framesSection = (cluster: Cluster): Html => {
+  const frames = framesOf(cluster);
+  return html`<h2 id="frames">${frames.length === 1 ? "The frame" : "The frames"}</h2>
+${frames.map(({ frame, site }, index) => figure(frame, site.lan, index))}`;
+};

@@ -1,0 +1,17 @@
+/** What the pages are made from. */
+import type { BoardSummary } from "@rubus/boards";
+import type { Cluster } from "@rubus/cluster";
+import type { ProofResult, Verdict } from "@rubus/proof";
+
+/** A file of the package, without its bytes. */
+export type FileFact = { readonly path: string; readonly bytes: number; readonly what: string };
+
+export type GuideInput = {
+  readonly cluster: Cluster;
+  /** Worst first. */
+  readonly proofs: readonly ProofResult[];
+  readonly verdict: Verdict;
+  readonly boards: readonly BoardSummary[];
+  /** The other files of the package. */
+  readonly files: readonly FileFact[];
+};

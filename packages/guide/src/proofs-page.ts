@@ -1,0 +1,63 @@
+/** `proofs.html`: every proof with its formula, its inputs and where they come from. */
+import type { Input, ProofResult } from "@rubus/proof";
+import { countText, figureText, inputText, worstText } from "./format.js";
+import type { GuideInput } from "./guide-input.js";
+import { type Html, html } from "./html.js";
+import { honestNote, pageText } from "./page.js";
+import { marginBar, verdictChip } from "./proofs-table.js";
+import { verdictLine } from "./verdict-line.js";
+
+const inputRow = (
+  input: Input,
+): Html => html`<tr><td>${input.name}</td><td class="nw" data-h="value">${inputText(input)}</td>
+<td class="nw" data-h="confidence">${input.confidence}</td><td class="soft">${input.source}</td></tr>
+`;
+
+const article = (
+  proof: ProofResult,
+): Html => html`<details id="${proof.id}"${proof.verdict !== "pass" && html` open`}>
+<summary>${verdictChip(proof)}<strong>${proof.title}</strong><span class="soft">${proof.subject}</span><span>${worstText(proof)}</span></summary>
+<div>
+<p>${proof.statement}</p>
+${proof.remedy !== undefined && html`<p class="remedy">${proof.remedy}</p>`}
+<dl><div><dt>typical</dt><dd>${figureText(proof.typical, proof.dimension)}</dd></div>
+<div><dt>worst</dt><dd>${worstText(proof)}</dd></div>
+<div><dt>margin, of ${proof.marginOf}</dt><dd>${marginBar(proof)}</dd></div>
+<div><dt>decided by</dt><dd><code>${proof.key}</code></dd></div></dl>
+<p>${proof.formula}</p>
+<div class="scroll"><table class="stack"><thead><tr><th>Input</th><th>Value (range)</th><th>Confidence</th><th>Source</th></tr></thead>
+<tbody>${proof.inputs.map(inputRow)}</tbody></table></div>
+</div>
+</details>
+`;
+
+const areas: Readonly<Record<ProofResult["area"], string>> = {
+  power: "Power",
+  rack: "Rack",
+  print: "Printing",
+};
+
+const section = (area: ProofResult["area"], proofs: readonly ProofResult[]): Html => {
+  const own = proofs.filter((proof) => proof.area === area);
+  return own.length === 0
+    ? html``
+    : html`<h2>${areas[area]}</h2>
+${own.map(article)}`;
+};
+
+export const proofsPage = (input: GuideInput): string =>
+  pageText({
+    title: "Proofs",
+    cluster: input.cluster.name,
+    verdict: input.verdict,
+    header: html`<p class="kicker"><a href="index.html">${input.cluster.name}</a></p>
+<h1>Proofs</h1>
+${verdictLine(input)}`,
+    body: html`${honestNote}
+<p>${countText(input.proofs.length, "proof")}, the worst of each area first. The same in a form for programs:
+<a href="proofs.json"><code>proofs.json</code></a>. Confidence says how a figure is known: read in a primary or a secondary
+source, tested, derived by arithmetic, or from memory only.</p>
+${section("power", input.proofs)}
+${section("rack", input.proofs)}
+${section("print", input.proofs)}`,
+  });

@@ -1,0 +1,66 @@
+/** The style sheet of every page: light and dark, desk, phone and paper; no font is fetched. */
+import { trusted } from "./html.js";
+
+export const style = trusted(`
+:root{color-scheme:light dark;--paper:#fcfbf9;--card:#fff;--ink:#22201e;--soft:#6a645d;--line:#e3ded6;--accent:#a8124a;
+--pass:#1d7044;--warn:#8a5a00;--fail:#b3171f;--pass-bg:#e4f3ea;--warn-bg:#fbefd6;--fail-bg:#fbe3e2}
+@media (prefers-color-scheme:dark){:root{--paper:#171614;--card:#201f1c;--ink:#ece8e1;--soft:#a49c91;--line:#38342f;
+--accent:#ff7fa6;--pass:#74d69d;--warn:#f0bd5e;--fail:#ff8f89;--pass-bg:#16301f;--warn-bg:#33280f;--fail-bg:#3b1816}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,"Segoe UI","Noto Sans","DejaVu Sans",sans-serif}
+main,header,footer{max-width:66rem;margin:0 auto;padding:0 1.25rem}
+header{padding-top:2.5rem}
+h1{font-size:2.4rem;line-height:1.1;letter-spacing:-.02em;margin:0}
+h2{font-size:1.35rem;margin:3rem 0 .75rem;letter-spacing:-.01em}
+h3{font-size:1.05rem;margin:1.5rem 0 .5rem}
+p{margin:.6rem 0;max-width:46rem}
+a{color:var(--accent);text-underline-offset:.15em}
+.kicker{margin:0 0 .25rem;color:var(--accent);font-weight:600;letter-spacing:.04em}
+.soft{color:var(--soft)}
+nav{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;margin:1rem 0 0;font-size:.95rem}
+.verdict{display:flex;flex-wrap:wrap;align-items:baseline;gap:.35rem 1rem;margin:1.25rem 0 0;padding:.8rem 1rem;border-radius:.6rem;max-width:none}
+.verdict strong{font-size:1.15rem}
+.pass{--v:var(--pass);--vb:var(--pass-bg)}.warn{--v:var(--warn);--vb:var(--warn-bg)}.fail{--v:var(--fail);--vb:var(--fail-bg)}
+.verdict,.chip{background:var(--vb);color:var(--v)}
+.verdict span{color:var(--ink)}
+.chip{display:inline-block;padding:.05rem .55rem;border-radius:1rem;font-size:.82rem;font-weight:650}
+.banner{margin:0;padding:.7rem 1.25rem;max-width:none;background:#b3171f;color:#fff;font-weight:700;text-align:center}
+.note{border-left:3px solid var(--accent);padding:.1rem 0 .1rem 1rem}
+.scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.6rem;background:var(--card)}
+table{border-collapse:collapse;width:100%;font-size:.94rem}
+th,td{text-align:left;vertical-align:top;padding:.5rem .8rem;border-top:1px solid var(--line)}
+thead th{border-top:0;color:var(--soft);font-weight:600;white-space:nowrap}
+tbody tr:first-child td{border-top:1px solid var(--line)}
+.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.nw{white-space:nowrap}
+code{font:.92em ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
+.bar{display:block;position:relative;width:6.5rem;height:.45rem;margin-top:.35rem;border-radius:1rem;background:var(--line);overflow:hidden}
+.bar i{position:absolute;inset:0 auto 0 0;background:var(--v);border-radius:1rem}
+.remedy{margin:.2rem 0 0;font-weight:600}
+figure{margin:1rem 0;padding:0}
+figcaption{margin-top:.5rem;color:var(--soft);font-size:.94rem}
+.paper{background:#fcfbf9;border:1px solid var(--line);border-radius:.6rem;padding:.75rem;overflow-x:auto}
+.paper svg{display:block;width:100%;min-width:34rem;height:auto}
+.boards{display:grid;gap:1.25rem}
+.board{border:1px solid var(--line);border-radius:.6rem;background:var(--card);padding:1rem 1.25rem}
+.board h3{margin-top:0}
+.pictures{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1rem}
+.pictures img{display:block;width:100%;height:auto;max-height:22rem;object-fit:contain;background:#fcfbf9;border-radius:.4rem;padding:.5rem}
+dl{display:flex;flex-wrap:wrap;gap:.3rem 1.75rem;margin:.75rem 0}
+dl div{display:flex;gap:.45rem}dt{color:var(--soft)}dd{margin:0;font-variant-numeric:tabular-nums}
+details{border-top:1px solid var(--line)}details:last-child{border-bottom:1px solid var(--line)}
+summary{display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline;padding:.6rem 0;cursor:pointer}
+summary::before{content:"▸";color:var(--soft)}details[open]>summary::before{content:"▾"}
+details>div{padding:0 0 1.25rem 1.2rem}
+footer{margin-top:3.5rem;padding-bottom:3rem;color:var(--soft);font-size:.92rem;border-top:1px solid var(--line)}
+@media (max-width:40rem){h1{font-size:1.9rem}header{padding-top:1.5rem}
+.stack thead{display:none}.stack,.stack tbody,.stack tr,.stack td{display:block;width:100%}
+.stack tr{border-top:1px solid var(--line);padding:.6rem 0}.stack tr:first-child{border-top:0}
+.stack td,.stack tbody tr:first-child td{border:0;padding:.1rem .9rem;text-align:left}
+.stack td[data-h]::before{content:attr(data-h) ": ";color:var(--soft)}}
+@media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;
+--pass:#0b4d2b;--warn:#5f3d00;--fail:#8f0d14;--pass-bg:#fff;--warn-bg:#fff;--fail-bg:#fff}
+body{font-size:10pt}nav{display:none}.verdict{border:1px solid}.banner{position:fixed;top:0;left:0;right:0;print-color-adjust:exact}
+tr,figure,.board{break-inside:avoid}h2,h3{break-after:avoid}.bar,.chip{print-color-adjust:exact}
+.paper svg{min-width:0}.scroll{overflow:visible}details::details-content{content-visibility:visible;display:block}}
+`);

@@ -1,0 +1,46 @@
+/** The one line at the top: verdict, tightest margin, boards, parts, lines to buy. */
+import type { ProofResult, Verdict } from "@rubus/proof";
+import { countText, percentText } from "./format.js";
+import type { GuideInput } from "./guide-input.js";
+import { type Html, html } from "./html.js";
+
+const words: Readonly<Record<Verdict, string>> = {
+  pass: "Every proof passes",
+  warn: "Every proof passes, some with little margin",
+  fail: "Not proved",
+};
+
+/**
+ * The proof with the least margin. Dimensions that are met exactly and do not vary (a panel as wide as the
+ * standard says) are left out unless one fails: their margin of nothing is no risk.
+ */
+export const tightest = (proofs: readonly ProofResult[]): ProofResult | undefined => {
+  const varying = proofs.filter(({ typical, worst, verdict }) => typical !== worst || verdict !== "pass");
+  return (varying.length > 0 ? varying : proofs).reduce<ProofResult | undefined>(
+    (least, proof) => (least === undefined || proof.margin < least.margin ? proof : least),
+    undefined,
+  );
+};
+
+/** The parts of the line, as text. */
+export const verdictParts = ({
+  proofs,
+  boards,
+}: Pick<GuideInput, "proofs" | "boards">): readonly string[] => {
+  const least = tightest(proofs);
+  const pieces = boards.reduce((sum, { quantity }) => sum + quantity, 0);
+  const parts = boards.reduce((sum, { quantity, parts: each }) => sum + quantity * each, 0);
+  const lines = boards.reduce((sum, { bomLines }) => sum + bomLines, 0);
+  return [
+    least === undefined
+      ? "no proofs"
+      : `tightest margin ${percentText(least.margin)} of ${least.marginOf} (${least.title}, ${least.subject})`,
+    countText(pieces, "board"),
+    `${countText(parts, "part")} on them`,
+    `${countText(lines, "line")} to buy`,
+  ];
+};
+
+export const verdictLine = (input: GuideInput): Html => html`<p class="verdict ${input.verdict}">
+<strong>${words[input.verdict]}</strong>
+<span>${verdictParts(input).join(" · ")}</span></p>`;

@@ -1,0 +1,223 @@
+import type { BoardSummary } from "@rubus/boards";
+import type { Bay, Cluster } from "@rubus/cluster";
+import type { ProofResult } from "@rubus/proof";
+import { millimetre, rackUnits, volt } from "@rubus/units";
+import { describe, expect, it } from "vitest";
+import { inputText } from "./format.js";
+import { frameScene } from "./frame-scene.js";
+import type { GuideInput } from "./guide-input.js";
+import { unmeasured } from "./measure-section.js";
+import { alike } from "./proofs-table.js";
+import { tightest, verdictParts } from "./verdict-line.js";
+import { writePages } from "./write-pages.js";
+
+const bay = (number: 1 | 2, host: string | null): Bay => ({
+  number,
+  path: `home/a/1/${number}`,
+  node:
+    host === null
+      ? null
+      : { host, address: `192.168.10.1${number}`, model: "pi4b", stack: "a", fan: "noctua-nf-a4x10-5v-pwm" },
+});
+
+const cluster: Cluster = {
+  rubus: 1,
+  name: "bramble",
+  hardware: 1,
+  fab: "jlcpcb-2-layer",
+  printer: {
+    bedMm: [millimetre(220), millimetre(220), millimetre(250)],
+    filament: "petg",
+    clearanceMm: millimetre(0.2),
+  },
+  sites: [
+    {
+      name: "home",
+      lan: "192.168.10.0/24",
+      frames: [
+        {
+          name: "a",
+          path: "home/a",
+          rack: "eia-310-19",
+          height: rackUnits(2),
+          supply: { key: "mean-well-rsp-200-5", setpoint: volt(5.15) },
+          feeds: [{ cell: 1 }],
+          cells: [{ number: 1, path: "home/a/1", bays: [bay(1, "bramble-home-a-1"), bay(2, null)] }],
+          blanks: 4,
+          earMm: millimetre(31.3),
+        },
+      ],
+    },
+  ],
+};
+
+const proof = (over: Partial<ProofResult>): ProofResult => ({
+  id: "power.node-voltage:home/a/1/1",
+  area: "power",
+  title: "Voltage at the node",
+  subject: "home/a/1/1",
+  verdict: "pass",
+  typical: 4.954,
+  worst: 4.822,
+  limit: 4.75,
+  sense: "at-least",
+  dimension: "voltage",
+  margin: 0.144,
+  marginOf: "the 0.5 V window",
+  formula: "source − Σ R · I",
+  inputs: [
+    {
+      name: "fingers",
+      value: 0.0034,
+      max: 0.0067,
+      dimension: "resistance",
+      source: "ladder",
+      confidence: "memory",
+    },
+    { name: "shunt", value: 0.002, dimension: "resistance", source: "data sheet", confidence: "primary" },
+  ],
+  code: "RUB-FILE-001",
+  statement: "the node sees 4.822 V at worst",
+  key: "power.supply",
+  ...over,
+});
+
+const board: BoardSummary = {
+  name: "led",
+  title: "LED board",
+  id: "0123abcd",
+  quantity: 3,
+  widthMm: 40,
+  heightMm: 12,
+  layers: 2,
+  parts: 13,
+  bomLines: 4,
+  nets: 12,
+  topPicture: "boards/led/led-top.svg",
+  bottomPicture: "boards/led/led-bottom.svg",
+  schematicPicture: "boards/led/led-schematic.svg",
+};
+
+const input: GuideInput = {
+  cluster,
+  proofs: [proof({})],
+  verdict: "pass",
+  boards: [board],
+  files: [{ path: "boards/led/led-fab.zip", bytes: 12_345, what: "Gerbers and drills for the board house" }],
+};
+
+const pageOf = (from: GuideInput, path: string): string => {
+  const file = writePages(from).find((each) => each.path === path);
+  return new TextDecoder().decode(file?.bytes);
+};
+
+describe("the pages of a package", () => {
+  it("say verdict, tightest margin, boards, parts and lines to buy in one line", () => {
+    const slack = proof({ margin: 0.9, title: "Rack width" });
+    expect(verdictParts({ boards: [board], proofs: [slack, proof({})] })).toEqual([
+      "tightest margin +14.4 % of the 0.5 V window (Voltage at the node, home/a/1/1)",
+      "3 boards",
+      "39 parts on them",
+      "4 lines to buy",
+    ]);
+  });
+
+  it("leave out of the tightest margin what is met exactly and does not vary, unless it fails", () => {
+    const exact = proof({ typical: 482.6, worst: 482.6, margin: 0, title: "Width of the panel" });
+    expect(tightest([exact, proof({})])?.title).toBe("Voltage at the node");
+    expect(tightest([{ ...exact, verdict: "fail", margin: -0.1 }, proof({})])?.title).toBe(
+      "Width of the panel",
+    );
+    expect(tightest([exact])?.title).toBe("Width of the panel");
+  });
+
+  it("escape whatever the user wrote", () => {
+    const hostile = { ...cluster, name: `<script>alert("1")</script>` };
+    for (const path of ["index.html", "proofs.html"]) {
+      const page = pageOf({ ...input, cluster: hostile }, path);
+      expect(page).not.toContain("<script");
+      expect(page).toContain("&lt;script&gt;alert(&quot;1&quot;)");
+    }
+  });
+
+  it("need no script, no style sheet and nothing from the network", () => {
+    for (const { path, bytes } of writePages(input).filter((file) => file.path.endsWith(".html"))) {
+      const page = new TextDecoder().decode(bytes);
+      expect(page, path).not.toMatch(/<script|<link|@import|url\(|src="(?:https?:|\/)/u);
+    }
+  });
+
+  it("say NOT PROVED on every page of a package that fails, and on none that passes", () => {
+    const failing = {
+      ...input,
+      verdict: "fail" as const,
+      proofs: [proof({ verdict: "fail", margin: -0.1 })],
+    };
+    for (const path of ["index.html", "proofs.html"]) {
+      expect(pageOf(failing, path)).toContain("NOT PROVED");
+      expect(pageOf(input, path)).not.toContain("NOT PROVED");
+    }
+  });
+
+  it("say that no cluster has been built from these files yet", () => {
+    for (const path of ["index.html", "proofs.html"])
+      expect(pageOf(input, path)).toContain("No cluster has been built from these files yet");
+  });
+
+  it("list every other file with its size, the pages and proofs.json among them", () => {
+    const page = pageOf(input, "index.html");
+    for (const name of ["boards/led/led-fab.zip", "proofs.html", "proofs.json", "manifest.json"])
+      expect(page).toContain(`href="${name}"`);
+    expect(page).toContain("12 kB");
+  });
+
+  it("list each input known from memory once, with the number of proofs that use it", () => {
+    const twice = [proof({}), proof({ id: "power.node-voltage:home/a/1/2" })];
+    expect(unmeasured(twice).map(({ input: { name }, proofs }) => [name, proofs])).toEqual([["fingers", 2]]);
+  });
+
+  it("show the worst of each kind in a frame, and never a failure under a pass", () => {
+    const at = (subject: string, over: Partial<ProofResult> = {}) => proof({ subject, ...over });
+    const groups = alike([
+      at("home/a/3/1", { verdict: "fail", margin: -0.1 }),
+      at("home/a/1/1"),
+      at("home/a/2/1", { margin: 0.2 }),
+      at("home/b/1/1", { margin: 0.3 }),
+    ]);
+    expect(groups.map(({ worst, others }) => [worst.subject, worst.verdict, others])).toEqual([
+      ["home/a/3/1", "fail", 0],
+      ["home/a/1/1", "pass", 1],
+      ["home/b/1/1", "pass", 0],
+    ]);
+  });
+
+  it("print the range of an input as far as it has one", () => {
+    const input = {
+      name: "n",
+      value: 0.002,
+      dimension: "resistance",
+      source: "s",
+      confidence: "primary",
+    } as const;
+    expect(inputText(input)).toBe("2 mΩ");
+    expect(inputText({ ...input, max: 0.003 })).toBe("2 mΩ (up to 3 mΩ)");
+    expect(inputText({ ...input, min: 0.001, max: 0.003 })).toBe("2 mΩ (1 mΩ to 3 mΩ)");
+  });
+
+  it("give the same bytes for the same input", () => {
+    expect(writePages(structuredClone(input))).toEqual(writePages(input));
+  });
+});
+
+describe("the drawing of a frame", () => {
+  it("is as wide as the rack's panel and its margins", () => {
+    const [site] = cluster.sites;
+    const [frame] = site?.frames ?? [];
+    if (!frame) throw new Error("the sample has a frame");
+    const scene = frameScene(frame);
+    expect(scene.widthMm).toBeCloseTo(482.6 + 8, 6);
+    const titles = scene.items.flatMap((item) => (item.kind === "group" ? [item.title] : []));
+    expect(titles.filter((title) => title === "blank face")).toHaveLength(4);
+    expect(titles).toContain("cell home/a/1");
+  });
+});

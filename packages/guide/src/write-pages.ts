@@ -1,0 +1,28 @@
+/** The pages of a package. */
+import type { OutputFile } from "@rubus/boards";
+import { canonicalJson } from "@rubus/units";
+import type { FileFact, GuideInput } from "./guide-input.js";
+import { indexPage } from "./index-page.js";
+import { proofsPage } from "./proofs-page.js";
+
+const file = (path: string, text: string, what: string): OutputFile => ({
+  path,
+  bytes: new TextEncoder().encode(text),
+  what,
+});
+
+const factOf = ({ path, bytes, what }: OutputFile): FileFact => ({ path, what, bytes: bytes.length });
+
+/** `index.html`, `proofs.html` and `proofs.json`; the index lists every other file with its size. */
+export const writePages = (input: GuideInput): readonly OutputFile[] => {
+  const { proofs, verdict } = input;
+  const others = [
+    file("proofs.html", proofsPage(input), "Every proof with its formula, inputs and sources"),
+    file("proofs.json", `${canonicalJson({ format: 1, verdict, proofs }, 1)}\n`, "Every proof, for programs"),
+  ];
+  const index = indexPage(input, [...input.files, ...others.map(factOf)]);
+  return [
+    file("index.html", index, "The page to start from: verdict, drawings, boards, proofs, files"),
+    ...others,
+  ];
+};
