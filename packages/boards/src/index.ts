@@ -1,3 +1,6 @@
 /** @rubus/boards: the boards of a Rubus cluster, as code. */
 /** Each board is a function of the cluster; compiling it gives every file a factory needs. */
+
+export { hatSeriesOhm, type LedCurrent, ledCurrents } from "./led/calculations.js";
+export { ledBoardDesign, ledBoardPlaces, ledResistors } from "./led/design.js";
 export * from "./output.js";

@@ -1,4 +1,7 @@
 /** Every family of bought things, by name: for lists, for pages and for the test that reads every figure. */
+import { rgbLeds } from "./board-leds.js";
+import { resistors } from "./board-resistors.js";
+import { cableSockets } from "./board-sockets.js";
 import { fabs } from "./fabs.js";
 import { fans } from "./fans.js";
 import type { Row } from "./figure.js";
@@ -18,6 +21,9 @@ export const families = {
   "power-path": powerPath,
   efuses,
   feeds,
+  resistors,
+  "rgb-leds": rgbLeds,
+  "cable-sockets": cableSockets,
 } as const satisfies Readonly<Record<string, readonly Row[]>>;
 
 export type Family = keyof typeof families;

@@ -1,5 +1,9 @@
 /** @rubus/catalogue: bought things as data rows with sources; the pin map. */
 /** A newcomer adds a row without reading code. */
+export * from "./board-leds.js";
+export * from "./board-part.js";
+export * from "./board-resistors.js";
+export * from "./board-sockets.js";
 export * from "./fab.js";
 export * from "./fabs.js";
 export * from "./families.js";

@@ -5,7 +5,8 @@ import type { Board } from "./model/board.js";
 import type { BoardDesign } from "./model/design.js";
 import { loadClipper } from "./pour/clipper.js";
 import { pour } from "./pour/pour.js";
-import { type RouteOptions, route } from "./route/router.js";
+import type { RouteOptions } from "./route/negotiation.js";
+import { route } from "./route/router.js";
 
 const contradiction = (design: BoardDesign, message: string): Diagnostic => ({
   code: "RUB-PCB-002",

@@ -14,5 +14,6 @@ export * from "./model/pads.js";
 export * from "./model/parts.js";
 export * from "./model/schematic.js";
 export * from "./pour/fracture.js";
-export { type Routed, type RouteOptions, route } from "./route/router.js";
+export type { RouteOptions } from "./route/negotiation.js";
+export { type Routed, route } from "./route/router.js";
 export * from "./silkscreen.js";

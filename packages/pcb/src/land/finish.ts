@@ -1,5 +1,14 @@
 /** What every land pattern gets from its pads and body: courtyard, legend clear of the pads, fabrication outline. */
-import { type Box, boundingBox, type Polygon, rectangle, rotate, type Vec2, vec2 } from "@rubus/units";
+import {
+  type Box,
+  boundingBox,
+  circlePolygon,
+  type Polygon,
+  rectangle,
+  rotate,
+  type Vec2,
+  vec2,
+} from "@rubus/units";
 import { shapeOutline } from "../geometry.js";
 import type { Graphic, LandPattern, LineGraphic, Pad } from "../model/pads.js";
 
@@ -8,6 +17,7 @@ const legendLineMm = 0.15;
 const legendToMaskMm = 0.15;
 const maskAllowanceMm = 0.06;
 const fabricationLineMm = 0.1;
+const pinOneDotMm = 0.3;
 const courtyardGridMm = 0.05;
 
 const boxOf = (pad: Pad): Box =>
@@ -109,14 +119,7 @@ export const finishLandPattern = (input: LandPatternInput): LandPattern => {
   const outline: readonly Graphic[] =
     input.outline === "none" ? [] : closed(ring, legendLineMm).flatMap((line) => clearOf(line, forbidden));
   const dot: readonly Graphic[] = input.pinOneDot
-    ? [
-        {
-          kind: "line",
-          from: vec2(input.pinOneDot.x - 0.1, input.pinOneDot.y),
-          to: vec2(input.pinOneDot.x + 0.1, input.pinOneDot.y),
-          widthMm: 0.3,
-        },
-      ]
+    ? [{ kind: "filled", outline: circlePolygon(input.pinOneDot, pinOneDotMm / 2) }]
     : [];
   return {
     name: input.name,

@@ -62,9 +62,10 @@ const glyphs: Readonly<Record<string, string>> = {
   " ": "",
 };
 
-/** Units from one character to the next, and of the cap height. */
+/** Units from one character to the next, and of the cap height; letters are set a little narrower than drawn. */
 const advance = 5.6;
 const capHeight = 6;
+const narrowing = 0.85;
 
 /** Characters that the lettering has no strokes for. */
 export const missingGlyphs = (text: string): readonly string[] =>
@@ -74,7 +75,7 @@ export const missingGlyphs = (text: string): readonly string[] =>
 
 /** Width of a text in millimetres from the first stroke to the last, without the line's own width. */
 export const strokeTextWidth = (text: string, heightMm: number): number =>
-  Math.max(0, ([...text].length - 1) * advance + 4) * (heightMm / capHeight);
+  Math.max(0, ([...text].length - 1) * advance + 4) * narrowing * (heightMm / capHeight);
 
 /**
  * The strokes of a text centred on `at`, each a chain of points in millimetres; lower case is drawn as
@@ -96,7 +97,7 @@ export const strokeText = (
       .filter((stroke) => stroke !== "")
       .map((stroke) =>
         (stroke.match(/../g) ?? []).map((pair) => {
-          const x = left + (index * advance + Number(pair[0])) * unit;
+          const x = left + (index * advance + Number(pair[0])) * narrowing * unit;
           const y = (Number(pair[1]) - capHeight / 2) * unit;
           const turned = rotate(vec2(mirrored ? -x : x, y), rotation);
           return vec2(at.x + turned.x, at.y + turned.y);

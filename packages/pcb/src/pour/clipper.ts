@@ -14,15 +14,17 @@ export const loadClipper = async (): Promise<Clipper> => {
 };
 
 /** The union of polygons, whichever way round each is drawn. */
-export const areaOf = (clipper: Clipper, polygons: readonly Polygon[]): CrossSection =>
-  new clipper.CrossSection(
-    polygons
-      .filter((polygon) => polygon.length > 2)
-      .map((polygon) =>
-        (area(polygon) < 0 ? polygon.toReversed() : polygon).map(({ x, y }): [number, number] => [x, y]),
-      ),
-    "Positive",
-  );
+export const areaOf = (clipper: Clipper, polygons: readonly Polygon[]): CrossSection => {
+  const rings = polygons
+    .filter((polygon) => polygon.length > 2)
+    .map((polygon) =>
+      (area(polygon) < 0 ? polygon.toReversed() : polygon).map(({ x, y }): [number, number] => [x, y]),
+    );
+  // The constructor can't take an empty list.
+  return rings.length === 0
+    ? clipper.CrossSection.square([0, 0])
+    : new clipper.CrossSection(rings, "Positive");
+};
 
 /** Pieces of an area, each an outline with its holes. */
 export const piecesOf = (section: CrossSection): readonly FilledArea[] =>

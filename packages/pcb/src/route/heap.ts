@@ -1,56 +1,75 @@
-/** A binary heap of cells by cost; equal costs leave in the order they came, so that routes are reproducible. */
+/** A binary heap of states by cost; equal costs leave in the order they came, so that routes are reproducible. */
 export type CostHeap = {
-  push(cell: number, cost: number): void;
-  /** The cheapest cell, or -1 when empty. */
+  clear(): void;
+  push(state: number, cost: number): void;
+  /** The cheapest state, or -1 when empty. */
   pop(): number;
 };
 
 export const makeHeap = (): CostHeap => {
-  const cells: number[] = [];
-  const costs: number[] = [];
-  const order: number[] = [];
-  let count = 0;
-  const before = (a: number, b: number): boolean => {
-    const difference = (costs[a] ?? 0) - (costs[b] ?? 0);
-    return difference < 0 || (difference === 0 && (order[a] ?? 0) < (order[b] ?? 0));
+  let capacity = 1 << 14;
+  let states = new Int32Array(capacity);
+  let costs = new Float64Array(capacity);
+  let ages = new Int32Array(capacity);
+  let size = 0;
+  let age = 0;
+
+  const grow = (): void => {
+    capacity *= 2;
+    const [oldStates, oldCosts, oldAges] = [states, costs, ages];
+    states = new Int32Array(capacity);
+    costs = new Float64Array(capacity);
+    ages = new Int32Array(capacity);
+    states.set(oldStates);
+    costs.set(oldCosts);
+    ages.set(oldAges);
   };
-  const swap = (a: number, b: number): void => {
-    for (const list of [cells, costs, order]) {
-      const held = list[a] ?? 0;
-      list[a] = list[b] ?? 0;
-      list[b] = held;
-    }
+  // The indices below stay within the arrays, so the fallbacks never apply; the types can't know.
+  const put = (at: number, state: number, cost: number, born: number): void => {
+    states[at] = state;
+    costs[at] = cost;
+    ages[at] = born;
   };
+  const move = (to: number, from: number): void =>
+    put(to, states[from] ?? 0, costs[from] ?? 0, ages[from] ?? 0);
+  const earlier = (cost: number, born: number, at: number): boolean => {
+    const other = costs[at] ?? 0;
+    return cost < other || (cost === other && born < (ages[at] ?? 0));
+  };
+
   return {
-    push(cell, cost) {
-      cells.push(cell);
-      costs.push(cost);
-      order.push(count++);
-      let at = cells.length - 1;
+    clear() {
+      size = 0;
+      age = 0;
+    },
+    push(state, cost) {
+      if (size === capacity) grow();
+      const born = age++;
+      let at = size++;
       while (at > 0) {
         const parent = (at - 1) >> 1;
-        if (!before(at, parent)) break;
-        swap(at, parent);
+        if (!earlier(cost, born, parent)) break;
+        move(at, parent);
         at = parent;
       }
+      put(at, state, cost, born);
     },
     pop() {
-      if (cells.length === 0) return -1;
-      swap(0, cells.length - 1);
-      const cell = cells.pop() ?? -1;
-      costs.pop();
-      order.pop();
+      if (size === 0) return -1;
+      const top = states[0] ?? -1;
+      size--;
+      const [state, cost, born] = [states[size] ?? 0, costs[size] ?? 0, ages[size] ?? 0];
       let at = 0;
       for (;;) {
-        const left = 2 * at + 1;
-        const right = left + 1;
-        let least = at;
-        if (left < cells.length && before(left, least)) least = left;
-        if (right < cells.length && before(right, least)) least = right;
-        if (least === at) return cell;
-        swap(at, least);
-        at = least;
+        let child = 2 * at + 1;
+        if (child >= size) break;
+        if (child + 1 < size && earlier(costs[child + 1] ?? 0, ages[child + 1] ?? 0, child)) child++;
+        if (earlier(cost, born, child)) break;
+        move(at, child);
+        at = child;
       }
+      put(at, state, cost, born);
+      return top;
     },
   };
 };

@@ -1,0 +1,47 @@
+/** What there is to route: a job for every net with two pads or more. */
+import { distance, type Vec2 } from "@rubus/units";
+import { type BoardPad, boardPads } from "../geometry.js";
+import type { BoardDesign, Net, NetClass } from "../model/design.js";
+import { cellAt, type Grid, layerOfSide, makePassage, type Passage } from "./grid.js";
+
+export type Job = {
+  readonly net: Net;
+  readonly number: number;
+  readonly netClass: NetClass;
+  readonly passage: Passage;
+  /** Cells of each pad's centre, one set per pad. */
+  readonly terminals: readonly (readonly number[])[];
+  readonly spanMm: number;
+};
+
+const terminalCells = (grid: Grid, pad: BoardPad): readonly number[] =>
+  pad.sides.map((side) => cellAt(grid, pad.at, layerOfSide(side)));
+
+const largestSpan = (points: readonly Vec2[]): number =>
+  points.reduce((most, a) => points.reduce((best, b) => Math.max(best, distance(a, b)), most), 0);
+
+/** The jobs of a design, those of short nets first: they have the fewest other ways. */
+export const prepareJobs = (design: BoardDesign, grid: Grid): readonly Job[] => {
+  const numberOf = new Map(design.nets.map((net, index) => [net.name, index + 1]));
+  const passages = new Map(
+    design.netClasses.map((item) => [item.name, makePassage(grid, design, item, numberOf)] as const),
+  );
+  const pads = boardPads(design);
+  const jobs = design.nets.flatMap((net): readonly Job[] => {
+    const own = pads.filter((pad) => pad.net === net.name && pad.sides.length > 0);
+    const netClass = design.netClasses.find(({ name }) => name === net.netClass);
+    const passage = passages.get(net.netClass);
+    if (own.length < 2 || !netClass || !passage) return [];
+    return [
+      {
+        net,
+        number: numberOf.get(net.name) ?? 0,
+        netClass,
+        passage,
+        terminals: own.map((pad) => terminalCells(grid, pad)),
+        spanMm: largestSpan(own.map((pad) => pad.at)),
+      },
+    ];
+  });
+  return jobs.toSorted((a, b) => a.spanMm - b.spanMm || a.number - b.number);
+};
