@@ -40,7 +40,7 @@ export function bin(name, file) {
 }
 
 /**
- * @typedef {Record<string, { optional?: boolean, bin?: Record<string, string> }>} LockedPackages entries of a
+ * @typedef {Record<string, { version?: string, optional?: boolean, bin?: Record<string, string> }>} LockedPackages entries of a
  *   lock file by place
  */
 
@@ -58,7 +58,8 @@ function installed() {
  * written last, with the lock file's own entries. Packages for other platforms are not in it.
  * @param {LockedPackages} locked
  * @param {LockedPackages} present
- * @param {(name: string) => boolean} hasProgram whether a program of a workspace is linked
+ * @param {(name: string, file: string) => boolean} hasProgram whether a workspace's program is linked, given its
+ *   name and the file it runs
  */
 export function isInstalled(locked, present, hasProgram) {
   const below = (/** @type {string} */ folder) =>
@@ -70,7 +71,9 @@ export function isInstalled(locked, present, hasProgram) {
         : JSON.stringify(entry) === JSON.stringify(present[where]),
     ) &&
     Object.keys(present).every((where) => locked[where] !== undefined) &&
-    below("packages").every(([, entry]) => Object.keys(entry.bin ?? {}).every(hasProgram))
+    below("packages").every(([where, entry]) =>
+      Object.entries(entry.bin ?? {}).every(([name, file]) => hasProgram(name, `${where}/${file}`)),
+    )
   );
 }
 

@@ -12,6 +12,8 @@ const { obtainJudge } = await import("./judges/obtain.mjs");
 const { tidyStore } = await import("./judges/store.mjs");
 const { closing, countTests } = await import("./test-report.mjs");
 
+/** Exit code of a program that Ctrl-C ended. */
+const INTERRUPTED = 130;
 const inCi = Boolean(process.env.CI);
 const quick = process.argv.includes("--quick");
 const vitestArgs = process.argv.slice(2).filter((arg) => arg !== "--quick");
@@ -33,7 +35,9 @@ process.stdout.write(`${lines.join("\n")}\n`);
  * @param {() => Promise<number>} run
  */
 async function step(name, run) {
-  if ((await run()) === 0) return;
+  const code = await run();
+  if (code === 0) return;
+  if (code === INTERRUPTED) process.exit(code);
   console.log(`${name}: failed`);
   failedSteps.push(name);
 }

@@ -15,7 +15,7 @@ describe("the decision whether packages are installed", () => {
     expect(isInstalled(locked, present, linked)).toBe(true);
   });
 
-  it.each([
+  it.each<[string, LockedPackages, LockedPackages, () => boolean]>([
     ["a package is missing", locked, {}, linked],
     ["a package has another version", locked, { "node_modules/yaml": { version: "2.9.0" } }, linked],
     ["a package is left over", locked, { ...present, "node_modules/zod": {} }, linked],
