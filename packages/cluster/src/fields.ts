@@ -93,11 +93,11 @@ const dimensionWords: Partial<Record<Dimension, string>> = {
 /** A quantity within limits, both included. */
 export const quantityField = <D extends Dimension>(
   dimension: D,
-  limits: { readonly min: number; readonly max: number; readonly example: number; readonly units: string },
+  limits: { readonly min: number; readonly max: number; readonly example: string; readonly units: string },
   hint: Hint,
 ) => {
   const show = (value: number): string => formatQuantity(quantity(dimension, value), dimension);
-  const example = show(limits.example);
+  const { example } = limits;
   const wanted = dimensionWords[dimension] ?? `a ${dimension}`;
   const pattern = `^\\s*\\+?(\\d+\\.?\\d*|\\.\\d+)\\s*(${limits.units})\\s*$`;
   return leaf(

@@ -86,7 +86,7 @@ describe("a damaged file", () => {
           expect(message.length).toBeGreaterThan(5);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 });

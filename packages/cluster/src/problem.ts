@@ -13,7 +13,7 @@ export type Problem = {
 export const describe = (value: unknown): string => {
   if (value === undefined) return "missing";
   if (value === null) return "empty";
-  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
   if (typeof value === "object") return "a mapping";
   return typeof value === "string" ? `"${printable(value)}"` : printable(String(value));
 };

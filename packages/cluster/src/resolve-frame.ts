@@ -3,9 +3,11 @@ import { findRow, piModels, racks, rowOf, supplies } from "@rubus/catalogue";
 import { formatQuantity, millimetre, rackUnits, volt } from "@rubus/units";
 import { type Lan, nodeAddress } from "./lan.js";
 import { cellsInRack, earWidthMm, feedCount, nodeCurrent, spreadFeeds } from "./layout.js";
+import { type Level, settled } from "./levels.js";
 import type { Bay, Cell, Feed, Frame, Node } from "./model.js";
 import type { Path } from "./places.js";
 import type { Problem } from "./problem.js";
+import { type BareNode, resolveNode } from "./resolve-node.js";
 import { type ClusterInput, defaults, type FrameInput, type NodeInput } from "./shape.js";
 
 export type FrameContext = {
@@ -19,54 +21,13 @@ export type FrameContext = {
   readonly refuse: (path: Path, problem: Problem) => void;
 };
 
-/** An entry of the file at one level of the overrides, the most general first. */
-type Level<T> = { readonly path: Path; readonly input: T | null | undefined };
-
-/** The most particular level that sets a key. */
-const settled = <T extends object, K extends keyof T & string>(
-  levels: readonly Level<T>[],
-  key: K,
-): { readonly value: NonNullable<T[K]>; readonly rank: number; readonly path: Path } | undefined => {
-  for (let rank = levels.length - 1; rank >= 0; rank--) {
-    const level = levels[rank];
-    const value = level?.input?.[key];
-    if (level && value !== undefined && value !== null)
-      return { value: value as NonNullable<T[K]>, rank, path: [...level.path, key] };
-  }
-  return undefined;
-};
-
-const resolveNode = (levels: readonly Level<NodeInput>[], refuse: FrameContext["refuse"]) => {
-  const model = settled(levels, "model");
-  const stack = settled(levels, "stack");
-  const fan = settled(levels, "fan");
-  const key = model?.value ?? defaults.model;
-  if ((stack?.value ?? defaults.stack) === "a")
-    return { model: key, stack: "a" as const, fan: fan?.value ?? defaults.fan };
-  // A fan inherited from a level more general than the stack's belongs to stack (a) and falls away.
-  if (stack && fan && fan.rank >= stack.rank)
-    refuse(fan.path, {
-      code: "RUB-LAY-003",
-      says: "is a fan on the HAT, for which stack b leaves no room",
-      remedy: "Remove the fan, or write `stack: a`.",
-    });
-  const row = findRow(piModels, key);
-  if (stack && row && !row.activeCooler)
-    refuse(stack.path, {
-      code: "RUB-LAY-004",
-      says: `is b, which needs an Active Cooler; none fits the ${row.name}`,
-      remedy: "Write `stack: a`, whose fan is on the HAT, or `model: pi5`.",
-    });
-  return { model: key, stack: "b" as const, fan: null };
-};
-
-/** Bays from the left; `undefined` where the rack has too few. */
+/** What each bay holds, from the left. */
 const resolveBays = (
   levels: readonly Level<NodeInput>[],
   nodes: FrameInput["nodes"],
   path: Path,
   context: FrameContext,
-): readonly (Omit<Node, "host" | "address"> | null)[] =>
+): readonly (BareNode | null)[] =>
   typeof nodes === "number"
     ? Array.from({ length: nodes }, () => resolveNode(levels, context.refuse))
     : nodes.map((input, index) =>

@@ -37,11 +37,13 @@ const schemasAt = (schema: Schema, path: Path): readonly Schema[] => {
 const keysAt = (schema: Schema, path: Path): readonly string[] =>
   schemasAt(schema, path).flatMap((each) => Object.keys(each.properties ?? {}));
 
-/** Examples of the entries that have no default. */
+/** Examples of the entries that are more than one value. */
 const examples: Readonly<Record<string, string>> = {
   sites: "sites: { home: { frames: { a: { nodes: 10 } } } }",
   frames: "frames: { a: { nodes: 10 } }",
   nodes: "nodes: 10",
+  bed: "bed: [220 mm, 220 mm, 250 mm]",
+  feeds: "feeds: auto",
 };
 
 const unknownKey = (schema: Schema, path: Path, key: string): Problem => {
@@ -57,7 +59,7 @@ const unknownKey = (schema: Schema, path: Path, key: string): Problem => {
 const words: Readonly<Record<string, string>> = {
   object: "a mapping of keys to values",
   record: "a mapping of names to what they hold",
-  array: "a list",
+  array: "a list of one entry or more",
   tuple: "a list of three lengths",
 };
 
@@ -65,7 +67,7 @@ const wrongType = (path: Path, expected: string, value: unknown): Problem => {
   const last = String(path.at(-1) ?? "");
   const example = examples[last];
   const wanted = words[expected] ?? expected;
-  const remedy = `Write ${wanted}${example ? `: \`${example}\`` : ""}.`;
+  const remedy = `${value === null ? "Remove the key, or write" : "Write"} ${wanted}${example ? `: \`${example}\`` : ""}.`;
   if (value === undefined) return { code: "RUB-CFG-007", says: "is missing", remedy };
   return { code: "RUB-CFG-008", says: `is ${describe(value)}; ${wanted} is wanted`, remedy };
 };

@@ -55,7 +55,7 @@ export const clusterShape = () => {
     }).optional(),
     setpoint: quantityField(
       "voltage",
-      { min: 4, max: 6, example: defaults.setpoint, units: "V|mV" },
+      { min: 4, max: 6, example: "5.15 V", units: "V|mV" },
       { description: "Voltage the supply's trimmer is set to.", default: "5.15 V" },
     ).optional(),
     feeds: z
@@ -74,7 +74,7 @@ export const clusterShape = () => {
     rack: catalogueKey(racks, "a rack", { description: "Rack.", default: defaults.rack }).optional(),
     height: quantityField(
       "rack-units",
-      { min: 2, max: 3, example: 2, units: "U" },
+      { min: 2, max: 3, example: "2U", units: "U" },
       { description: "Height of a frame: 2U or 3U.", default: "2U" },
     ).optional(),
   });
@@ -99,7 +99,7 @@ export const clusterShape = () => {
       .record(nameField({ description: "Name of a frame." }), siteFrame)
       .meta({ description: "Frames in one place, by name.", minProperties: 1 }),
   });
-  const length = (min: number, max: number, example: number, description: string, standard?: string) =>
+  const length = (min: number, max: number, example: string, description: string, standard?: string) =>
     quantityField(
       "length",
       { min, max, example, units: millimetres },
@@ -123,9 +123,9 @@ export const clusterShape = () => {
       .strictObject({
         bed: z
           .tuple([
-            length(50, 2000, 220, "Width of the bed."),
-            length(50, 2000, 220, "Depth of the bed."),
-            length(50, 2000, 250, "Height above the bed."),
+            length(50, 2000, "220 mm", "Width of the bed."),
+            length(50, 2000, "220 mm", "Depth of the bed."),
+            length(50, 2000, "250 mm", "Height above the bed."),
           ])
           .meta({ description: "Usable volume of the printer.", default: ["220 mm", "220 mm", "250 mm"] })
           .optional(),
@@ -133,7 +133,13 @@ export const clusterShape = () => {
           description: "Filament.",
           default: defaults.filament,
         }).optional(),
-        clearance: length(0, 1, 0.2, "Gap between parts that slide or plug, per side.", "0.2 mm").optional(),
+        clearance: length(
+          0,
+          1,
+          "0.2 mm",
+          "Gap between parts that slide or plug, per side.",
+          "0.2 mm",
+        ).optional(),
       })
       .optional(),
     sites: z
@@ -148,8 +154,18 @@ export type NodeInput = NonNullable<ClusterInput["node"]>;
 export type SiteInput = ClusterInput["sites"][string];
 export type FrameInput = SiteInput["frames"][string];
 
+/** Hints that zod leaves out where the value read differs from the value written. */
+const hintsOf = (hints: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(hints).filter(([key]) => key === "default" || key === "examples"));
+
 /** A JSON Schema (draft 7) of cluster.yaml, for editors. */
 export const clusterJsonSchema = (): Readonly<Record<string, unknown>> => ({
   title: "cluster.yaml of Rubus",
-  ...z.toJSONSchema(clusterShape(), { io: "input", target: "draft-7" }),
+  ...z.toJSONSchema(clusterShape(), {
+    io: "input",
+    target: "draft-7",
+    override: ({ zodSchema, jsonSchema }) => {
+      Object.assign(jsonSchema, hintsOf(z.globalRegistry.get(zodSchema)));
+    },
+  }),
 });

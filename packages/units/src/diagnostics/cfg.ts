@@ -10,7 +10,7 @@ export const cfgRows = {
   "RUB-CFG-002": {
     meaning: "The file is nested more deeply than any cluster.yaml can be.",
     example: "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
-    remedy: "Write the keys of cluster.yaml; they go six levels deep at most.",
+    remedy: "Write the keys of cluster.yaml; they go seven levels deep.",
   },
   "RUB-CFG-003": {
     meaning: "The file is empty or is no mapping of keys to values.",
