@@ -16,4 +16,7 @@ export * from "./model/schematic.js";
 export * from "./pour/fracture.js";
 export type { RouteOptions } from "./route/negotiation.js";
 export { type Routed, route } from "./route/router.js";
+export { boardNetlist, type NetlistNet, schematicNetlist } from "./schematic/netlist.js";
+export { electricalRuleCheck } from "./schematic/rule-check.js";
+export { schematicScene } from "./schematic/scene.js";
 export * from "./silkscreen.js";

@@ -11,10 +11,7 @@ export const tidyPoint = ({ x, y }: Vec2): Vec2 => vec2(tidy(x), tidy(y));
 export const pointKey = ({ x, y }: Vec2): string => `${tidy(x)},${tidy(y)}`;
 
 /** A symbol point (y up) on the sheet: mirrored left to right, turned, moved. */
-export const toSheet = (
-  placed: Pick<PlacedSymbol, "at" | "rotation" | "mirrored">,
-  { x, y }: Vec2,
-): Vec2 => {
+export const toSheet = (placed: Pick<PlacedSymbol, "at" | "rotation" | "mirrored">, { x, y }: Vec2): Vec2 => {
   const turned = rotate(vec2(placed.mirrored ? -x : x, y), placed.rotation);
   return tidyPoint(vec2(placed.at.x + turned.x, placed.at.y - turned.y));
 };
@@ -40,10 +37,7 @@ const pointsOf = (graphic: SymbolGraphic): readonly Vec2[] => {
       return graphic.points;
     case "circle": {
       const { centre, radiusMm } = graphic;
-      return [
-        vec2(centre.x - radiusMm, centre.y - radiusMm),
-        vec2(centre.x + radiusMm, centre.y + radiusMm),
-      ];
+      return [vec2(centre.x - radiusMm, centre.y - radiusMm), vec2(centre.x + radiusMm, centre.y + radiusMm)];
     }
     case "text":
       return [];
@@ -89,6 +83,4 @@ export const sheetParts = (board: Board): readonly SheetPart[] => {
 
 /** Ends of all pins of the sheet's symbols. */
 export const pinEnds = (board: Board): readonly Vec2[] =>
-  sheetParts(board).flatMap(({ placed, part }) =>
-    part.type.symbol.pins.map(({ at }) => toSheet(placed, at)),
-  );
+  sheetParts(board).flatMap(({ placed, part }) => part.type.symbol.pins.map(({ at }) => toSheet(placed, at)));

@@ -1,0 +1,33 @@
+/** Schematic against board: the same pads joined, whatever the nets are called. */
+import { type Finding, finding } from "./finding.js";
+import type { NetlistNet } from "./netlist.js";
+
+/** Nets of one pad say nothing about joints; the comparison is of the sets of two and more. */
+const jointsOf = (netlist: readonly NetlistNet[]): ReadonlyMap<string, NetlistNet> =>
+  new Map(netlist.filter(({ pads }) => pads.length > 1).map((net) => [net.pads.join(" "), net]));
+
+const shown = ({ names, pads }: NetlistNet): string =>
+  `${names.length > 0 ? `${names.join(", ")}: ` : ""}${pads.join(" ")}`;
+
+/** One finding a net that only one of the two has; names are left out of account. */
+export const netlistFindings = (
+  schematic: readonly NetlistNet[],
+  board: readonly NetlistNet[],
+): readonly Finding[] => {
+  const [drawn, made] = [jointsOf(schematic), jointsOf(board)];
+  const only = (
+    mine: ReadonlyMap<string, NetlistNet>,
+    other: ReadonlyMap<string, NetlistNet>,
+    where: string,
+  ): readonly Finding[] =>
+    [...mine]
+      .filter(([key]) => !other.has(key))
+      .map(([, net]) =>
+        finding(
+          "RUB-PCB-211",
+          `only the ${where} joins ${shown(net)}`,
+          "Make the wires of the sheet and the nets of the design agree.",
+        ),
+      );
+  return [...only(drawn, made, "schematic"), ...only(made, drawn, "board")];
+};
