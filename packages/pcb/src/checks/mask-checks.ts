@@ -1,0 +1,190 @@
+/** Checks of solder mask, paste and legend. */
+import { type Box, boundingBox, byCodeUnit } from "@rubus/units";
+import type { CrossSection } from "manifold-3d";
+import type { FabRules, Side } from "../model/design.js";
+import { areaOf, type Clipper } from "../pour/clipper.js";
+import type { Fabrication } from "../readers/fabrication.js";
+import type { GerberObject } from "../readers/gerber-image.js";
+import type { Conductors } from "./conductors.js";
+import { placeOf } from "./conductors.js";
+import { boardArea, slackMm } from "./copper-checks.js";
+import { type Area, areaContains, gapsWithin } from "./distance.js";
+import type { Finding } from "./finding.js";
+import { imageOf, piecesOf } from "./plane.js";
+
+/** What chords of arcs leave over when an area is taken from an equal one, in square millimetres. */
+const chordMm2 = 5e-4;
+
+const boxesMeet = (a: Box, b: Box): boolean =>
+  a.min.x <= b.max.x && b.min.x <= a.max.x && a.min.y <= b.max.y && b.min.y <= a.max.y;
+
+/** Objects that aren't wholly inside an area, with how much of each isn't. */
+const outside = (
+  clipper: Clipper,
+  objects: readonly GerberObject[],
+  cover: CrossSection,
+): readonly { readonly object: GerberObject; readonly areaMm2: number }[] =>
+  objects.flatMap((object) => {
+    const own = imageOf(clipper, [object]);
+    const rest = own.subtract(cover);
+    const areaMm2 = rest.area();
+    own.delete();
+    rest.delete();
+    return areaMm2 > chordMm2 ? [{ object, areaMm2 }] : [];
+  });
+
+type Opening = Area & { readonly nets: readonly number[]; readonly box: Box };
+
+/** Openings with the nets whose copper each bares. */
+const openingsOf = (
+  clipper: Clipper,
+  found: Conductors,
+  side: Side,
+  mask: CrossSection,
+): readonly Opening[] =>
+  piecesOf(mask).map((piece) => {
+    const box = boundingBox(piece.rings.flat());
+    const opening = areaOf(clipper, piece.rings.slice(0, 1));
+    const nets = found.islands.flatMap((island): readonly number[] => {
+      if (island.side !== side || !boxesMeet(box, island.box)) return [];
+      const copper = new clipper.CrossSection(
+        island.rings.map((ring) => ring.map(({ x, y }): [number, number] => [x, y])),
+        "EvenOdd",
+      );
+      const bare = copper.intersect(opening);
+      const bared = bare.area() > chordMm2;
+      copper.delete();
+      bare.delete();
+      return bared ? [island.net] : [];
+    });
+    opening.delete();
+    return { ...piece, box, nets: [...new Set(nets)] };
+  });
+
+const padUses = new Set(["SMDPad", "ComponentPad", "ConnectorPad", "FiducialPad"]);
+
+const checkOpenings = (
+  clipper: Clipper,
+  fabrication: Fabrication,
+  found: Conductors,
+  side: Side,
+  mask: CrossSection,
+  rules: FabRules,
+): readonly Finding[] => {
+  const openings = openingsOf(clipper, found, side, mask);
+  const names = (nets: readonly number[]): readonly string[] =>
+    nets
+      .map((net) => found.conductors[net]?.names[0] ?? found.conductors[net]?.pins[0] ?? "no net")
+      .sort(byCodeUnit);
+  const bridges = openings
+    .filter(({ nets }) => nets.length > 1)
+    .map(
+      ({ rings, nets }): Finding => ({
+        kind: "mask-bares-two-nets",
+        layer: side,
+        at: rings[0]?.[0] ?? { x: 0, y: 0 },
+        about: names(nets),
+      }),
+    );
+  const wanted = rules.minMaskWebMm;
+  const different = (a: number, b: number): boolean => {
+    const [netsA, netsB] = [openings[a]?.nets ?? [], openings[b]?.nets ?? []];
+    return a < b && netsA.length > 0 && netsB.length > 0 && netsA.some((net) => !netsB.includes(net));
+  };
+  const webs = gapsWithin(openings, openings, wanted - slackMm, different).map(
+    ({ a, b, distanceMm, at }): Finding => ({
+      kind: "mask-web",
+      layer: side,
+      at,
+      measured: distanceMm,
+      wanted,
+      about: names([...(openings[a]?.nets ?? []), ...(openings[b]?.nets ?? [])]),
+    }),
+  );
+  const pads = fabrication.sides[side].copper.filter(
+    ({ kind, use }) => kind === "flash" && padUses.has(use[0] ?? ""),
+  );
+  const covered = outside(clipper, pads, mask).map(
+    ({ object, areaMm2 }): Finding => ({
+      kind: "mask-on-pad",
+      layer: side,
+      at: placeOf(object) ?? { x: 0, y: 0 },
+      measured: areaMm2,
+      wanted: 0,
+      about: object.pin
+        ? [`${object.pin.ref}-${object.pin.number}`]
+        : object.component
+          ? [object.component]
+          : [],
+    }),
+  );
+  return [...bridges, ...webs, ...covered];
+};
+
+const checkLegend = (
+  fabrication: Fabrication,
+  side: Side,
+  mask: CrossSection,
+  rules: FabRules,
+): readonly Finding[] => {
+  const { legend } = fabrication.sides[side];
+  const openings = piecesOf(mask);
+  const areas = legend.map(({ shapes }): Area => ({ rings: shapes.map(({ outline }) => outline) }));
+  const wanted = rules.minSilkToMaskMm;
+  const near = new Map<number, Finding>();
+  for (const { a, b, distanceMm, at } of gapsWithin(openings, areas, wanted - slackMm, () => true)) {
+    const known = near.get(a);
+    if (b >= 0 && (known?.measured === undefined || distanceMm < known.measured))
+      near.set(a, { kind: "legend-on-opening", layer: side, at, measured: distanceMm, wanted, about: [] });
+  }
+  const board = boardArea(fabrication.profile);
+  const own = legend.flatMap((object): readonly Finding[] => {
+    const off = object.shapes.flatMap(({ outline }) => outline).find((point) => !areaContains(board, point));
+    const thin = object.kind === "draw" && object.widthMm < rules.minSilkLineMm - slackMm;
+    const at = placeOf(object) ?? { x: 0, y: 0 };
+    return [
+      ...(off ? [{ kind: "legend-off-board", layer: side, at: off, about: [] } as const] : []),
+      ...(thin
+        ? [
+            {
+              kind: "legend-line",
+              layer: side,
+              at,
+              measured: object.widthMm,
+              wanted: rules.minSilkLineMm,
+              about: [],
+            } as const,
+          ]
+        : []),
+    ];
+  });
+  return [...near.values(), ...own];
+};
+
+/** Mask, paste and legend of both sides. */
+export const checkMask = (
+  clipper: Clipper,
+  fabrication: Fabrication,
+  found: Conductors,
+  rules: FabRules,
+): readonly Finding[] =>
+  (["top", "bottom"] as const).flatMap((side) => {
+    const mask = imageOf(clipper, fabrication.sides[side].mask);
+    const paste = outside(clipper, fabrication.sides[side].paste, mask).map(
+      ({ object, areaMm2 }): Finding => ({
+        kind: "paste-without-mask",
+        layer: side,
+        at: placeOf(object) ?? { x: 0, y: 0 },
+        measured: areaMm2,
+        wanted: 0,
+        about: object.component ? [object.component] : [],
+      }),
+    );
+    const findings = [
+      ...checkOpenings(clipper, fabrication, found, side, mask, rules),
+      ...paste,
+      ...checkLegend(fabrication, side, mask, rules),
+    ];
+    mask.delete();
+    return findings;
+  });

@@ -1,0 +1,70 @@
+/** What to buy for one board. */
+import type { Board } from "../model/board.js";
+import type { PlacedPart } from "../model/design.js";
+import { csvText } from "./csv.js";
+import { groupBy } from "./group-by.js";
+import { byReference } from "./references.js";
+
+/** Parts that are one line of an order: the same article on the same land, all fitted or none. */
+export type BomLine = {
+  readonly refs: readonly string[];
+  readonly value: string;
+  readonly purchase: PlacedPart["purchase"];
+  /** Name of the land pattern. */
+  readonly footprint: string;
+  readonly fitted: boolean;
+};
+
+const keyOf = ({ value, purchase, type, fitted }: PlacedPart): string =>
+  [fitted, purchase.maker, purchase.partNumber, value, type.land.name].join("\n");
+
+/** Lines in the order of their first reference; parts left off come as lines of their own. */
+export const bomLines = (board: Board): readonly BomLine[] =>
+  [...groupBy(board.parts, keyOf).values()]
+    .flatMap((parts): readonly BomLine[] => {
+      const [first] = parts;
+      if (!first) return [];
+      return [
+        {
+          refs: parts.map(({ ref }) => ref).sort(byReference),
+          value: first.value,
+          purchase: first.purchase,
+          footprint: first.type.land.name,
+          fitted: first.fitted,
+        },
+      ];
+    })
+    .sort((a, b) => byReference(a.refs[0] ?? "", b.refs[0] ?? ""));
+
+export const bomColumns = [
+  "references",
+  "quantity",
+  "value",
+  "maker",
+  "part number",
+  "description",
+  "footprint",
+  "fitted",
+  "source",
+  "confidence",
+  "data sheet",
+] as const;
+
+/** The bill of materials, one line an article (UTF-8); the quantity is per board. */
+export const bomCsv = (board: Board): string =>
+  csvText(
+    bomColumns,
+    bomLines(board).map(({ refs, value, purchase, footprint, fitted }) => [
+      refs.join(" "),
+      String(refs.length),
+      value,
+      purchase.maker,
+      purchase.partNumber,
+      purchase.description,
+      footprint,
+      fitted ? "yes" : "no",
+      purchase.source,
+      purchase.confidence,
+      purchase.datasheet ?? "",
+    ]),
+  );
