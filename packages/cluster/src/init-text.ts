@@ -1,6 +1,6 @@
 /** The first cluster.yaml of a newcomer. */
 import { findRow, piModels, rowOf, supplies } from "@rubus/catalogue";
-import { nodeCurrent } from "./layout.js";
+import { feedCount, nodeCurrent, spreadFeeds } from "./layout.js";
 import { defaults } from "./shape.js";
 
 export type InitOptions = {
@@ -15,12 +15,28 @@ export type InitOptions = {
 /** Share of a supply's power that is left unused, so that it runs cool and a fan more does no harm. */
 const reserve = 0.1;
 
+/**
+ * Load of a feed, in ampere, at which every node of a frame of Pi 5 keeps its voltage with all
+ * tolerances against it and bay fuses fitted; at the 21 A that `feeds: auto` allows, few do.
+ */
+const feedLoadOfPi5 = 14;
+
+const totalCurrent = (nodes: number, model: string): number =>
+  nodes * nodeCurrent({ model: findRow(piModels, model)?.key ?? defaults.model, fan: defaults.fan });
+
 /** The smallest supply of the catalogue that carries the nodes, fans included; the largest if none does. */
 const supplyFor = (nodes: number, model: string): string => {
-  const key = findRow(piModels, model)?.key ?? defaults.model;
-  const watts = nodes * nodeCurrent({ model: key, fan: defaults.fan }) * defaults.setpoint * (1 + reserve);
+  const watts = totalCurrent(nodes, model) * defaults.setpoint * (1 + reserve);
   const byPower = [...supplies].sort((a, b) => a.ratedPower.value - b.ratedPower.value);
   return (byPower.find((row) => row.ratedPower.value >= watts) ?? rowOf(supplies, "mean-well-rsp-320-5")).key;
+};
+
+/** Cells to name as feeds where `auto` would leave Pi 5 short of voltage; undefined where it does not. */
+const feedsFor = (nodes: number, model: string): readonly number[] | undefined => {
+  const total = totalCurrent(nodes, model);
+  const wanted = Math.ceil(total / feedLoadOfPi5);
+  if (findRow(piModels, model)?.efuse !== "efuse-pi5" || wanted <= feedCount(total)) return undefined;
+  return spreadFeeds(wanted, Math.ceil(nodes / 2)).map((feed) => feed.cell);
 };
 
 /** YAML reads some labels as numbers or truth values. */
@@ -29,6 +45,7 @@ const quoted = (label: string): string =>
 
 /** A commented cluster.yaml of one site and one frame, with the smallest supply that carries it. */
 export const initText = ({ name, nodes, model }: InitOptions): string => {
+  const feeds = feedsFor(nodes, model);
   const line = (text: string, comment: string): string => `${text.padEnd(36)} # ${comment}`;
   return `\
 # A Raspberry Pi cluster. \`rubus check\` proves it, \`rubus build\` makes everything needed to build it.
@@ -42,7 +59,10 @@ ${line(`  model: ${model}`, "pi3b, pi3b-plus, pi4b or pi5")}
 power:
 ${line(`  supply: ${supplyFor(nodes, model)}`, "5 V, one for each frame")}
 ${line("  # setpoint: 5.15 V", "what to set the supply's trimmer to")}
-${line("  # feeds: auto", "cable pairs from the supply; or the cells they go to: [1, 3, 5]")}
+${line(
+  feeds ? `  feeds: [${feeds.join(", ")}]` : "  # feeds: auto",
+  "cells that a cable pair from the supply goes to, as [1, 3, 5], or auto",
+)}
 
 # frame: { rack: eia-310-19, height: 2U }
 # printer: { bed: [220 mm, 220 mm, 250 mm], filament: petg, clearance: 0.2 mm }
