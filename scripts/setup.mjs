@@ -40,16 +40,17 @@ export function bin(name, file) {
 }
 
 /**
- * @typedef {Record<string, { version?: string, optional?: boolean, bin?: Record<string, string> }>} LockedPackages entries of a
- *   lock file by place
+ * Entries of a lock file by place.
+ * @typedef {Record<string, { version?: string, optional?: boolean, bin?: Record<string, string> }>} LockedPackages
  */
 
 /** Whether node_modules holds what the lock file says. */
 function installed() {
   const list = path.join(ROOT, "node_modules", ".package-lock.json");
   if (!existsSync(list)) return false;
-  const hasProgram = (/** @type {string} */ name) =>
-    existsSync(path.join(ROOT, "node_modules", ".bin", name));
+  // npm links a program only if its file is there: to install again for one that isn't would be futile.
+  const hasProgram = (/** @type {string} */ name, /** @type {string} */ file) =>
+    existsSync(path.join(ROOT, "node_modules", ".bin", name)) || !existsSync(path.join(ROOT, file));
   return isInstalled(lockedPackages(path.join(ROOT, "package-lock.json")), lockedPackages(list), hasProgram);
 }
 

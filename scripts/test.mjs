@@ -56,7 +56,7 @@ async function vitest() {
   const folder = mkdtempSync(path.join(tmpdir(), "rubus-test-"));
   const file = path.join(folder, "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const quickly = quick ? ["--exclude=**/*.judge.test.ts"] : [];
+  const quickly = quick ? ["judge", "slow"].map((kind) => `--exclude=**/*.${kind}.test.ts`) : [];
   try {
     const code = await node(bin("vitest", "vitest.mjs"), "run", ...reporters, ...quickly, ...vitestArgs);
     return countTests(existsSync(file) ? readFileSync(file, "utf8") : undefined, code);
