@@ -1,4 +1,5 @@
-// npm test [-- VITEST ARGUMENTS], npm run test:quick: lint, types and all tests, once.
+// npm test [-- VITEST ARGUMENTS]: lint, types and all tests, once. npm run test:quick: without *.judge.test.ts
+// and *.slow.test.ts.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
