@@ -1,8 +1,27 @@
 /** @rubus/pcb: a board compiler that knows nothing of clusters. */
 /** Parts, nets, placement, routing, pours, checks and writers. */
 
+export { type Courtyard, courtyardsOf } from "./checks/courtyards.js";
+export { designRuleCheck } from "./checks/design-rule-check.js";
+export { type Finding, type FindingKind, type FindingLayer, findingDiagnostic } from "./checks/finding.js";
+export {
+  designNetlist,
+  extractNetlist,
+  type Netlist,
+  netlistDifferences,
+  sameNetlist,
+} from "./checks/netlist.js";
 export * from "./circuit.js";
 export * from "./compile.js";
+export { type BomLine, bomColumns, bomCsv, bomLines } from "./fabrication/bill-of-materials.js";
+export { drillFiles } from "./fabrication/excellon.js";
+export type { FabFile, FabOptions, LayerName } from "./fabrication/fab-file.js";
+export { fabFiles, fabZip } from "./fabrication/fab-zip.js";
+export { gerberFiles } from "./fabrication/gerber-files.js";
+export { testNetlist } from "./fabrication/ipc-d-356.js";
+export { jobFile } from "./fabrication/job-file.js";
+export { profileLineMm } from "./fabrication/layers.js";
+export { positionColumns, positionsCsv } from "./fabrication/positions.js";
 export * from "./geometry.js";
 export { kicadProject, type TextFile } from "./kicad/project.js";
 export * from "./land/chip.js";
@@ -13,6 +32,8 @@ export * from "./model/design.js";
 export * from "./model/pads.js";
 export * from "./model/parts.js";
 export * from "./model/schematic.js";
+export { boardPicture, type PictureLook } from "./pictures/board-picture.js";
+export { type Body, bodiesOf } from "./pictures/bodies.js";
 export * from "./pour/fracture.js";
 export type { RouteOptions } from "./route/negotiation.js";
 export { type Routed, route } from "./route/router.js";

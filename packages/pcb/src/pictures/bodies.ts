@@ -1,0 +1,39 @@
+/** Bodies of parts as simple shapes, for pictures with the parts on. */
+import type { Polygon, Vec2 } from "@rubus/units";
+import { boardPads, padPolygon, toBoard } from "../geometry.js";
+import type { Board } from "../model/board.js";
+import type { Side } from "../model/design.js";
+
+/** A part as seen from its side, in board coordinates. */
+export type Body = {
+  readonly ref: string;
+  /** Letter of the reference: picks the colours. */
+  readonly prefix: string;
+  readonly side: Side;
+  readonly outline: Polygon;
+  readonly heightMm: number;
+  /** Pads under it, whose terminals shine at its ends. */
+  readonly pads: readonly Polygon[];
+  /** Lines of the fabrication drawing: polarity marks and edges. */
+  readonly marks: readonly { readonly from: Vec2; readonly to: Vec2; readonly widthMm: number }[];
+};
+
+/** Bodies of all fitted parts that have one. */
+export const bodiesOf = (board: Board): readonly Body[] => {
+  const pads = boardPads(board);
+  return board.parts
+    .filter(({ fitted, type }) => fitted && type.land.body.outline.length > 2)
+    .map((part) => ({
+      ref: part.ref,
+      prefix: part.type.prefix,
+      side: part.side,
+      outline: part.type.land.body.outline.map((point) => toBoard(part, point)),
+      heightMm: part.type.land.body.heightMm,
+      pads: pads.filter(({ ref }) => ref === part.ref).map((pad) => padPolygon(pad)),
+      marks: part.type.land.fabrication.map(({ from, to, widthMm }) => ({
+        from: toBoard(part, from),
+        to: toBoard(part, to),
+        widthMm,
+      })),
+    }));
+};
