@@ -106,6 +106,8 @@ const load = (file: string) => import(file);`;
   it("finds ways around the type checker", () => {
     expect(typeEscapes("a.ts", "const a = b as any;")).toHaveLength(1);
     expect(typeEscapes("a.ts", `// ${"@ts"}-ignore\nconst a = 1;`)).toEqual(["a.ts:1"]);
+    expect(typeEscapes("a.ts", `// ${"@ts"}-expect-error\nconst a = 1;`)).toEqual(["a.ts:1"]);
+    expect(typeEscapes("a.test.ts", `// ${"@ts"}-expect-error\nconst a = 1;`)).toEqual([]);
     expect(typeEscapes("a.ts", "// as any name will do\nconst any = 1;")).toEqual([]);
   });
 });
