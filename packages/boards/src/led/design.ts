@@ -5,6 +5,7 @@
 import { cableSockets, type Fab, resistors, rgbLeds, rowOf } from "@rubus/catalogue";
 import {
   type BoardDesign,
+  type FabRules,
   fiducial,
   mountingHole,
   type NetClass,
@@ -38,15 +39,25 @@ export const ledBoardPlaces = {
 
 /** Resistors lie left of their light, one above the other: red, green, blue from the top. */
 const resistorOffsetMm = -4.1;
-const resistorRowsMm = [11.25, 9.8, 8.35] as const;
+const resistorRowsMm = [11.2, 9.7, 8.2] as const;
 const resistorLabelOffsetMm = -6.4;
 const lightLabelRowMm = 8.2;
 const labelHeightMm = 1;
 
-const netClasses: readonly NetClass[] = [
-  { name: "signal", trackMm: 0.2, clearanceMm: 0.2, viaDiameterMm: 0.6, viaDrillMm: 0.3 },
-  { name: "power", trackMm: 0.4, clearanceMm: 0.2, viaDiameterMm: 0.8, viaDrillMm: 0.4 },
-];
+/** A via no smaller than wanted, and no smaller than the board house drills and rings it. */
+const viaOf = (drillMm: number, ringMm: number, rules: FabRules) => {
+  const viaDrillMm = Math.max(drillMm, rules.minDrillMm);
+  const ring = Math.max(ringMm, rules.minAnnularRingMm);
+  return { viaDrillMm, viaDiameterMm: Math.max(viaDrillMm + 2 * ring, rules.minViaDiameterMm) };
+};
+
+const netClassesFor = (rules: FabRules): readonly NetClass[] => {
+  const clearanceMm = Math.max(0.2, rules.minClearanceMm);
+  return [
+    { name: "signal", trackMm: Math.max(0.2, rules.minTrackMm), clearanceMm, ...viaOf(0.3, 0.15, rules) },
+    { name: "power", trackMm: Math.max(0.4, rules.minTrackMm), clearanceMm, ...viaOf(0.4, 0.2, rules) },
+  ];
+};
 
 const socket = rowOf(cableSockets, "te-1-84952-2");
 const light = rowOf(rgbLeds, "wuerth-150141m173100");
@@ -93,11 +104,11 @@ const partsOfBoard = () => {
       type: cableSocket12(socket, ["11"]),
       value: socket.partNumber,
       purchase: purchaseOf(socket),
-      at: vec2(20, 4.6),
+      at: vec2(20, 4.35),
       rotation: 0,
       side: "top",
       fitted: true,
-      label: { at: vec2(12.4, 6.6), rotation: 0, heightMm: labelHeightMm },
+      label: { at: vec2(12.3, 6.5), rotation: 0, heightMm: labelHeightMm },
     } as const satisfies PartUse<Socket12Pin>,
     D1: lightUse(0),
     D2: lightUse(1),
@@ -150,7 +161,7 @@ export const ledBoardDesign = (fab: Fab): BoardDesign => {
       maskColour: "black",
     },
     rules,
-    netClasses,
+    netClasses: netClassesFor(rules),
     nets: [
       net("+5V", "power", "power", [J1["1"], J1["12"], D1.A, D2.A, D3.A]),
       net("LED1_R", "local", "signal", [J1["2"], R1.A]),

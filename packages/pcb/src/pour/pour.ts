@@ -22,8 +22,8 @@ import { thickLine } from "./thick-line.js";
 /** Chords of round corners stay within this of the arc; a thousandth of a usual clearance. */
 const arcSegmentsPerTurn = 64;
 
-/** Extra distance that covers the chords of rounded corners. */
-const chordMm = 0.005;
+/** Extra distance that covers the chords of rounded corners and the final simplification. */
+const chordMm = 0.01;
 
 export type Copper = { readonly tracks: readonly Track[]; readonly vias: readonly Via[] };
 

@@ -2,6 +2,7 @@
 import { boundingBox, contains, distanceToSegment, edges, type Polygon, type Vec2, vec2 } from "@rubus/units";
 import { type BoardPad, boardPads, drillPolygon, padPolygon } from "../geometry.js";
 import type { BoardDesign, NetClass, Side } from "../model/design.js";
+import { legendOf } from "../silkscreen.js";
 
 /** Anyone may pass (0), no one may (-1), or only the net of that number (≥ 1). */
 type Owners = Int32Array;
@@ -84,6 +85,12 @@ const visitNear = (
   }
 };
 
+/** The board's id isn't known before it is routed, only how long it is. */
+const withIdLength = (design: BoardDesign): BoardDesign => ({
+  ...design,
+  texts: design.texts.map((text) => ({ ...text, text: text.text.replaceAll("{id}", "0".repeat(8)) })),
+});
+
 /** Owners of every cell for tracks and for vias of one net class. */
 export type Passage = { readonly tracks: Owners; readonly vias: Owners };
 
@@ -154,6 +161,13 @@ export const makePassage = (
     const layer = layerOfSide(side);
     visitNear(grid, [from, to, from], reach + half.track, layer, (cell) => claim(tracks, cell, owner));
     visitNear(grid, [from, to, from], reach + half.via, layer, (cell) => claim(vias, cell, owner));
+  }
+  // A via under a letter makes the letter hard to read, on either side of the board.
+  for (const { graphic } of legendOf(withIdLength(design))) {
+    const outline = graphic.kind === "line" ? [graphic.from, graphic.to, graphic.from] : graphic.outline;
+    const reach = half.via + (graphic.kind === "line" ? graphic.widthMm / 2 : 0);
+    for (const layer of bothLayers)
+      visitNear(grid, outline, reach, layer, (cell) => claim(vias, cell, closed));
   }
   for (const layer of bothLayers) {
     const rim = (polygon: Polygon, reach: number, visit: (cell: number) => void): void => {

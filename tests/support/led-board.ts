@@ -1,0 +1,33 @@
+// The LED board as the package holds it, compiled once for the tests of a file.
+import { ledBoardDesign } from "@rubus/boards";
+import { fabs, rowOf } from "@rubus/catalogue";
+import { type Board, compileBoard, kicadProject } from "@rubus/pcb";
+import type { FabRules } from "./kicad-judge.js";
+
+/** The board for a board house of the catalogue. Throws with the diagnostics when it doesn't compile. */
+export async function ledBoard(fab: (typeof fabs)[number]["key"] = "jlcpcb-2-layer"): Promise<Board> {
+  const compiled = await compileBoard(ledBoardDesign(rowOf(fabs, fab)));
+  if (!compiled.ok) throw new Error(compiled.diagnostics.map(({ message }) => message).join("\n"));
+  return compiled.value;
+}
+
+/** The KiCad project of a board, by file name. */
+export function projectFiles(board: Board): Record<string, string> {
+  return Object.fromEntries(kicadProject(board).map(({ name, text }) => [name, text]));
+}
+
+/** The limits of a board's house in the judge's words. */
+export function judgeRules({ rules }: Board): FabRules {
+  return {
+    trackWidthMm: rules.minTrackMm,
+    clearanceMm: rules.minClearanceMm,
+    annularRingMm: rules.minAnnularRingMm,
+    drillMm: rules.minDrillMm,
+    holeToHoleMm: rules.minHoleToHoleMm,
+    holeClearanceMm: rules.minCopperToHoleMm,
+    edgeClearanceMm: rules.minCopperToEdgeMm,
+    silkWidthMm: rules.minSilkLineMm,
+    silkTextHeightMm: rules.minSilkTextHeightMm,
+    silkClearanceMm: rules.minSilkToMaskMm,
+  };
+}
