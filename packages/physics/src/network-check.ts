@@ -10,26 +10,13 @@ const checkNodes = ({ nodes, resistors, sources, currentLoads }: Network): Netwo
     if (known.has(node)) return { kind: "duplicate-node", node };
     known.add(node);
   }
-  const unknown = (
-    element: "resistor" | "source" | "load",
-    ends: readonly string[],
-    index: number,
-  ): NetworkError | undefined => {
-    const node = ends.find((end) => !known.has(end));
-    return node === undefined ? undefined : { kind: "unknown-node", node, element, index };
-  };
-  for (const [index, { from, to }] of resistors.entries()) {
-    const error = unknown("resistor", [from, to], index);
-    if (error) return error;
-  }
-  for (const [index, { node }] of sources.entries()) {
-    const error = unknown("source", [node], index);
-    if (error) return error;
-  }
-  for (const [index, { node }] of currentLoads.entries()) {
-    const error = unknown("load", [node], index);
-    if (error) return error;
-  }
+  for (const [index, { from, to }] of resistors.entries())
+    for (const node of [from, to])
+      if (!known.has(node)) return { kind: "unknown-node", node, element: "resistor", index };
+  for (const [index, { node }] of sources.entries())
+    if (!known.has(node)) return { kind: "unknown-node", node, element: "source", index };
+  for (const [index, { node }] of currentLoads.entries())
+    if (!known.has(node)) return { kind: "unknown-node", node, element: "load", index };
   return undefined;
 };
 

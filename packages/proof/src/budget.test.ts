@@ -96,6 +96,20 @@ describe("the power budget reckoned by hand", () => {
     expect(nodes[1]?.typical).toBeCloseTo(5.15 - 0.0032 * 8.25 - 0.03432 * 5, 9);
   });
 
+  it("counts the chain at its least where it lends a node's current to its neighbours", () => {
+    const uneven = readSettings({
+      name: "bramble",
+      "node.model": "pi5",
+      "power.feeds": "[1, 2]",
+      "sites.home.frames.a.nodes": "3",
+    });
+    const lender = provePower(uneven).find(({ id }) => id === "power.node-voltage:home/a/2/1");
+    // Feed 2 by the loop feed 1 – chain – feed 2, feeds of 3.8 mΩ, 15.75 A in all, 5.25 A at cell 2.
+    const feedCurrent = (chain: number): number => (15.75 * 3.8 + 5.25 * chain) / (2 * 3.8 + chain);
+    expect(feedCurrent(0.22)).toBeGreaterThan(feedCurrent(0.35));
+    expect(lender?.worst).toBeCloseTo(5.09 - 0.0038 * feedCurrent(0.22) - 0.05125 * 5.25, 9);
+  });
+
   it("loads a feed more than typical where its own resistance is least and the others' greatest", () => {
     for (const { typical, worst } of resultsOf(tenPi5, catalogueFigures, "power.feed-current:"))
       expect(worst).toBeGreaterThan(typical + 1);

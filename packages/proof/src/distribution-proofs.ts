@@ -26,10 +26,10 @@ export const proveNodeVoltages = (power: FramePower): readonly ProofResult[] => 
     ...loadInputs(power),
     ...pathInputs(power, ["feed", "chain", "node"]),
   ];
-  return bays.map(({ path, node }): ProofResult => {
+  return bays.map(({ path, node }, index): ProofResult => {
     const { headerWindow, name } = rowOf(figures.piModels, node.model);
     const [limit, highest] = [figureAt(headerWindow, "least"), figureAt(headerWindow, "greatest")];
-    const drop = drops.drops.get(path) ?? { typical: Number.NaN, worst: Number.NaN };
+    const drop = drops.nodeDrops[index] ?? { typical: Number.NaN, worst: Number.NaN };
     const typical = frame.supply.setpoint + figureAt(supply.settingError, "typical") - drop.typical;
     const worst = frame.supply.setpoint + figureAt(supply.settingError, "least") - drop.worst;
     const margin = (worst - limit) / (highest - limit);

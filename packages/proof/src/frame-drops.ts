@@ -18,8 +18,8 @@ import type { End, ProofFigures } from "./proof-figures.js";
 export type Spread = { readonly typical: number; readonly worst: number };
 
 export type FrameDrops = {
-  /** Volts between the supply and the header of each bay's node, by the bay's path. */
-  readonly drops: ReadonlyMap<string, Spread>;
+  /** Volts between the supply and the header of each node, in the order of `occupiedBays`. */
+  readonly nodeDrops: readonly Spread[];
   /** Amperes of each feed, in the frame's order. */
   readonly feedCurrents: readonly Spread[];
 };
@@ -34,7 +34,7 @@ const solveCorner = (frame: Frame, figures: ProofFigures, corner: Corner): Netwo
 const chainEnds: readonly End[] = ["greatest", "least"];
 
 /** Solve every corner of a frame's ladder that a proof needs. Throws on a frame that no feed supplies. */
-export const frameDrops = (frame: Frame, figures: ProofFigures): FrameDrops => {
+const frameDrops = (frame: Frame, figures: ProofFigures): FrameDrops => {
   const corner = (chain: End, feed: Corner["feed"]): NetworkSolution =>
     solveCorner(frame, figures, { ...worstCorner, feed, chain });
   const typical = solveCorner(frame, figures, typicalCorner);
@@ -42,24 +42,39 @@ export const frameDrops = (frame: Frame, figures: ProofFigures): FrameDrops => {
   const dropIn = (solution: NetworkSolution, path: string): number =>
     -(solution.voltages.get(headerOf(path)) ?? Number.NaN);
   return {
-    drops: new Map(
-      occupiedBays(frame).map(({ path }) => [
-        path,
-        {
-          typical: dropIn(typical, path),
-          worst: Math.max(...worst.map((solution) => dropIn(solution, path))),
-        },
-      ]),
-    ),
-    feedCurrents: frame.feeds.map((_, index) => ({
-      typical: typical.resistorCurrents[index] ?? Number.NaN,
-      worst: Math.max(
-        ...chainEnds.map(
-          (chain) =>
-            corner(chain, (each) => (each === index ? "least" : "greatest")).resistorCurrents[index] ??
-            Number.NaN,
-        ),
-      ),
+    nodeDrops: occupiedBays(frame).map(({ path }) => ({
+      typical: dropIn(typical, path),
+      worst: Math.max(...worst.map((solution) => dropIn(solution, path))),
     })),
+    feedCurrents: frame.feeds.map((_, index) => {
+      const currents = chainEnds.map((chain) => {
+        const { resistorCurrents } = corner(chain, (each) => (each === index ? "least" : "greatest"));
+        return resistorCurrents[index] ?? Number.NaN;
+      });
+      return {
+        typical: typical.resistorCurrents[index] ?? Number.NaN,
+        worst: Math.max(...currents),
+      };
+    }),
+  };
+};
+
+export type DropSolver = (frame: Frame) => FrameDrops;
+
+/** What a frame's drops depend on: which bay holds what, and where the feeds are. */
+const keyOf = ({ cells, feeds }: Frame): string =>
+  JSON.stringify([
+    cells.map(({ number, bays }) => [number, bays.map(({ node }) => node && [node.model, node.fan])]),
+    feeds.map(({ cell }) => cell),
+  ]);
+
+/** Solves each different ladder once: frames are often alike, and a search tries the same feeds again. */
+export const dropSolver = (figures: ProofFigures): DropSolver => {
+  const known = new Map<string, FrameDrops>();
+  return (frame) => {
+    const key = keyOf(frame);
+    const drops = known.get(key) ?? frameDrops(frame, figures);
+    known.set(key, drops);
+    return drops;
   };
 };

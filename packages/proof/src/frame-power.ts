@@ -1,7 +1,7 @@
 /** What the power proofs of one frame have in common. */
 import { rowOf, type SupplyRow } from "@rubus/catalogue";
 import type { Frame } from "@rubus/cluster";
-import { type FrameDrops, frameDrops, type Spread } from "./frame-drops.js";
+import type { DropSolver, FrameDrops, Spread } from "./frame-drops.js";
 import { nodeCurrent, type Occupied, occupiedBays } from "./ladder.js";
 import { exactInput, figureAt, type ProofFigures } from "./proof-figures.js";
 import type { Input } from "./result.js";
@@ -10,6 +10,8 @@ import type { Input } from "./result.js";
 export type FrameLoad = {
   readonly frame: Frame;
   readonly figures: ProofFigures;
+  /** Solves this frame, and others with the same figures. */
+  readonly solve: DropSolver;
   readonly supply: SupplyRow;
   readonly bays: readonly Occupied[];
   /** Amperes of all nodes and fans. */
@@ -21,7 +23,7 @@ export type FrameLoad = {
 export type FramePower = FrameLoad & { readonly drops: FrameDrops };
 
 /** Gather a frame's loads and supply; undefined for a frame without a node. */
-export const frameLoad = (frame: Frame, figures: ProofFigures): FrameLoad | undefined => {
+export const frameLoad = (frame: Frame, figures: ProofFigures, solve: DropSolver): FrameLoad | undefined => {
   const bays = occupiedBays(frame);
   if (bays.length === 0) return undefined;
   const sum = (end: "typical" | "greatest"): number =>
@@ -30,6 +32,7 @@ export const frameLoad = (frame: Frame, figures: ProofFigures): FrameLoad | unde
   return {
     frame,
     figures,
+    solve,
     supply: rowOf(figures.supplies, frame.supply.key),
     bays,
     total: { typical: sum("typical"), worst: sum("greatest") },
@@ -40,11 +43,8 @@ export const frameLoad = (frame: Frame, figures: ProofFigures): FrameLoad | unde
   };
 };
 
-/** A frame's loads and its solved ladder; undefined for a frame without a node. */
-export const framePower = (frame: Frame, figures: ProofFigures): FramePower | undefined => {
-  const load = frameLoad(frame, figures);
-  return load && { ...load, drops: frameDrops(frame, figures) };
-};
+/** Solve the ladder of a frame's loads. */
+export const framePower = (load: FrameLoad): FramePower => ({ ...load, drops: load.solve(load.frame) });
 
 /** The set-point as the input of a proof. */
 export const setpointInput = ({ frame }: FrameLoad): Input =>
@@ -53,7 +53,3 @@ export const setpointInput = ({ frame }: FrameLoad): Input =>
 /** Volts to the millivolt and amperes to a tenth, for sentences. */
 export const volts = (value: number): string => `${value.toFixed(3)} V`;
 export const amperes = (value: number): string => `${value.toFixed(1)} A`;
-
-/** Each input once, by its name, in the order of first mention. */
-export const distinctInputs = (inputs: readonly Input[]): readonly Input[] =>
-  [...new Map(inputs.toReversed().map((input) => [input.name, input])).values()].toReversed();

@@ -1,11 +1,11 @@
 /** What to do about a frame whose power proofs do not all pass, in words and as data. */
 import { type Frame, spreadFeeds } from "@rubus/cluster";
-import { type FramePower, framePower, volts } from "./frame-power.js";
+import { type FrameLoad, type FramePower, frameLoad, framePower, volts } from "./frame-power.js";
 import { efuseOf, nodeCurrent } from "./ladder.js";
 import { changesOf, changesText } from "./power-edit.js";
 import { provePowerOf } from "./power-results.js";
 import { powerEdits } from "./power-search.js";
-import { figureAt, type ProofFigures } from "./proof-figures.js";
+import { figureAt } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
 import { worstVerdict } from "./verdict.js";
 
@@ -19,29 +19,28 @@ const part = (frame: Frame, first: number, count: number): Frame => {
   return { ...frame, cells, feeds: spreadFeeds(1, cells.length) };
 };
 
-const canPass = (frame: Frame, figures: ProofFigures): boolean => {
-  if (powerEdits(frame, figures, "fail").length > 0) return true;
-  const power = framePower(frame, figures);
-  return !power || worstVerdict(provePowerOf(power).map(({ verdict }) => verdict)) !== "fail";
-};
+const canPass = (load: FrameLoad): boolean =>
+  powerEdits(load, "fail").length > 0 ||
+  worstVerdict(provePowerOf(framePower(load)).map(({ verdict }) => verdict)) !== "fail";
 
 /** The fewest frames of neighbouring cells that each have a supply, a set-point and feeds that pass. */
-const fewestFrames = ({ frame, figures, total }: FramePower): number | undefined => {
+const fewestFrames = ({ frame, figures, solve, total }: FrameLoad): number | undefined => {
   const { length } = frame.cells;
   const greatest = Math.max(...figures.supplies.map(({ ratedCurrent }) => ratedCurrent.value));
   for (let frames = Math.max(2, Math.ceil(total.worst / greatest)); frames <= length; frames++) {
     const size = Math.ceil(length / frames);
     const parts = Array.from({ length: Math.ceil(length / size) }, (_, i) => part(frame, i * size, size));
-    if (parts.every((each) => canPass(each, figures))) return parts.length;
+    const loads = parts.flatMap((each) => frameLoad(each, figures, solve) ?? []);
+    if (loads.every(canPass)) return parts.length;
   }
   return undefined;
 };
 
 /** Names the element of the path that costs the lowest node most: what must come down. */
 const largestDrop = ({ bays, figures, drops }: FramePower): string => {
-  const lowest = bays.reduce((worst, bay) =>
-    (drops.drops.get(bay.path)?.worst ?? 0) > (drops.drops.get(worst.path)?.worst ?? 0) ? bay : worst,
-  );
+  const worst = drops.nodeDrops.map((drop) => drop.worst);
+  const lowest = bays[worst.indexOf(Math.max(...worst))];
+  if (!lowest) throw new RangeError("a frame with loads has a lowest node");
   const current = nodeCurrent(lowest.node, figures, "greatest");
   const elements = [
     ...figures.powerPath.filter(({ stretch }) => stretch === "node"),
@@ -60,12 +59,11 @@ const largestDrop = ({ bays, figures, drops }: FramePower): string => {
  * frames it must be split, or which resistance is too great.
  */
 export const powerRemedy = (power: FramePower, verdict: "warn" | "fail", where?: string): Remedy => {
-  const { frame, figures } = power;
-  const changes = powerEdits(frame, figures, verdict).map(changesOf);
+  const { frame } = power;
+  const changes = powerEdits(power, verdict).map(changesOf);
   if (changes.length > 0) return { remedy: changesText(changes, where), changes };
   const nothing = "No supply of the catalogue, set-point or number of feeds is enough";
   const frames = verdict === "fail" ? fewestFrames(power) : undefined;
-  if (frames !== undefined)
-    return { remedy: `${nothing}: split frame ${frame.path} into ${frames} frames of equal size.` };
+  if (frames !== undefined) return { remedy: `${nothing}: split frame ${frame.path} into ${frames} frames.` };
   return { remedy: `${nothing}, and ${largestDrop(power)}: it has to come down.` };
 };

@@ -5,13 +5,12 @@
  * together, then all three. More feeds means the fewest that pass; a set-point is the nearest multiple
  * of 10 mV; a supply is the one of least rated current.
  */
-import { type Feed, type Frame, spreadFeeds } from "@rubus/cluster";
+import { type Feed, spreadFeeds } from "@rubus/cluster";
 import { type Volt, volt } from "@rubus/units";
-import { type FrameDrops, frameDrops } from "./frame-drops.js";
-import { type FrameLoad, type FramePower, frameLoad } from "./frame-power.js";
+import { type FrameLoad, type FramePower, frameLoad, framePower } from "./frame-power.js";
 import { applyEdit, type PowerEdit } from "./power-edit.js";
 import { provePowerOf, proveSupplyOf } from "./power-results.js";
-import { figureAt, type ProofFigures } from "./proof-figures.js";
+import { figureAt } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
 import { warnBelow, worstVerdict } from "./verdict.js";
 
@@ -32,18 +31,6 @@ const attempts: readonly (readonly (readonly Kind[])[])[] = [
 type Search = {
   readonly load: FrameLoad;
   readonly target: Target;
-  readonly solve: (frame: Frame) => FrameDrops;
-};
-
-/** Drops depend on the feeds only, so each choice of feeds is solved once. */
-const remembered = (figures: ProofFigures): ((frame: Frame) => FrameDrops) => {
-  const known = new Map<string, FrameDrops>();
-  return (frame) => {
-    const key = frame.feeds.map(({ cell }) => cell).join();
-    const drops = known.get(key) ?? frameDrops(frame, figures);
-    known.set(key, drops);
-    return drops;
-  };
 };
 
 const reaches = (results: readonly ProofResult[], target: Target): boolean => {
@@ -55,7 +42,7 @@ const reaches = (results: readonly ProofResult[], target: Target): boolean => {
 const nearestSetpoint = (power: FramePower, target: Target): Volt | undefined => {
   const { frame, supply, drops, window } = power;
   const spare = target === "pass" ? warnBelow.voltage * (window.max - window.min) : 0;
-  const drop = Math.max(...[...drops.drops.values()].map(({ worst }) => worst));
+  const drop = Math.max(...drops.nodeDrops.map(({ worst }) => worst));
   const least = window.min + spare + drop - figureAt(supply.settingError, "least");
   const greatest = window.max - spare - figureAt(supply.settingError, "greatest");
   const lowest = Math.ceil(Math.max(least, figureAt(supply.adjustment, "least")) * 100);
@@ -78,11 +65,14 @@ const supplyChoices = ({ load: { frame, figures, total } }: Search): readonly st
     .toSorted((a, b) => a.ratedCurrent.value - b.ratedCurrent.value)
     .map(({ key }) => key);
 
+const edited = ({ load: { frame, figures, solve } }: Search, edit: PowerEdit): FrameLoad | undefined =>
+  frameLoad(applyEdit(frame, edit), figures, solve);
+
 /** The edit with a set-point found for it where one is asked for; undefined where there is none. */
 const withSetpoint = (search: Search, edit: PowerEdit, asked: boolean): PowerEdit | undefined => {
   if (!asked) return edit;
-  const load = frameLoad(applyEdit(search.load.frame, edit), search.load.figures);
-  const setpoint = load && nearestSetpoint({ ...load, drops: search.solve(load.frame) }, search.target);
+  const load = edited(search, edit);
+  const setpoint = load && nearestSetpoint(framePower(load), search.target);
   return setpoint === undefined ? undefined : { ...edit, setpoint };
 };
 
@@ -91,11 +81,11 @@ const canBeSet = ({ frame, supply: { adjustment } }: FrameLoad): boolean =>
   frame.supply.setpoint <= figureAt(adjustment, "greatest");
 
 const passes = (search: Search, edit: PowerEdit): boolean => {
-  const load = frameLoad(applyEdit(search.load.frame, edit), search.load.figures);
+  const load = edited(search, edit);
   if (!load || !canBeSet(load)) return false;
   // The ladder is solved only where the supply itself will do.
   if (!reaches(proveSupplyOf(load), search.target)) return false;
-  return reaches(provePowerOf({ ...load, drops: search.solve(load.frame) }), search.target);
+  return reaches(provePowerOf(framePower(load)), search.target);
 };
 
 /** The first edit of just these kinds that reaches the target. */
@@ -118,18 +108,12 @@ const findEdit = (search: Search, kinds: readonly Kind[]): PowerEdit | undefined
  * Alternatives after which no power proof of the frame fails, and none warns where that can be had;
  * each is as small as possible. None where supply, set-point and feeds cannot help.
  */
-export const powerEdits = (
-  frame: Frame,
-  figures: ProofFigures,
-  verdict: "warn" | "fail",
-): readonly PowerEdit[] => {
-  const load = frameLoad(frame, figures);
-  if (!load || figures.supplies.every(({ ratedCurrent }) => ratedCurrent.value < load.total.worst)) return [];
-  const solve = remembered(figures);
+export const powerEdits = (load: FrameLoad, verdict: "warn" | "fail"): readonly PowerEdit[] => {
+  if (load.figures.supplies.every(({ ratedCurrent }) => ratedCurrent.value < load.total.worst)) return [];
   const targets: readonly Target[] = verdict === "fail" ? ["pass", "warn"] : ["pass"];
   for (const target of targets)
     for (const together of attempts) {
-      const found = together.flatMap((kinds) => findEdit({ load, target, solve }, kinds) ?? []);
+      const found = together.flatMap((kinds) => findEdit({ load, target }, kinds) ?? []);
       if (found.length > 0) return found;
     }
   return [];

@@ -1,22 +1,25 @@
 /** Proofs of a frame's supply: its load and its no-load voltage. */
 import { rowOf } from "@rubus/catalogue";
-import { amperes, distinctInputs, type FrameLoad, setpointInput, volts } from "./frame-power.js";
+import { amperes, type FrameLoad, setpointInput, volts } from "./frame-power.js";
 import { figureAt, inputOf } from "./proof-figures.js";
 import type { Input, ProofResult } from "./result.js";
 import { verdictOf } from "./verdict.js";
 
-/** The currents of every kind of node and fan in a frame, as inputs. */
-export const loadInputs = ({ bays, figures }: FrameLoad): readonly Input[] =>
-  distinctInputs(
-    bays.flatMap(({ node }) => {
-      const model = rowOf(figures.piModels, node.model);
-      const fan = node.fan === null ? [] : [rowOf(figures.fans, node.fan)];
-      return [
-        inputOf(`current of a ${model.name}`, model.loadCurrent),
-        ...fan.map((each) => inputOf(`current of a ${each.name}`, each.budgetCurrent)),
-      ];
+/** The currents of every kind of Pi and fan in a frame, as inputs. */
+export const loadInputs = ({ bays, figures }: FrameLoad): readonly Input[] => {
+  const models = new Set(bays.map(({ node }) => node.model));
+  const fans = new Set(bays.flatMap(({ node }) => node.fan ?? []));
+  return [
+    ...[...models].map((key) => {
+      const { name, loadCurrent } = rowOf(figures.piModels, key);
+      return inputOf(`current of a ${name}`, loadCurrent);
     }),
-  );
+    ...[...fans].map((key) => {
+      const { name, budgetCurrent } = rowOf(figures.fans, key);
+      return inputOf(`current of a ${name}`, budgetCurrent);
+    }),
+  ];
+};
 
 /**
  * A supply gives its rated current, or its rated power divided by the set-point where that is less:
