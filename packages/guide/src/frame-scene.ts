@@ -26,7 +26,7 @@ const accent: Colour = "#a8124a";
 const marginMm = 4;
 /** The ears' slots, which take up the cells' print tolerance. */
 const slotMm = { width: 12, height: 7 } as const;
-const feedsMm = 34;
+const feedsMm = 36;
 
 type Place = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
@@ -69,9 +69,9 @@ const bayItem = (bay: Bay, place: Place): Item => {
   return group(
     [
       plate(inner, face),
-      upright(node.host, middleX - 7, middleY, 6.5, room, ink),
-      upright(modelName(node.model), middleX + 3, middleY, 4.4, room, soft),
-      upright(node.address, middleX + 11, middleY, 4.4, room, soft),
+      upright(node.host, middleX - 9, middleY, 7.4, room, ink),
+      upright(modelName(node.model), middleX + 2.5, middleY, 5.6, room, soft),
+      upright(node.address, middleX + 11.5, middleY, 5.6, room, soft),
     ],
     { title: `${bay.path}: ${node.host}, ${modelName(node.model)}, ${node.address}` },
   );
@@ -116,27 +116,27 @@ const earItems = (rack: Rack, units: number, place: Place, left: boolean): reado
 };
 
 const feedItems = (frame: Frame, cells: readonly Place[], bottom: number, across: Place): readonly Item[] => {
-  const box = { x: across.x, y: bottom + 20, width: across.width, height: 11 };
+  const box = { x: across.x, y: bottom + 22, width: across.width, height: 12 };
   const supply = findRow(supplies, frame.supply.key)?.name ?? frame.supply.key;
   const words = `${supply}, set to ${formatQuantity(frame.supply.setpoint, "voltage")}`;
   const fed = new Set(frame.feeds.map(({ cell }) => cell));
   return [
     ...cells.flatMap((place, index): readonly Item[] => {
       const [x, number] = [place.x + place.width / 2, index + 1];
-      const label = text({ x: x + (fed.has(number) ? 2.5 : 0), y: bottom + 4 }, `cell ${number}`, 4.4, {
+      const label = text({ x: x + (fed.has(number) ? 2.5 : 0), y: bottom + 4 }, `cell ${number}`, 6, {
         anchor: fed.has(number) ? "start" : "middle",
         baseline: "top",
         colour: soft,
       });
       if (!fed.has(number)) return [label];
-      const feed = text({ x: x + 2.5, y: bottom + 11 }, "feed", 4.4, { baseline: "top", colour: accent });
+      const feed = text({ x: x + 2.5, y: bottom + 11 }, "feed", 6, { baseline: "top", colour: accent });
       const wire = path(linePath({ x, y: bottom + 1 }, { x, y: box.y }), {
         stroke: { colour: accent, widthMm: 1.2 },
       });
       return [wire, label, feed];
     }),
     path(roundedRectanglePath(box, box.width, box.height, 2), { stroke: { colour: accent, widthMm: 0.6 } }),
-    text({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, words, 5, {
+    text({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, words, 6.5, {
       anchor: "middle",
       baseline: "middle",
       colour: ink,

@@ -1,7 +1,7 @@
 /** A drawing of every frame. */
 import { findRow, racks } from "@rubus/catalogue";
 import { type Cluster, type Frame, framesOf } from "@rubus/cluster";
-import { toSvg } from "@rubus/drawing";
+import { type Scene, toSvg } from "@rubus/drawing";
 import { countText } from "./format.js";
 import { frameScene } from "./frame-scene.js";
 import { type Html, html, trusted } from "./html.js";
@@ -9,11 +9,12 @@ import { type Html, html, trusted } from "./html.js";
 const nodesOf = ({ cells }: Frame): number =>
   cells.reduce((sum, { bays }) => sum + bays.filter(({ node }) => node !== null).length, 0);
 
-const figure = (frame: Frame, lan: string, index: number): Html => {
+/** @param share width of the drawing on the page, so that all frames have one scale */
+const figure = (frame: Frame, lan: string, scene: Scene, share: number, index: number): Html => {
   const feeds = frame.feeds.map(({ cell }) => cell).join(", ");
   const feedsText = `${countText(frame.feeds.length, "feed")} at cell${frame.feeds.length === 1 ? "" : "s"} ${feeds}`;
   return html`<figure>
-<div class="paper">${trusted(toSvg(frameScene(frame), { idPrefix: `frame-${index + 1}-` }))}</div>
+<div class="paper" style="max-width:${Math.round(share * 100)}%">${trusted(toSvg(scene, { idPrefix: `frame-${index + 1}-` }))}</div>
 <figcaption>${frame.path}: ${countText(nodesOf(frame), "node")} in ${countText(frame.cells.length, "cell")}, ${frame.height}U,
 ${findRow(racks, frame.rack)?.name ?? frame.rack}, network ${lan}, ${feedsText}.
 Front view to scale; supply and feeds stand behind it and are drawn below.</figcaption>
@@ -22,7 +23,8 @@ Front view to scale; supply and feeds stand behind it and are drawn below.</figc
 };
 
 export const framesSection = (cluster: Cluster): Html => {
-  const frames = framesOf(cluster);
+  const frames = framesOf(cluster).map(({ frame, site }) => ({ frame, site, scene: frameScene(frame) }));
+  const widest = Math.max(...frames.map(({ scene }) => scene.widthMm));
   return html`<h2 id="frames">${frames.length === 1 ? "The frame" : "The frames"}</h2>
-${frames.map(({ frame, site }, index) => figure(frame, site.lan, index))}`;
+${frames.map(({ frame, site, scene }, index) => figure(frame, site.lan, scene, scene.widthMm / widest, index))}`;
 };

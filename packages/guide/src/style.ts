@@ -40,7 +40,7 @@ code{font:.92em ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere
 figure{margin:1rem 0;padding:0}
 figcaption{margin-top:.5rem;color:var(--soft);font-size:.94rem}
 .paper{background:#fcfbf9;border:1px solid var(--line);border-radius:.6rem;padding:.75rem;overflow-x:auto}
-.paper svg{display:block;width:100%;min-width:34rem;height:auto}
+.paper svg{display:block;width:100%;height:auto}
 .boards{display:grid;gap:1.25rem}
 .board{border:1px solid var(--line);border-radius:.6rem;background:var(--card);padding:1rem 1.25rem}
 .board h3{margin-top:0}
@@ -53,7 +53,7 @@ summary{display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline;padding
 summary::before{content:"▸";color:var(--soft)}details[open]>summary::before{content:"▾"}
 details>div{padding:0 0 1.25rem 1.2rem}
 footer{margin-top:3.5rem;padding-bottom:3rem;color:var(--soft);font-size:.92rem;border-top:1px solid var(--line)}
-@media (max-width:40rem){h1{font-size:1.9rem}header{padding-top:1.5rem}
+@media (max-width:40rem){.paper{max-width:none!important}.paper svg{min-width:34rem}h1{font-size:1.9rem}header{padding-top:1.5rem}
 .stack thead{display:none}.stack,.stack tbody,.stack tr,.stack td{display:block;width:100%}
 .stack tr{border-top:1px solid var(--line);padding:.6rem 0}.stack tr:first-child{border-top:0}
 .stack td,.stack tbody tr:first-child td{border:0;padding:.1rem .9rem;text-align:left}
@@ -62,5 +62,5 @@ footer{margin-top:3.5rem;padding-bottom:3rem;color:var(--soft);font-size:.92rem;
 --pass:#0b4d2b;--warn:#5f3d00;--fail:#8f0d14;--pass-bg:#fff;--warn-bg:#fff;--fail-bg:#fff}
 body{font-size:10pt}nav{display:none}.verdict{border:1px solid}.banner{position:fixed;top:0;left:0;right:0;print-color-adjust:exact}
 tr,figure,.board{break-inside:avoid}h2,h3{break-after:avoid}.bar,.chip{print-color-adjust:exact}
-.paper svg{min-width:0}.scroll{overflow:visible}details::details-content{content-visibility:visible;display:block}}
+.scroll{overflow:visible}details::details-content{content-visibility:visible;display:block}}
 `);

@@ -1,0 +1,61 @@
+/** Every command and flag, once: the parser, the help and the remedies read this table. */
+
+export type FlagSpec = {
+  readonly name: string;
+  /** Name of the value in the help; without it the flag is a switch. */
+  readonly value?: string;
+  readonly what: string;
+};
+
+export type CommandSpec = {
+  readonly name: "init" | "check" | "build" | "view";
+  readonly what: string;
+  /** The one argument a command may take. */
+  readonly argument: { readonly name: string; readonly what: string };
+  readonly flags: readonly FlagSpec[];
+};
+
+const json: FlagSpec = { name: "json", what: "print one JSON document on stdout instead" };
+
+export const commands: readonly CommandSpec[] = [
+  {
+    name: "init",
+    what: "write a cluster.yaml to start from",
+    argument: { name: "DIR", what: "folder of the new cluster.yaml (the working folder)" },
+    flags: [
+      { name: "name", value: "NAME", what: "name of the cluster, a DNS label (bramble)" },
+      { name: "nodes", value: "COUNT", what: "number of nodes (4)" },
+      { name: "model", value: "KEY", what: "Raspberry Pi model: pi3b, pi3b-plus, pi4b or pi5 (pi4b)" },
+      json,
+    ],
+  },
+  {
+    name: "check",
+    what: "prove the cluster without building it",
+    argument: { name: "FILE", what: "the cluster (cluster.yaml)" },
+    flags: [json],
+  },
+  {
+    name: "build",
+    what: "prove the cluster and write its package",
+    argument: { name: "FILE", what: "the cluster (cluster.yaml)" },
+    flags: [
+      { name: "out", value: "DIR", what: "folder of the package (out/<name of the cluster>)" },
+      { name: "force", what: "write it although a proof fails, marked NOT PROVED" },
+      { name: "no-cache", what: "make every stage anew and store none" },
+      json,
+    ],
+  },
+  {
+    name: "view",
+    what: "open the pages of a package",
+    argument: { name: "DIR", what: "the package (that of cluster.yaml in the working folder)" },
+    flags: [json],
+  },
+];
+
+/** Flags that stand with or without a command. */
+export const commonFlags: readonly FlagSpec[] = [
+  { name: "help", what: "print help" },
+  { name: "version", what: "print the version" },
+];

@@ -1,0 +1,39 @@
+/** `rubus check`: the proofs, worst first, and nothing written. */
+import { resolve } from "node:path";
+import { countText, percentText, tightest, worstText } from "@rubus/guide";
+import { type CheckedCluster, checkCluster, recoverPackage } from "@rubus/pipeline";
+import type { Command } from "../command.js";
+import { printReport } from "../report.js";
+import { tableText } from "../table.js";
+import { painter, type Terminal } from "../terminal.js";
+import { verdictStyle } from "../verdict-style.js";
+
+const checkText = ({ cluster, proofs, verdict }: CheckedCluster, terminal: Terminal): string => {
+  const paint = painter(terminal, "out");
+  const rows = proofs.map((proof) => [
+    proof.verdict,
+    percentText(proof.margin).padStart(9),
+    proof.title,
+    proof.subject,
+    worstText(proof),
+  ]);
+  const lines = tableText(rows).map((line, index) => {
+    const own = proofs[index]?.verdict ?? "pass";
+    return paint(line.slice(0, own.length), verdictStyle[own]) + line.slice(own.length);
+  });
+  const least = tightest(proofs);
+  const margin = least ? `, tightest margin ${percentText(least.margin)} of ${least.marginOf}` : "";
+  const total = `${paint(verdict, verdictStyle[verdict])}  ${cluster.name}: ${countText(proofs.length, "proof")}${margin}`;
+  return `${lines.join("\n")}\n\n${total}\n`;
+};
+
+export const check: Command = async ({ argument, switches }, terminal) => {
+  const json = switches.has("json");
+  const result = await checkCluster(argument ?? "cluster.yaml");
+  const { diagnostics } = result;
+  if (!result.ok) return printReport("check", { text: "", json: {}, diagnostics }, json, terminal);
+  const { cluster, proofs, verdict } = result.value;
+  await recoverPackage(resolve("out", cluster.name));
+  const report = { text: checkText(result.value, terminal), json: { verdict, proofs }, diagnostics };
+  return printReport("check", report, json, terminal);
+};

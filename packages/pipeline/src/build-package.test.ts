@@ -1,0 +1,152 @@
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BoardSummary } from "@rubus/boards";
+import { failure, success } from "@rubus/units";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type BuildOptions, buildPackage, type Rooms } from "./build-package.js";
+import { folderCache, noCache } from "./cache/stage-cache.js";
+import { parseManifest } from "./package/manifest.js";
+import { guideStage } from "./stages.js";
+
+const passing = "name: sprout\nsites: { home: { frames: { a: { nodes: 1 } } } }\n";
+/** Ten Pi 5 on the smallest supply. */
+const failing =
+  "name: sprout\nnode: { model: pi5 }\npower: { supply: mean-well-lrs-75-5 }\n" +
+  "sites: { home: { frames: { a: { nodes: 10 } } } }\n";
+
+const summary: BoardSummary = {
+  name: "led",
+  title: "LED board",
+  id: "0123abcd",
+  quantity: 1,
+  widthMm: 40,
+  heightMm: 12,
+  layers: 2,
+  parts: 13,
+  bomLines: 4,
+  nets: 12,
+  topPicture: "boards/led/led-top.svg",
+  bottomPicture: "boards/led/led-bottom.svg",
+  schematicPicture: "boards/led/led-schematic.svg",
+};
+
+/** A board room that counts how often it runs. */
+const fakeRooms = () => {
+  const counts = { boards: 0 };
+  const rooms: Rooms = {
+    boards: {
+      name: "boards",
+      room: "@rubus/boards",
+      run: async () => {
+        counts.boards++;
+        const bytes = Buffer.from("<svg/>", "utf8");
+        return success({ data: [summary], files: [{ path: summary.topPicture, bytes, what: "picture" }] });
+      },
+    },
+    guide: guideStage,
+    codeDigest: () => "code",
+  };
+  return { rooms, counts };
+};
+
+let folder = "";
+beforeEach(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), "rubus-build-")));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const optionsFor = async (text: string, over: Partial<BuildOptions> = {}): Promise<BuildOptions> => {
+  const file = join(folder, "cluster.yaml");
+  await writeFile(file, text);
+  return { file, out: join(folder, "package"), version: "0.1.0", cache: noCache, ...over };
+};
+
+const codesOf = (result: { readonly diagnostics: readonly { readonly code: string }[] }) =>
+  result.diagnostics.map(({ code }) => code);
+
+describe("building a package", () => {
+  it("writes the cluster, the boards, the pages and a manifest that lists them all", async () => {
+    const result = await buildPackage(await optionsFor(passing), fakeRooms().rooms);
+    expect(result.ok && result.value.verdict).toBe("pass");
+    const manifest = parseManifest(await readFile(join(folder, "package", "manifest.json"), "utf8"));
+    expect(manifest?.files.map(({ path }) => path)).toEqual([
+      "boards/led/led-top.svg",
+      "cluster.json",
+      "index.html",
+      "proofs.html",
+      "proofs.json",
+    ]);
+  });
+
+  it("writes nothing when the file is wrong, and says where", async () => {
+    const result = await buildPackage(await optionsFor(`${passing}nodes: 3\n`), fakeRooms().rooms);
+    expect(result.ok).toBe(false);
+    expect(result.diagnostics[0]?.position).toEqual({ line: 3, column: 1 });
+    expect(await readdir(folder)).toEqual(["cluster.yaml"]);
+  });
+
+  it("writes nothing when a proof fails, and all of it marked NOT PROVED when forced", async () => {
+    const { rooms, counts } = fakeRooms();
+    const refused = await buildPackage(await optionsFor(failing), rooms);
+    expect(refused.ok).toBe(false);
+    expect(counts.boards).toBe(0);
+    expect(await readdir(folder)).toEqual(["cluster.yaml"]);
+
+    const forced = await buildPackage(await optionsFor(failing, { force: true }), rooms);
+    expect(forced.ok && forced.value.manifest.verdict).toBe("fail");
+    expect(forced.diagnostics.some(({ severity }) => severity === "error")).toBe(true);
+    for (const page of ["index.html", "proofs.html"])
+      expect(await readFile(join(folder, "package", page), "utf8")).toContain("NOT PROVED");
+  });
+
+  it("leaves the package before alone when a board cannot be made", async () => {
+    const { rooms } = fakeRooms();
+    await buildPackage(await optionsFor(passing), rooms);
+    const before = await readFile(join(folder, "package", "manifest.json"), "utf8");
+    const broken: Rooms = {
+      ...rooms,
+      boards: {
+        ...rooms.boards,
+        run: async () =>
+          failure([
+            { code: "RUB-INT-001", severity: "error", message: "no way found", remedy: "Report it." },
+          ]),
+      },
+    };
+    const result = await buildPackage(await optionsFor(passing.replace("nodes: 1", "nodes: 2")), broken);
+    expect(codesOf(result)).toEqual(["RUB-INT-001"]);
+    expect(await readFile(join(folder, "package", "manifest.json"), "utf8")).toBe(before);
+  });
+
+  it("makes no board again when nothing changed, and makes it when the cluster did", async () => {
+    const { rooms, counts } = fakeRooms();
+    const cache = folderCache(join(folder, "cache"));
+    const first = await buildPackage(await optionsFor(passing, { cache }), rooms);
+    const second = await buildPackage(await optionsFor(passing, { cache }), rooms);
+    expect(counts.boards).toBe(1);
+    expect(first.ok && first.value.written).toBe(true);
+    expect(second.ok && second.value.written).toBe(false);
+    await buildPackage(await optionsFor(passing.replace("nodes: 1", "nodes: 2"), { cache }), rooms);
+    expect(counts.boards).toBe(2);
+  });
+
+  it("refuses a folder of the user's before any board is made", async () => {
+    await mkdir(join(folder, "package"));
+    await writeFile(join(folder, "package", "diary.txt"), "mine");
+    const { rooms, counts } = fakeRooms();
+    const result = await buildPackage(await optionsFor(passing), rooms);
+    expect(codesOf(result)).toEqual(["RUB-OUT-003"]);
+    expect(counts.boards).toBe(0);
+    expect(await readdir(join(folder, "package"))).toEqual(["diary.txt"]);
+  });
+
+  it("names the file that is not there", async () => {
+    const options = { ...(await optionsFor(passing)), file: join(folder, "no-such.yaml") };
+    const result = await buildPackage(options, fakeRooms().rooms);
+    expect(codesOf(result)).toEqual(["RUB-FILE-001"]);
+    expect(codesOf(await buildPackage({ ...options, file: folder }, fakeRooms().rooms))).toEqual([
+      "RUB-FILE-001",
+    ]);
+  });
+});

@@ -1,0 +1,98 @@
+/** From `cluster.yaml` to a package. */
+import { resolve } from "node:path";
+import type { BoardSummary } from "@rubus/boards";
+import { type Cluster, clusterJson } from "@rubus/cluster";
+import type { ProofResult, Verdict } from "@rubus/proof";
+import { failure, type Result, success } from "@rubus/units";
+import { codeDigests } from "./cache/code-digest.js";
+import { runStage, type StageEvent } from "./cache/run-stage.js";
+import type { StageCache } from "./cache/stage-cache.js";
+import { checkCluster } from "./check-cluster.js";
+import { type Manifest, makeManifest } from "./package/manifest.js";
+import { checkOutput } from "./package/output-guard.js";
+import { recoverPackage } from "./package/recover.js";
+import { writePackage } from "./package/write-package.js";
+import { type BoardsStage, boardsStage, type GuideStage, guideStage } from "./stages.js";
+
+export type BuildOptions = {
+  /** The cluster file as the user wrote it. */
+  readonly file: string;
+  /** The folder to write, as the user wrote it; `out/<name>` in the working folder by default. */
+  readonly out?: string | undefined;
+  /** Write the package although a proof failed; every page of it says so. */
+  readonly force?: boolean | undefined;
+  /** Version of Rubus, for the manifest. */
+  readonly version: string;
+  readonly cache: StageCache;
+  readonly onProgress?: ((event: StageEvent) => void) | undefined;
+};
+
+/** The rooms a build goes through and the digest of their code; tests pass their own. */
+export type Rooms = {
+  readonly boards: BoardsStage;
+  readonly guide: GuideStage;
+  readonly codeDigest: (room: string) => string;
+};
+
+export type BuildSummary = {
+  readonly cluster: Cluster;
+  readonly verdict: Verdict;
+  readonly proofs: readonly ProofResult[];
+  readonly boards: readonly BoardSummary[];
+  /** Absolute path of the package. */
+  readonly out: string;
+  readonly manifest: Manifest;
+  /** False when the package in place was the same already. */
+  readonly written: boolean;
+};
+
+const installedRooms = (): Rooms => ({ boards: boardsStage, guide: guideStage, codeDigest: codeDigests() });
+
+/**
+ * Build the package of a cluster file. Nothing is written when the input is wrong or, without `force`, a
+ * proof fails; what stood in the output folder is whole at every moment. Throws on a defect in Rubus and on
+ * what the file system refuses (`diagnosticOf` turns that into a diagnostic).
+ */
+export const buildPackage = async (
+  options: BuildOptions,
+  rooms: Rooms = installedRooms(),
+): Promise<Result<BuildSummary>> => {
+  const context = { cache: options.cache, codeDigest: rooms.codeDigest, onProgress: options.onProgress };
+
+  const checked = await checkCluster(options.file);
+  if (!checked.ok) return checked;
+  const { cluster, proofs, verdict } = checked.value;
+  if (verdict === "fail" && !options.force) return failure(checked.diagnostics);
+
+  const out = resolve(options.out ?? `out/${cluster.name}`);
+  const clusterFile = resolve(options.file);
+  await recoverPackage(out);
+  const allowed = await checkOutput(out, clusterFile);
+  if (!allowed.ok) return allowed;
+
+  const boards = await runStage(rooms.boards, cluster, context);
+  if (!boards.ok) return boards;
+  const resolved = {
+    path: "cluster.json",
+    bytes: Buffer.from(clusterJson(cluster), "utf8"),
+    what: "The resolved cluster: every site, frame, cell, bay and node",
+  };
+  const made = [resolved, ...boards.value.files];
+
+  const facts = made.map(({ path, bytes, what }) => ({ path, what, bytes: bytes.length }));
+  const pages = await runStage(
+    rooms.guide,
+    { cluster, proofs, verdict, boards: boards.value.data, files: facts },
+    context,
+  );
+  if (!pages.ok) return pages;
+
+  const files = [...made, ...pages.value.files];
+  const manifest = makeManifest(files, options.version, verdict);
+  const written = await writePackage({ out, manifest, files, clusterFile });
+  if (!written.ok) return written;
+
+  const diagnostics = [...checked.diagnostics, ...boards.diagnostics, ...pages.diagnostics];
+  const summary = { cluster, verdict, proofs, boards: boards.value.data, out, manifest };
+  return success({ ...summary, written: written.value.written }, diagnostics);
+};

@@ -1,0 +1,49 @@
+/** A package that is to be looked at. */
+import { join, resolve } from "node:path";
+import { type Diagnostic, failure, printable, type Result, success } from "@rubus/units";
+import { readClusterFile } from "../read-cluster-file.js";
+import { type Manifest, manifestName } from "./manifest.js";
+import { damagedFiles, readManifest } from "./read-package.js";
+import { present, recoverPackage } from "./recover.js";
+
+export type OpenPackage = { readonly folder: string; readonly manifest: Manifest };
+
+/**
+ * Where `build` writes the package of a cluster file by default: `out/<name>`. The working folder where it is a
+ * package itself, and where it holds no such file. Gives the diagnostics of a file that is wrong.
+ */
+export const packageFolderOf = async (clusterFile: string): Promise<Result<string>> => {
+  const here = resolve(".");
+  if ((await present(resolve(manifestName))) || !(await present(resolve(clusterFile)))) return success(here);
+  const read = await readClusterFile(clusterFile);
+  return read.ok ? success(resolve("out", read.value.cluster.name)) : read;
+};
+
+/**
+ * Recover and read the package in a folder. Diagnostics: RUB-OUT-005 (no package), and as warnings
+ * RUB-OUT-006 for each listed file that is missing or altered.
+ */
+export const openPackage = async (folder: string): Promise<Result<OpenPackage>> => {
+  await recoverPackage(folder);
+  const manifest = await readManifest(folder);
+  if (!manifest)
+    return failure([
+      {
+        code: "RUB-OUT-005",
+        severity: "error",
+        message: `${printable(folder, 200)} holds no package`,
+        remedy: "Make one with `rubus build`, or give the folder that was named with --out.",
+      },
+    ]);
+  const damaged = await damagedFiles(folder, manifest);
+  const diagnostics = damaged.map(
+    (path): Diagnostic => ({
+      code: "RUB-OUT-006",
+      severity: "warning",
+      message: `${printable(path, 200)} is missing or is not as it was built`,
+      file: join(folder, path),
+      remedy: "Run `rubus build` again before using this package.",
+    }),
+  );
+  return success({ folder, manifest }, diagnostics);
+};

@@ -1,0 +1,30 @@
+/** The stages that are worth storing. Each loads its room only when it runs. */
+import type { BoardSummary } from "@rubus/boards";
+import type { Cluster } from "@rubus/cluster";
+import type { GuideInput } from "@rubus/guide";
+import { success } from "@rubus/units";
+import type { Stage } from "./cache/run-stage.js";
+
+export type BoardsStage = Stage<Cluster, readonly BoardSummary[]>;
+export type GuideStage = Stage<GuideInput, null>;
+
+export const boardsStage: BoardsStage = {
+  name: "boards",
+  room: "@rubus/boards",
+  run: async (cluster) => {
+    const { compileBoards } = await import("@rubus/boards");
+    const compiled = await compileBoards(cluster);
+    if (!compiled.ok) return compiled;
+    const data = compiled.value.map(({ summary }) => summary);
+    return success({ data, files: compiled.value.flatMap(({ files }) => files) }, compiled.diagnostics);
+  },
+};
+
+export const guideStage: GuideStage = {
+  name: "guide",
+  room: "@rubus/guide",
+  run: async (input) => {
+    const { writePages } = await import("@rubus/guide");
+    return success({ data: null, files: writePages(input) });
+  },
+};
