@@ -1,6 +1,8 @@
 /** @rubus/boards: the boards of a Rubus cluster, as code. */
 /** Each board is a function of the cluster; compiling it gives every file a factory needs. */
 
+export { checkBoardFiles } from "./check-files.js";
+export { boardOutput, compileBoards } from "./compile-boards.js";
 export { hatSeriesOhm, type LedCurrent, ledCurrents } from "./led/calculations.js";
 export { ledBoardDesign, ledBoardPlaces, ledResistors } from "./led/design.js";
 export * from "./output.js";

@@ -64,7 +64,8 @@ export const compileBoard = async (
   const copper = { tracks: [...design.tracks, ...routed.tracks], vias: routed.vias };
   const clipper = await loadClipper();
   const zones = pour(clipper, design, copper);
-  const id = hashOf({ ...design, ...copper, zones }).slice(0, 8);
+  const { schematic: _drawing, notes: _notes, ...made } = design;
+  const id = hashOf({ ...made, ...copper, zones }).slice(0, 8);
   const texts = design.texts.map((text) => ({ ...text, text: text.text.replaceAll("{id}", id) }));
   return success({ ...design, ...copper, texts, zones, id });
 };

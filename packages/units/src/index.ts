@@ -8,3 +8,4 @@ export * from "./polygon.js";
 export * from "./quantity.js";
 export * from "./quantity-text.js";
 export * from "./vector.js";
+export * from "./version.js";

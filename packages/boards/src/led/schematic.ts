@@ -1,15 +1,15 @@
 /** How the schematic of the LED board is drawn: socket at the left, lights at the right, 5 V up. */
 import type { PlacedSymbol, SchematicLabel, SchematicSheet } from "@rubus/pcb";
 import { type Vec2, vec2 } from "@rubus/units";
-import { type Contact12, contactHeight, contacts12 } from "../parts/cable-socket.js";
+import { type Contact12, contactHeight, socketPinMm } from "../parts/cable-socket.js";
 
 const middleY = 101.6;
 const socketX = 50.8;
-const socketPinX = socketX + 5.08;
+const socketPinX = socketX + socketPinMm;
 const resistorX = 106.68;
 const lightX = 160.02;
-const railX = 177.8;
-const portX = 60.96;
+const railX = 190.5;
+const portX = 64.77;
 
 const rowY = (contact: Contact12): number => middleY - contactHeight(contact);
 
@@ -43,7 +43,15 @@ export const ledSchematic = (): SchematicSheet => {
     symbols: [
       symbol("J1", vec2(socketX, middleY)),
       ...lines.map(({ resistor, y }) => symbol(resistor, vec2(resistorX, y))),
-      ...lights.map(({ number, contacts }) => symbol(`D${number}`, vec2(lightX, rowY(contacts[1])))),
+      ...lights.map(({ number, contacts }) => {
+        const y = rowY(contacts[1]);
+        const besideX = lightX + 12.7;
+        return {
+          ...symbol(`D${number}`, vec2(lightX, y)),
+          referenceAt: vec2(besideX, y - 5.08),
+          valueAt: vec2(besideX, y - 2.54),
+        };
+      }),
     ],
     wires: [
       ...lines.flatMap(({ y }) => [
@@ -57,7 +65,7 @@ export const ledSchematic = (): SchematicSheet => {
       [vec2(socketPinX, rowY("12")), vec2(portX, rowY("12")), vec2(portX, rowY("12") - 2.54)],
     ],
     labels: lines.flatMap(({ net, cathode, y }) => [
-      label(net, vec2(68.58, y)),
+      label(net, vec2(71.12, y)),
       label(cathode, vec2(121.92, y)),
     ]),
     powerPorts: [
@@ -68,20 +76,20 @@ export const ledSchematic = (): SchematicSheet => {
     powerFlags: [{ net: "+5V", at: vec2(railX + 10.16, flagY) }],
     noConnects: [
       vec2(socketPinX, rowY("11")),
-      vec2(socketPinX, rowY(contacts12[11]) + 7.62),
-      vec2(socketPinX, rowY(contacts12[11]) + 10.16),
+      vec2(socketPinX, rowY("12") + 7.62),
+      vec2(socketPinX, rowY("12") + 12.7),
     ],
     notes: [
-      { at: vec2(200.66, 63.5), text: "1  health", sizeMm: 1.8 },
-      { at: vec2(200.66, 68.58), text: "2  activity", sizeMm: 1.8 },
-      { at: vec2(200.66, 73.66), text: "3  identify, alert", sizeMm: 1.8 },
+      { at: vec2(213.36, 63.5), text: "1  health", sizeMm: 1.8 },
+      { at: vec2(213.36, 68.58), text: "2  activity", sizeMm: 1.8 },
+      { at: vec2(213.36, 73.66), text: "3  identify, alert", sizeMm: 1.8 },
       {
-        at: vec2(200.66, 83.82),
+        at: vec2(213.36, 83.82),
         text: "Cathodes are pulled low on the HAT, through 220 Ω each.",
         sizeMm: 1.5,
       },
-      { at: vec2(200.66, 88.9), text: "A reversed cable mixes colours and harms nothing:", sizeMm: 1.5 },
-      { at: vec2(200.66, 92.71), text: "5 V is on contacts 1 and 12, contact 11 is open.", sizeMm: 1.5 },
+      { at: vec2(213.36, 88.9), text: "A reversed cable mixes colours and harms nothing:", sizeMm: 1.5 },
+      { at: vec2(213.36, 92.71), text: "5 V is on contacts 1 and 12, contact 11 is open.", sizeMm: 1.5 },
     ],
   };
 };

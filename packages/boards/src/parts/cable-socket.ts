@@ -14,6 +14,9 @@ export const contactRowMm = 7.62;
 /** Height of a contact above the symbol's middle; contact 1 is the highest. */
 export const contactHeight = (contact: Contact12): number => (6.5 - Number(contact)) * contactRowMm;
 
+/** Where wires join the symbol, right of its middle. */
+export const socketPinMm = 7.62;
+
 /** Which contacts the board leaves open decides how the electrical rule check sees them. */
 export const cableSocket12 = (row: CableSocket, open: readonly Contact12[]): PartType<Socket12Pin> => {
   const half = ((row.positions - 1) * row.pitch.value) / 2;
@@ -31,7 +34,7 @@ export const cableSocket12 = (row: CableSocket, open: readonly Contact12[]): Par
     // Object.fromEntries forgets which keys it was given.
   ]) as PartType<Socket12Pin>["pins"];
   const top = contactHeight("1") + 5.08;
-  const bottom = contactHeight("12") - 12.7;
+  const bottom = contactHeight("12") - 15.24;
   const slots: readonly SymbolGraphic[] = contacts12.map((contact) => ({
     kind: "polyline",
     points: [vec2(2.54, contactHeight(contact)), vec2(0, contactHeight(contact))],
@@ -100,13 +103,13 @@ export const cableSocket12 = (row: CableSocket, open: readonly Contact12[]): Par
           (contact) =>
             ({
               pin: contact,
-              at: vec2(5.08, contactHeight(contact)),
+              at: vec2(socketPinMm, contactHeight(contact)),
               direction: 180,
-              lengthMm: 2.54,
+              lengthMm: 5.08,
             }) as const,
         ),
-        { pin: "MP1", at: vec2(5.08, bottom + 5.08), direction: 180, lengthMm: 2.54 },
-        { pin: "MP2", at: vec2(5.08, bottom + 2.54), direction: 180, lengthMm: 2.54 },
+        { pin: "MP1", at: vec2(socketPinMm, bottom + 7.62), direction: 180, lengthMm: 5.08 },
+        { pin: "MP2", at: vec2(socketPinMm, bottom + 2.54), direction: 180, lengthMm: 5.08 },
       ],
       showPinNames: false,
       showPinNumbers: true,

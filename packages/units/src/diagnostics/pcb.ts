@@ -12,6 +12,11 @@ export const pcbRows = {
     example: "a net of class `power` where no such class is described",
     remedy: "Mend the design; a cluster file can't cause this.",
   },
+  "RUB-PCB-003": {
+    meaning: "The copper in a board's written files joins other pins than its schematic does.",
+    example: "a track moved so that it touches the pad of another net",
+    remedy: "Mend the design; a cluster file can't cause this.",
+  },
   "RUB-PCB-101": {
     meaning: "A fabrication file holds something its reader doesn't know.",
     example: "a Gerber file with step and repeat, or cut off in the middle",

@@ -1,0 +1,125 @@
+/** Every board a cluster needs, compiled, checked and written as files of the package. */
+import { fabs, findRow } from "@rubus/catalogue";
+import { type Cluster, nodesOf } from "@rubus/cluster";
+import { type Scene, toPdf, toPng, toSvg } from "@rubus/drawing";
+import {
+  type Board,
+  boardPicture,
+  bodiesOf,
+  bomCsv,
+  bomLines,
+  compileBoard,
+  fabFiles,
+  fabZip,
+  kicadProject,
+  positionsCsv,
+  schematicScene,
+  testNetlist,
+} from "@rubus/pcb";
+import { boundingBox, type Diagnostic, failure, type Result, rubusVersion, success } from "@rubus/units";
+import { checkBoardFiles } from "./check-files.js";
+import { ledBoardDesign } from "./led/design.js";
+import type { BoardSummary, CompiledBoard, OutputFile } from "./output.js";
+
+/** Sharp enough that a legend of 1 mm can be read. */
+const picturePixelsPerMm = 40;
+
+const encoder = new TextEncoder();
+
+type FileMaker = (name: string, content: string | Uint8Array, what: string) => OutputFile;
+
+const fileMaker =
+  (board: Board): FileMaker =>
+  (name, content, what) => ({
+    path: `boards/${board.name}/${name}`,
+    bytes: typeof content === "string" ? encoder.encode(content) : content,
+    what,
+  });
+
+const whatOfProjectFile = (name: string): string => {
+  if (name.endsWith(".kicad_pcb")) return "KiCad 9 board";
+  if (name.endsWith(".kicad_sch")) return "KiCad 9 schematic";
+  if (name.endsWith(".kicad_pro")) return "KiCad 9 project: open this one";
+  if (name.endsWith(".kicad_sym")) return "KiCad 9 symbols of the project";
+  if (name.endsWith(".kicad_mod")) return "KiCad 9 footprint of the project";
+  if (name.endsWith(".kicad_dru")) return "Rules of the board house for KiCad 9";
+  return "KiCad 9 library table of the project";
+};
+
+const pictureFiles = async (
+  file: FileMaker,
+  stem: string,
+  scene: Scene,
+  what: string,
+): Promise<readonly OutputFile[]> => [
+  file(`${stem}.svg`, toSvg(scene), `${what}, drawing`),
+  file(`${stem}.png`, await toPng(scene, { pixelsPerMm: picturePixelsPerMm }), `${what}, picture`),
+];
+
+const summaryOf = (board: Board, quantity: number): BoardSummary => {
+  const { min, max } = boundingBox(board.outline);
+  const folder = `boards/${board.name}/${board.name}`;
+  return {
+    name: board.name,
+    title: board.title,
+    id: board.id,
+    quantity,
+    widthMm: Math.round((max.x - min.x) * 1000) / 1000,
+    heightMm: Math.round((max.y - min.y) * 1000) / 1000,
+    layers: 2,
+    parts: board.parts.filter(({ fitted }) => fitted).length,
+    bomLines: bomLines(board).length,
+    nets: board.nets.length,
+    topPicture: `${folder}-top.svg`,
+    bottomPicture: `${folder}-bottom.svg`,
+    schematicPicture: `${folder}-schematic.svg`,
+  };
+};
+
+/**
+ * Check a compiled board and write its files. Fails with the findings when what was written, read back,
+ * breaks a rule of the board house or joins other pins than the schematic.
+ */
+export const boardOutput = async (board: Board, quantity: number): Promise<Result<CompiledBoard>> => {
+  const fabrication = fabFiles(board, { softwareVersion: rubusVersion });
+  const project = kicadProject(board);
+  const checked = await checkBoardFiles(board, fabrication, project);
+  if (!checked.ok) return checked;
+  const look = { ...board.stackup, title: board.title, bodies: bodiesOf(board) };
+  const top = await boardPicture(fabrication, "top", look);
+  if (!top.ok) return top;
+  const bottom = await boardPicture(fabrication, "bottom", look);
+  if (!bottom.ok) return bottom;
+  const file = fileMaker(board);
+  const { name } = board;
+  const schematic = schematicScene(board);
+  const files: readonly OutputFile[] = [
+    file(`${name}-fab.zip`, fabZip(fabrication), "Gerbers and drills: upload this to the board house"),
+    file(`${name}-bom.csv`, bomCsv(board), "Bill of materials"),
+    file(`${name}-positions.csv`, positionsCsv(board), "Places of the parts for the assembler"),
+    file(`${name}.ipc`, testNetlist(board), "Netlist for the electrical test, IPC-D-356A"),
+    file(`${name}-schematic.svg`, toSvg(schematic), "Schematic, drawing"),
+    file(`${name}-schematic.pdf`, toPdf([schematic]), "Schematic, to print and search"),
+    ...(await pictureFiles(file, `${name}-top`, top.value, "Board from above")),
+    ...(await pictureFiles(file, `${name}-bottom`, bottom.value, "Board from below")),
+    ...project.map((each) => file(`kicad/${each.name}`, each.text, whatOfProjectFile(each.name))),
+  ];
+  return success({ summary: summaryOf(board, quantity), files });
+};
+
+const noFab = (cluster: Cluster): Diagnostic => ({
+  code: "RUB-CAT-001",
+  severity: "error",
+  message: `the catalogue has no board house ${cluster.fab}`,
+  remedy: `Take one of ${fabs.map(({ key }) => key).join(", ")}.`,
+});
+
+/** The boards of a cluster: one LED board a node. */
+export const compileBoards = async (cluster: Cluster): Promise<Result<readonly CompiledBoard[]>> => {
+  const fab = findRow(fabs, cluster.fab);
+  if (!fab) return failure([noFab(cluster)]);
+  const led = await compileBoard(ledBoardDesign(fab));
+  if (!led.ok) return led;
+  const output = await boardOutput(led.value, nodesOf(cluster).length);
+  return output.ok ? success([output.value], output.diagnostics) : output;
+};
