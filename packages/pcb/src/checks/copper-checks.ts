@@ -1,5 +1,5 @@
 /** Checks of copper and holes. */
-import { boundingBox, type Vec2, vec2 } from "@rubus/units";
+import { boundingBox, byCodeUnit, type Vec2, vec2 } from "@rubus/units";
 import type { FabRules } from "../model/design.js";
 import type { DrilledHole } from "../readers/excellon.js";
 import type { Fabrication } from "../readers/fabrication.js";
@@ -40,7 +40,7 @@ export const checkClearance = (found: Conductors, rules: FabRules): readonly Fin
         at,
         measured: distanceMm,
         wanted: rules.minClearanceMm,
-        about: [nameOf(found, islands[a]?.net ?? 0), nameOf(found, islands[b]?.net ?? 0)],
+        about: [nameOf(found, islands[a]?.net ?? 0), nameOf(found, islands[b]?.net ?? 0)].sort(byCodeUnit),
       }),
     );
   });

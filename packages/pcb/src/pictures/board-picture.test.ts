@@ -1,0 +1,84 @@
+import type { Item, Path, PathCommand } from "@rubus/drawing";
+import { describe, expect, it } from "vitest";
+import { fabFiles } from "../fabrication/fab-zip.js";
+import { sampleBoard } from "../testing/sample-board.js";
+import { boardPicture } from "./board-picture.js";
+import { bodiesOf } from "./bodies.js";
+
+const files = fabFiles(sampleBoard, { softwareVersion: "0.0.0" });
+const look = { ...sampleBoard.stackup, title: "Sample board" };
+
+const sceneOf = async (side: "top" | "bottom", bodies: Parameters<typeof boardPicture>[2]["bodies"] = []) => {
+  const picture = await boardPicture(files, side, { ...look, bodies });
+  if (!picture.ok) throw new Error(JSON.stringify(picture.diagnostics));
+  return picture.value;
+};
+
+const pathsOf = (items: readonly Item[], id: string): readonly Path[] =>
+  items.flatMap((item) =>
+    item.kind === "group" && item.id === id ? item.items.filter((inner) => inner.kind === "path") : [],
+  );
+
+/** Signed area of the closed lines of a path. */
+const areaOf = (commands: readonly PathCommand[]): number => {
+  let [sum, x, y, startX, startY] = [0, 0, 0, 0, 0];
+  for (const command of commands) {
+    const [nextX, nextY] = command.to === "close" ? [startX, startY] : [command.x, command.y];
+    if (command.to === "move") [startX, startY] = [nextX, nextY];
+    else sum += x * nextY - nextX * y;
+    [x, y] = [nextX, nextY];
+  }
+  return sum / 2;
+};
+const covered = (items: readonly Item[], id: string): number =>
+  Math.abs(areaOf(pathsOf(items, id)[0]?.commands ?? []));
+
+describe("the picture of a board", () => {
+  it("is true to scale, with a margin", async () => {
+    const scene = await sceneOf("top");
+    expect([scene.widthMm, scene.heightMm]).toEqual([33, 18]);
+  });
+
+  it("shows the board less opening and holes", async () => {
+    const { items } = await sceneOf("top");
+    const corners = (4 - Math.PI) * 2 ** 2;
+    const mountingHole = Math.PI * 1.1 ** 2;
+    const pins = 2 * Math.PI * 0.44 ** 2 + Math.PI * 0.44 ** 2 + 0.6 * 0.88;
+    expect(covered(items, "laminate")).toBeCloseTo(30 * 15 - corners - 3 - mountingHole - pins, 1);
+  });
+
+  it("bares exactly the copper in the mask's openings", async () => {
+    const { items } = await sceneOf("top");
+    const chips = 2 * (0.8 * 0.95 - (4 - Math.PI) * 0.2 ** 2) + 2 * 0.8 * 0.95;
+    const pins =
+      1.7 ** 2 -
+      (4 - Math.PI) * 0.25 ** 2 +
+      Math.PI * 0.85 ** 2 +
+      (Math.PI * 0.85 ** 2 + 1.7 * 0.6) -
+      3 * Math.PI * 0.25 -
+      0.6;
+    const finger = 1.5 * 3;
+    const fiducial = Math.PI * 0.25;
+    // Stubs of tracks show in the margins of the openings.
+    const bare = covered(items, "bare-copper");
+    expect(bare).toBeGreaterThan(chips + pins + finger + fiducial - 0.03);
+    expect(bare).toBeLessThan(chips + pins + finger + fiducial + 0.15);
+  });
+
+  it("shows the bottom mirrored, with its own legend", async () => {
+    const { items } = await sceneOf("bottom");
+    const legend = pathsOf(items, "legend")[0]?.commands ?? [];
+    const middle = legend.flatMap((command) => (command.to === "close" ? [] : [command.x]));
+    // "H1" stands at x = 10 on the board: 20 mm from the other edge.
+    expect((Math.min(...middle) + Math.max(...middle)) / 2).toBeCloseTo(21.5, 0);
+  });
+
+  it("sets bodies on their own side and leaves off those not fitted", async () => {
+    const titles = async (side: "top" | "bottom") =>
+      (await sceneOf(side, bodiesOf(sampleBoard))).items.flatMap((item) =>
+        item.kind === "group" && item.title ? [item.title] : [],
+      );
+    expect(await titles("top")).toEqual(["R1", "R2", "J1", "P1"]);
+    expect(await titles("bottom")).toEqual([]);
+  });
+});
