@@ -1,4 +1,5 @@
 /** KiCad 9 on projects of boards that have one of everything, in every orientation. */
+import { rectangle, vec2 } from "@rubus/units";
 import { expect, it } from "vitest";
 import { describeJudged } from "../../../../tests/support/judges.js";
 import { kicad } from "../../../../tests/support/kicad.js";
@@ -12,10 +13,24 @@ import { childOf, childrenOf, readSExpression, textAt } from "./s-expression.js"
 
 const wireOnly = "OUT_WITH_A_LONG_NAME,1";
 
-/** The sample's fill keeps 0.2 mm, less than its zone asks. */
-const drawn = (options: DrawnOptions): Board => {
-  const board = drawnBoard(sampleBoard, options);
-  return { ...board, zones: board.zones.map((zone) => ({ ...zone, clearanceMm: 0.2 })) };
+/** The sample's fill keeps 0.2 mm, less than its zone asks; a keep-out lies where it has no copper. */
+const drawn = (options: DrawnOptions, label: "local" | "global" = "local", keepoutMm = 3.6): Board => {
+  const nets = sampleBoard.nets.map((net) => (net.label === "local" ? { ...net, label } : net));
+  const board = drawnBoard({ ...sampleBoard, nets }, options);
+  return {
+    ...board,
+    zones: board.zones.map((zone) => ({ ...zone, clearanceMm: 0.2 })),
+    keepouts: [
+      {
+        name: "screw",
+        sides: ["top", "bottom"],
+        outline: rectangle(vec2(26, 11), keepoutMm, keepoutMm),
+        tracks: true,
+        vias: true,
+        pours: true,
+      },
+    ],
+  };
 };
 
 const filesOf = (board: Board): Record<string, string> =>
@@ -78,6 +93,15 @@ describeJudged("kicad", "KiCad on written projects", () => {
       expect(itemLines(await judged(drawn({ unlabelled: wireOnly, firstOrientation: first })))).toEqual([]);
     },
   );
+
+  it("finds nothing wrong with labels that count everywhere", async () => {
+    expect(itemLines(await judged(drawn({ firstOrientation: 2 }, "global")))).toEqual([]);
+  });
+
+  it("finds a pour inside a keep-out", async () => {
+    const found = await judged(drawn({}, "local", 5));
+    expect(found.map(({ type }) => type)).toEqual(["items_not_allowed"]);
+  });
 
   it("finds a pad on another net than the schematic's", async () => {
     const board = drawn({});

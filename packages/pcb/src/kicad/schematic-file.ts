@@ -30,9 +30,7 @@ type Turn = { readonly rotation: number; readonly mirrored: boolean };
  */
 const field = (name: string, text: string, place: FieldPlace, turn: Turn, hidden: boolean): SList => {
   const upright = turn.rotation % 180 === 0;
-  const flipped = (turn.rotation === 180) !== turn.mirrored && upright;
-  const turnedBack = turn.rotation === 90 ? false : turn.rotation === 270;
-  const swap = upright ? flipped : turnedBack;
+  const swap = upright ? (turn.rotation === 180) !== turn.mirrored : turn.rotation === 90;
   const side = { start: swap ? "right" : "left", middle: undefined, end: swap ? "left" : "right" }[
     place.anchor
   ];

@@ -13,7 +13,14 @@ import {
 import { type Vec2, vec2 } from "@rubus/units";
 import type { Board } from "../model/board.js";
 import type { SchematicLabel, SchematicSheet } from "../model/schematic.js";
-import { flagHangs, powerFlagShape, powerPortShape } from "./power-symbols.js";
+import { toSheet } from "./placement.js";
+import {
+  flagHangs,
+  type PortShape,
+  powerFlagShape,
+  powerPortShape,
+  powerPortTypes,
+} from "./power-symbols.js";
 import { graphicItems } from "./scene-symbols.js";
 import { emOf, ink, letters, widths } from "./sheet-style.js";
 import { wiringOf } from "./wiring.js";
@@ -82,31 +89,50 @@ const labelItems = (board: Board): readonly Item[] =>
       : globalLabel(label),
   );
 
-const portItems = (sheet: SchematicSheet): readonly Item[] => [
-  ...sheet.powerPorts.map(({ net, at, points }) => {
-    const { graphics, valueAt } = powerPortShape(points);
-    return group([
-      ...graphicItems({ at, rotation: 0, mirrored: false }, graphics, ink.power),
-      text(vec2(at.x, at.y - valueAt.y), net, letters.port, {
-        anchor: "middle",
-        baseline: "middle",
+type Port = {
+  readonly at: Vec2;
+  readonly hangs: boolean;
+  readonly shape: PortShape;
+  readonly words: string;
+  readonly sizeMm: number;
+  readonly colour: typeof ink.power | typeof ink.faint;
+};
+
+const portItem = ({ at, hangs, shape, words, sizeMm, colour }: Port): Item => {
+  const placed = { at, rotation: hangs ? 180 : 0, mirrored: false } as const;
+  return group([
+    ...graphicItems(placed, shape.graphics, colour),
+    text(toSheet(placed, shape.valueAt), words, sizeMm, { anchor: "middle", baseline: "middle", colour }),
+  ]);
+};
+
+const portItems = (sheet: SchematicSheet): readonly Item[] => {
+  const upright = powerPortTypes(sheet);
+  return [
+    ...sheet.powerPorts.map(({ net, at, points }) => {
+      const first = upright.get(net) ?? points;
+      const shape = powerPortShape(first);
+      return portItem({
+        at,
+        hangs: points !== first,
+        shape,
+        words: net,
+        sizeMm: letters.port,
         colour: ink.power,
-      }),
-    ]);
-  }),
-  ...sheet.powerFlags.map(({ at }) => {
-    const away = flagHangs(sheet, at) ? -1 : 1;
-    const placed = { at, rotation: away === 1 ? 0 : 180, mirrored: false } as const;
-    return group([
-      ...graphicItems(placed, powerFlagShape.graphics, ink.faint),
-      text(vec2(at.x, at.y - away * powerFlagShape.valueAt.y), "PWR_FLAG", letters.flag, {
-        anchor: "middle",
-        baseline: "middle",
+      });
+    }),
+    ...sheet.powerFlags.map(({ at }) =>
+      portItem({
+        at,
+        hangs: flagHangs(sheet, at),
+        shape: powerFlagShape,
+        words: "PWR_FLAG",
+        sizeMm: letters.flag,
         colour: ink.faint,
       }),
-    ]);
-  }),
-];
+    ),
+  ];
+};
 
 const crossMm = 0.65;
 

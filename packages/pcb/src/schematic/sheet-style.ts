@@ -8,7 +8,7 @@ export const ink = {
   wire: "#176b3a",
   label: "#0a4a86",
   power: "#9c1c1c",
-  pinNumber: "#6a7078",
+  pinNumber: "#555b63",
   note: "#40464d",
   faint: "#7c838a",
 } as const satisfies Record<string, Colour>;
@@ -23,7 +23,7 @@ export const emOf = (capitalsMm: number): number => capitalsMm / 0.73;
 export const letters = {
   reference: 1.75,
   value: 1.6,
-  pinNumber: 1.15,
+  pinNumber: 1.35,
   pinName: 1.45,
   label: 1.55,
   port: 1.6,
