@@ -18,3 +18,11 @@ export const beamHeight: Figure<"length"> = figure("length", 16, beams);
 
 /** No printed part is larger than this in any direction. */
 export const partEnvelope: Figure<"length"> = figure("length", 180, parts);
+
+/** The slots of the ears lie along the panel; the screws of a rack are M6. */
+export const earSlotLength: Figure<"length"> = figure(
+  "length",
+  12,
+  source("design: slots of 7 × 12 mm", "derived"),
+);
+export const rackScrew: Figure<"length"> = figure("length", 6, source("ISO 262: M6", "primary"));

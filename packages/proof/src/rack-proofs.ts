@@ -1,7 +1,7 @@
-/** Proofs of a frame's rack: width between the posts, width of the panel, height. */
+/** Proofs of a frame's rack: width between the posts, reach of the ears, height. */
 import { type Rack, rowOf } from "@rubus/catalogue";
 import { type Cluster, type Frame, framesOf } from "@rubus/cluster";
-import { beamHeight, cellTolerance, cellWidth } from "./design-limits.js";
+import { beamHeight, cellTolerance, cellWidth, earSlotLength, rackScrew } from "./design-limits.js";
 import { occupiedBays } from "./ladder.js";
 import { catalogueFigures, exactInput, figureAt, inputOf, type ProofFigures } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
@@ -71,34 +71,50 @@ const proveOpening = (frame: Frame, rack: Rack, figures: ProofFigures): ProofRes
   };
 };
 
-/** Cells, blank faces and two ears are no wider than the standard's panel. */
-const provePanelWidth = (frame: Frame, rack: Rack, figures: ProofFigures): ProofResult => {
-  const width = toMicrometre(cellsAcross(frame) * cellWidth.value + 2 * frame.earMm);
-  const limit = rack.panelWidth.value;
-  const margin = (limit - width) / limit;
+/**
+ * The slots of both ears reach the holes of the posts: the frame stands in the middle, so that each ear takes
+ * half of what printing adds and of what the posts are off.
+ */
+const proveReach = (frame: Frame, rack: Rack, figures: ProofFigures): ProofResult => {
+  const cells = cellsAcross(frame);
+  const drawn = Math.abs(cells * cellWidth.value + 2 * frame.earMm - rack.panelWidth.value);
+  const printed = widthAtWorst(cells) - cells * cellWidth.value;
+  const { holeSpacing } = rack;
+  const posts = Math.max(
+    figureAt(holeSpacing, "greatest") - holeSpacing.value,
+    holeSpacing.value - figureAt(holeSpacing, "least"),
+  );
+  const typical = toMicrometre(drawn / 2);
+  const worst = toMicrometre((drawn + printed + posts) / 2);
+  const limit = toMicrometre((earSlotLength.value - rackScrew.value) / 2);
+  const margin = (limit - worst) / limit;
   const verdict = verdictOf(margin, "exact");
   return {
-    id: `rack.panel-width:${frame.path}`,
+    id: `rack.reach:${frame.path}`,
     area: "rack",
-    title: "Width of the panel",
+    title: "Reach of the ears' slots",
     subject: frame.path,
     verdict,
-    typical: width,
-    worst: width,
+    typical,
+    worst,
     limit,
     sense: "at-most",
     dimension: "length",
     margin,
-    marginOf: "the panel's width",
-    formula: "n · w_cell + 2 · w_ear ≤ w_panel",
+    marginOf: "the slots' play",
+    formula: "(|n · w_cell + 2 · w_ear − w_panel| + n · Δw_cell + Δs_holes) / 2 ≤ (l_slot − d_screw) / 2",
     inputs: [
-      exactInput("cells and blank faces", cellsAcross(frame), "ratio", "layout of the frame", "derived"),
+      exactInput("cells and blank faces", cells, "ratio", "layout of the frame", "derived"),
       inputOf("width of a cell", cellWidth),
+      inputOf("print tolerance of a cell", cellTolerance),
       exactInput("width of an ear", frame.earMm, "length", "layout of the frame", "derived"),
       inputOf(`panel of the ${rack.name}`, rack.panelWidth),
+      inputOf(`hole spacing of the ${rack.name}`, holeSpacing),
+      inputOf("length of a slot", earSlotLength),
+      inputOf("screw of the rack", rackScrew),
     ],
     code: "RUB-RACK-002",
-    statement: `The face of frame ${frame.path} is ${millimetres(width)} wide with its ears; a panel of the ${rack.name} is ${millimetres(limit)}.`,
+    statement: `The slots of frame ${frame.path} stand at most ${millimetres(worst)} off the holes of the posts; they have ${millimetres(limit)} of play each way.`,
     ...(verdict === "pass" ? {} : widthRemedy(frame, rack, figures)),
     key: "frame.rack",
   };
@@ -145,7 +161,7 @@ const proveHeight = (frame: Frame, rack: Rack, figures: ProofFigures): ProofResu
   };
 };
 
-/** Opening, panel width and height of every frame. */
+/** Opening, reach of the ears and height of every frame. */
 export const proveRack = (
   cluster: Cluster,
   figures: ProofFigures = catalogueFigures,
@@ -154,7 +170,7 @@ export const proveRack = (
     const rack = rowOf(figures.racks, frame.rack);
     return [
       proveOpening(frame, rack, figures),
-      provePanelWidth(frame, rack, figures),
+      proveReach(frame, rack, figures),
       proveHeight(frame, rack, figures),
     ];
   });

@@ -8,7 +8,7 @@ export const rackRows = {
     remedy: "Choose a wider rack, or put fewer nodes into the frame.",
   },
   "RUB-RACK-002": {
-    meaning: "A frame with its ears is wider than a panel of its rack.",
+    meaning: "The slots of a frame's ears don't reach the holes of its rack.",
     example: "six cells with frame: { rack: eia-310-19 }",
     remedy: "Choose a wider rack, or put fewer nodes into the frame.",
   },
