@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -50,6 +50,25 @@ describe("a build that is killed while it writes", () => {
     if (newStands.includes(point)) expect(texts()).toEqual(["one", "one", "one"]);
     else expect(JSON.parse(view.out).diagnostics[0].code).toBe("RUB-OUT-005");
     expect(write("two").status).toBe(0);
+    expect(readdirSync(dirname(out))).toEqual(["bramble"]);
+  });
+});
+
+describe("many builds into one folder at once", () => {
+  it("take their turns: each succeeds and the last one's package is whole", async () => {
+    const names = ["one", "two", "three", "four", "five"];
+    const exits = await Promise.all(
+      names.map(
+        (text) =>
+          new Promise((resolve) => {
+            const words = [driver, out, join(folder, "cluster.yaml"), text];
+            spawn(process.execPath, words, { stdio: "ignore" }).once("exit", resolve);
+          }),
+      ),
+    );
+    expect(exits).toEqual(names.map(() => 0));
+    expect(new Set(texts()).size).toBe(1);
+    expect(JSON.parse(rubus(["view", out, "--json"], { cwd: folder }).out).diagnostics).toEqual([]);
     expect(readdirSync(dirname(out))).toEqual(["bramble"]);
   });
 });

@@ -6,8 +6,11 @@ import { type Html, html } from "./html.js";
 /** Share of the bar's width: a margin of all of its scale fills it. */
 const barWidth = (margin: number): string => `${Math.round(Math.min(1, Math.abs(margin)) * 100)}%`;
 
-export const marginBar = ({ margin, marginOf, verdict }: ProofResult): Html =>
-  html`<span class="${verdict}">${percentText(margin)}<span class="bar" title="${percentText(margin)} of ${marginOf}"><i style="width:${barWidth(margin)}"></i></span></span>`;
+export const marginBar = (proof: ProofResult): Html => {
+  const { margin, marginOf, verdict } = proof;
+  const words = percentText(margin);
+  return html`<span class="${verdict}">${words}<span class="bar" title="${words} of ${marginOf}"><i style="width:${barWidth(margin)}"></i></span></span>`;
+};
 
 export const verdictChip = ({ verdict }: Pick<ProofResult, "verdict">): Html =>
   html`<span class="chip ${verdict}">${verdict}</span>`;

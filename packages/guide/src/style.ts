@@ -58,9 +58,9 @@ footer{margin-top:3.5rem;padding-bottom:3rem;color:var(--soft);font-size:.92rem;
 .stack tr{border-top:1px solid var(--line);padding:.6rem 0}.stack tr:first-child{border-top:0}
 .stack td,.stack tbody tr:first-child td{border:0;padding:.1rem .9rem;text-align:left}
 .stack td[data-h]::before{content:attr(data-h) ": ";color:var(--soft)}}
-@media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;
+@media print{:root{font-size:12px;color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;
 --pass:#0b4d2b;--warn:#5f3d00;--fail:#8f0d14;--pass-bg:#fff;--warn-bg:#fff;--fail-bg:#fff}
-body{font-size:10pt}nav{display:none}.verdict{border:1px solid}.banner{position:fixed;top:0;left:0;right:0;print-color-adjust:exact}
+nav{display:none}.verdict{border:1px solid}.banner{position:fixed;top:0;left:0;right:0;print-color-adjust:exact}
 tr,figure,.board{break-inside:avoid}h2,h3{break-after:avoid}.bar,.chip{print-color-adjust:exact}
 .scroll{overflow:visible}details::details-content{content-visibility:visible;display:block}}
 `);

@@ -10,17 +10,12 @@ const words: Readonly<Record<Verdict, string>> = {
   fail: "Not proved",
 };
 
-/**
- * The proof with the least margin. Dimensions that are met exactly and do not vary (a panel as wide as the
- * standard says) are left out unless one fails: their margin of nothing is no risk.
- */
-export const tightest = (proofs: readonly ProofResult[]): ProofResult | undefined => {
-  const varying = proofs.filter(({ typical, worst, verdict }) => typical !== worst || verdict !== "pass");
-  return (varying.length > 0 ? varying : proofs).reduce<ProofResult | undefined>(
+/** The proof with the least margin. */
+export const tightest = (proofs: readonly ProofResult[]): ProofResult | undefined =>
+  proofs.reduce<ProofResult | undefined>(
     (least, proof) => (least === undefined || proof.margin < least.margin ? proof : least),
     undefined,
   );
-};
 
 /** The parts of the line, as text. */
 export const verdictParts = ({

@@ -8,7 +8,7 @@ import { frameScene } from "./frame-scene.js";
 import type { GuideInput } from "./guide-input.js";
 import { unmeasured } from "./measure-section.js";
 import { alike } from "./proofs-table.js";
-import { tightest, verdictParts } from "./verdict-line.js";
+import { verdictParts } from "./verdict-line.js";
 import { writePages } from "./write-pages.js";
 
 const bay = (number: 1 | 2, host: string | null): Bay => ({
@@ -120,15 +120,6 @@ describe("the pages of a package", () => {
       "39 parts on them",
       "4 lines to buy",
     ]);
-  });
-
-  it("leave out of the tightest margin what is met exactly and does not vary, unless it fails", () => {
-    const exact = proof({ typical: 482.6, worst: 482.6, margin: 0, title: "Width of the panel" });
-    expect(tightest([exact, proof({})])?.title).toBe("Voltage at the node");
-    expect(tightest([{ ...exact, verdict: "fail", margin: -0.1 }, proof({})])?.title).toBe(
-      "Width of the panel",
-    );
-    expect(tightest([exact])?.title).toBe("Width of the panel");
   });
 
   it("escape whatever the user wrote", () => {
