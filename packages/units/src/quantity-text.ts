@@ -155,10 +155,17 @@ export const parseQuantity = <D extends Dimension>(dimension: D, text: string): 
   return { ok: true, value: quantity(dimension, value) };
 };
 
-/** Shift the decimal point of a figure exactly, by its shortest decimal text. */
-const shift = (value: number, power: number): number => {
-  const [mantissa = "0", exponent = "0"] = String(value).toLowerCase().split("e");
-  return Number(`${mantissa}e${Number(exponent) - power}`);
+/** A figure times ten to minus `power`, as decimal text; the digits stay as they are. */
+const shiftedText = (value: number, power: number): string => {
+  const [mantissa = "0", exponent = "0"] = Math.abs(value).toExponential().split("e");
+  const sign = value < 0 ? "-" : "";
+  const digits = mantissa.replace(".", "");
+  const point = Number(exponent) - power + 1;
+  if (value === 0) return "0";
+  if (point < -6 || point > 21) return `${sign}${mantissa}e${point - 1}`;
+  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
+  const whole = digits.slice(0, point).padEnd(point, "0");
+  return `${sign}${whole}${digits.length > point ? `.${digits.slice(point)}` : ""}`;
 };
 
 /**
@@ -172,13 +179,10 @@ export const formatQuantity = <D extends Dimension>(
 ): string => {
   const { print, units, base } = rows[dimension];
   const powerOf = (symbol: string): number => units.find((row) => row.symbol === symbol)?.power ?? 0;
-  const magnitude = Math.abs(value);
-  const chosen =
-    magnitude === 0
-      ? base
-      : (print.find((symbol) => shift(magnitude, powerOf(symbol)) >= 1) ?? print.at(-1) ?? base);
-  const figure = shift(value, powerOf(chosen));
-  const text = digits === undefined ? String(figure) : Number(figure.toPrecision(digits)).toString();
+  const shown = digits === undefined ? value : Number(value.toPrecision(digits));
+  const reaches = (symbol: string): boolean => Number(shiftedText(Math.abs(shown), powerOf(symbol))) >= 1;
+  const chosen = shown === 0 ? base : (print.find(reaches) ?? print.at(-1) ?? base);
+  const text = shiftedText(shown, powerOf(chosen));
   if (chosen === "") return text;
   return chosen === "U" || chosen === "°" ? `${text}${chosen}` : `${text} ${chosen}`;
 };
