@@ -1,0 +1,102 @@
+import { fabs, rowOf } from "@rubus/catalogue";
+import { readCluster } from "@rubus/cluster";
+import { type BoardDesign, compileBoard } from "@rubus/pcb";
+import { byCodeUnit } from "@rubus/units";
+import { strFromU8, unzipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { boardOutput, compileBoards } from "./compile-boards.js";
+import { ledBoardDesign } from "./led/design.js";
+import type { CompiledBoard } from "./output.js";
+
+const clusterOf = (text: string) => {
+  const read = readCluster(text, "cluster.yaml");
+  if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join("\n"));
+  return read.value.cluster;
+};
+const three = "rubus: 1\nname: three\nsites: { home: { frames: { a: { nodes: 3 } } } }\n";
+
+let led: CompiledBoard;
+beforeAll(async () => {
+  const compiled = await compileBoards(clusterOf(three));
+  if (!compiled.ok || !compiled.value[0]) throw new Error("compiles");
+  led = compiled.value[0];
+});
+
+const textOf = (name: string): string =>
+  new TextDecoder().decode(led.files.find(({ path }) => path === `boards/led/${name}`)?.bytes);
+
+describe("the boards of a cluster", () => {
+  it("are as many LED boards as there are nodes", () => {
+    expect(led.summary).toMatchObject({
+      name: "led",
+      quantity: 3,
+      widthMm: 40,
+      heightMm: 12,
+      parts: 13,
+      bomLines: 4,
+      nets: 19,
+    });
+  });
+  it("have the files that the package promises, each with what it is", () => {
+    const names = led.files.map(({ path }) => path).filter((path) => !path.includes("/kicad/"));
+    expect(names.sort(byCodeUnit)).toEqual(
+      [
+        "led-bom.csv",
+        "led-bottom.png",
+        "led-bottom.svg",
+        "led-fab.zip",
+        "led-positions.csv",
+        "led-schematic.pdf",
+        "led-schematic.svg",
+        "led-top.png",
+        "led-top.svg",
+        "led.ipc",
+      ].map((name) => `boards/led/${name}`),
+    );
+    for (const { path, bytes, what } of led.files) {
+      expect(bytes.length, path).toBeGreaterThan(100);
+      expect(what.length, path).toBeGreaterThan(8);
+    }
+  });
+  it("order every fitted part once, and place the parts that are ordered", () => {
+    const [, ...bom] = textOf("led-bom.csv").trim().split(/\r?\n/);
+    const ordered = bom.flatMap((line) => line.split(",")[0]?.split(" ") ?? []);
+    const [, ...positions] = textOf("led-positions.csv").trim().split(/\r?\n/);
+    expect(ordered.sort(byCodeUnit)).toEqual(positions.map((line) => line.split(",")[0]).sort(byCodeUnit));
+    expect(ordered).toHaveLength(13);
+  });
+  it("hold no date but the archive's fixed one, and no path of a machine", () => {
+    const archive = led.files.find(({ path }) => path.endsWith("-fab.zip"))?.bytes ?? new Uint8Array();
+    const gerbers = Object.values(unzipSync(archive)).map((bytes) => strFromU8(bytes));
+    const texts = led.files
+      .filter(({ path }) => !/\.(png|zip|pdf)$/.test(path))
+      .map(({ bytes }) => new TextDecoder().decode(bytes));
+    for (const text of [...gerbers, ...texts]) {
+      expect(text).not.toMatch(/20[2-9]\d-\d\d-\d\d/);
+      expect(text).not.toContain(process.cwd());
+    }
+  });
+  it("are refused when the written copper breaks a rule of the board house", async () => {
+    const design: BoardDesign = ledBoardDesign(rowOf(fabs, "jlcpcb-2-layer"));
+    const compiled = await compileBoard(design);
+    if (!compiled.ok) throw new Error("compiles");
+    const [track, ...rest] = compiled.value.tracks;
+    if (!track) throw new Error("has tracks");
+    const narrowed = { ...compiled.value, tracks: [{ ...track, widthMm: 0.05 }, ...rest] };
+    const refused = await boardOutput(narrowed, 1);
+    expect(refused.ok).toBe(false);
+    expect(refused.diagnostics.map(({ code }) => code)).toContain("RUB-PCB-113");
+    const swapped = { ...compiled.value, nets: swapTwoPins(compiled.value.nets) };
+    const wrong = await boardOutput(swapped, 1);
+    expect(wrong.ok).toBe(false);
+  });
+});
+
+/** The first pins of the last two nets change places: what a slip in a netlist looks like. */
+const swapTwoPins = (nets: BoardDesign["nets"]): BoardDesign["nets"] => {
+  const [a, b] = nets.slice(-2);
+  const [pinA, ...restA] = a?.pins ?? [];
+  const [pinB, ...restB] = b?.pins ?? [];
+  if (!a || !b || !pinA || !pinB) throw new Error("two nets with pins");
+  return [...nets.slice(0, -2), { ...a, pins: [pinB, ...restA] }, { ...b, pins: [pinA, ...restB] }];
+};
