@@ -125,3 +125,9 @@ export const conductorsOf = (clipper: Clipper, fabrication: Fabrication): Conduc
   });
   return { islands, conductors, islandOf };
 };
+
+/** How findings call a conductor: its net, else one of its pins. */
+export const nameOf = ({ conductors }: Conductors, net: number): string => {
+  const conductor = conductors[net];
+  return conductor?.names[0] ?? conductor?.pins[0] ?? "no net";
+};

@@ -186,6 +186,14 @@ const faults: readonly Fault[] = [
     (part) => changed("F_Mask.gbr", (text) => text.replace(`${pick(part, flashes(text).slice(0, 8))}\n`, "")),
   ],
   [
+    "a pad moved in the copper",
+    "mask-on-pad",
+    (part) =>
+      changed("F_Cu.gbr", (text) =>
+        text.replace("X7200000Y10000000D03*", `X7200000Y${Math.round(10e6 + between(part, 0.2e6, 1e6))}D03*`),
+      ),
+  ],
+  [
     "a stencil opening moved",
     "paste-without-mask",
     (part) =>
@@ -255,7 +263,7 @@ describe("the design rule check of written files", () => {
     const said = clearance && findingDiagnostic(clearance, "Sample board");
     expect(said?.code).toBe("RUB-PCB-110");
     expect(said?.message).toMatch(
-      /^Sample board, top, at \(18\.2, [\d.]+\) mm: .*: 0\.1, wanted 0\.2 \(VCC, GND\)\.$/,
+      /^Sample board, top, at \(18\.2, [\d.]+\) mm: .*: 0\.1, wanted 0\.2 \(GND, VCC\)\.$/,
     );
   });
 

@@ -4,18 +4,17 @@ import type { FabRules } from "../model/design.js";
 import { loadClipper } from "../pour/clipper.js";
 import { readFabrication, type TextFile } from "../readers/fabrication.js";
 import { conductorsOf } from "./conductors.js";
+import { checkClearance, checkConnections, checkSizes } from "./copper-checks.js";
+import { type Courtyard, checkCourtyards } from "./courtyards.js";
+import { checkEdge } from "./edge-checks.js";
+import type { Finding } from "./finding.js";
 import {
   checkAnnularRings,
-  checkClearance,
-  checkConnections,
   checkCopperToHoles,
-  checkEdge,
+  checkDrillSizes,
   checkHoleToHole,
-  checkSizes,
   holesIn,
-} from "./copper-checks.js";
-import { type Courtyard, checkCourtyards } from "./courtyards.js";
-import type { Finding } from "./finding.js";
+} from "./hole-checks.js";
 import { checkMask } from "./mask-checks.js";
 
 /**
@@ -39,7 +38,8 @@ export const designRuleCheck = async (
     ...checkClearance(found, rules),
     ...checkCopperToHoles(found, holes, rules),
     ...checkHoleToHole(holes, rules),
-    ...checkSizes(read.value, holes, rules),
+    ...checkSizes(read.value, rules),
+    ...checkDrillSizes(holes, rules),
     ...checkAnnularRings(found, holes, rules),
     ...checkEdge(read.value, rules),
     ...checkMask(clipper, read.value, found, rules),

@@ -1,5 +1,5 @@
 /** Least distances between plane areas, found through a grid of their edges. */
-import { boundingBox, contains, distanceToSegment, type Polygon, type Vec2, vec2 } from "@rubus/units";
+import { boundingBox, distanceToSegment, type Polygon, type Vec2, vec2 } from "@rubus/units";
 
 /** Rings of an area: inside by the even-odd rule. */
 export type Area = { readonly rings: readonly Polygon[] };
@@ -55,9 +55,19 @@ const edgeGap = (a: Edge, b: Edge): { readonly distanceMm: number; readonly at: 
   return best;
 };
 
-/** True when the point lies in the area. */
-export const areaContains = ({ rings }: Area, point: Vec2): boolean =>
-  rings.filter((ring) => contains(ring, point)).length % 2 === 1;
+/** True when the point lies in the area; a loop without copies, for it runs over whole pours. */
+export const areaContains = ({ rings }: Area, { x, y }: Vec2): boolean => {
+  let inside = false;
+  for (const ring of rings) {
+    let from = ring.at(-1);
+    for (const to of ring) {
+      if (from && from.y > y !== to.y > y && x < ((to.x - from.x) * (y - from.y)) / (to.y - from.y) + from.x)
+        inside = !inside;
+      from = to;
+    }
+  }
+  return inside;
+};
 
 /** Least distance from a point to the edge of an area. */
 export const distanceToEdge = ({ rings }: Area, point: Vec2): number =>

@@ -42,6 +42,12 @@ export type Finding = {
   readonly about: readonly string[];
 };
 
+/** Chords of arcs and rounded coordinates may make a distance seem this much smaller than it is. */
+export const slackMm = 0.002;
+
+/** The least distance that passes for a rule. */
+export const least = (ruleMm: number): number => ruleMm - slackMm;
+
 const figure = (value: number): string => String(Math.round(value * 1e4) / 1e4);
 
 /** A finding as a diagnostic of the board `title`. */

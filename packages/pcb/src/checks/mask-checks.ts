@@ -7,9 +7,9 @@ import type { Fabrication } from "../readers/fabrication.js";
 import type { GerberObject } from "../readers/gerber-image.js";
 import type { Conductors } from "./conductors.js";
 import { placeOf } from "./conductors.js";
-import { boardArea, slackMm } from "./copper-checks.js";
-import { type Area, areaContains, gapsWithin } from "./distance.js";
-import type { Finding } from "./finding.js";
+import { type Area, gapsWithin } from "./distance.js";
+import { type Finding, least } from "./finding.js";
+import { checkLegend } from "./legend-checks.js";
 import { imageOf, piecesOf } from "./plane.js";
 
 /** What chords of arcs leave over when an area is taken from an equal one, in square millimetres. */
@@ -91,7 +91,7 @@ const checkOpenings = (
     const [netsA, netsB] = [openings[a]?.nets ?? [], openings[b]?.nets ?? []];
     return a < b && netsA.length > 0 && netsB.length > 0 && netsA.some((net) => !netsB.includes(net));
   };
-  const webs = gapsWithin(openings, openings, wanted - slackMm, different).map(
+  const webs = gapsWithin(openings, openings, least(wanted), different).map(
     ({ a, b, distanceMm, at }): Finding => ({
       kind: "mask-web",
       layer: side,
@@ -119,46 +119,6 @@ const checkOpenings = (
     }),
   );
   return [...bridges, ...webs, ...covered];
-};
-
-const checkLegend = (
-  fabrication: Fabrication,
-  side: Side,
-  mask: CrossSection,
-  rules: FabRules,
-): readonly Finding[] => {
-  const { legend } = fabrication.sides[side];
-  const openings = piecesOf(mask);
-  const areas = legend.map(({ shapes }): Area => ({ rings: shapes.map(({ outline }) => outline) }));
-  const wanted = rules.minSilkToMaskMm;
-  const near = new Map<number, Finding>();
-  for (const { a, b, distanceMm, at } of gapsWithin(openings, areas, wanted - slackMm, () => true)) {
-    const known = near.get(a);
-    if (b >= 0 && (known?.measured === undefined || distanceMm < known.measured))
-      near.set(a, { kind: "legend-on-opening", layer: side, at, measured: distanceMm, wanted, about: [] });
-  }
-  const board = boardArea(fabrication.profile);
-  const own = legend.flatMap((object): readonly Finding[] => {
-    const off = object.shapes.flatMap(({ outline }) => outline).find((point) => !areaContains(board, point));
-    const thin = object.kind === "draw" && object.widthMm < rules.minSilkLineMm - slackMm;
-    const at = placeOf(object) ?? { x: 0, y: 0 };
-    return [
-      ...(off ? [{ kind: "legend-off-board", layer: side, at: off, about: [] } as const] : []),
-      ...(thin
-        ? [
-            {
-              kind: "legend-line",
-              layer: side,
-              at,
-              measured: object.widthMm,
-              wanted: rules.minSilkLineMm,
-              about: [],
-            } as const,
-          ]
-        : []),
-    ];
-  });
-  return [...near.values(), ...own];
 };
 
 /** Mask, paste and legend of both sides. */

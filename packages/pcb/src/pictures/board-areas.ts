@@ -3,7 +3,8 @@
 import type { Polygon } from "@rubus/units";
 import type { CrossSection } from "manifold-3d";
 import { holeArea } from "../checks/conductors.js";
-import { boardArea, type Drilled, holesIn } from "../checks/copper-checks.js";
+import { boardArea } from "../checks/edge-checks.js";
+import { type Drilled, holesIn } from "../checks/hole-checks.js";
 import { imageOf, ringsOf } from "../checks/plane.js";
 import type { Side } from "../model/design.js";
 import { areaOf, type Clipper } from "../pour/clipper.js";
