@@ -15,7 +15,7 @@ import { stableUuid, uuid } from "./uuid.js";
 import { generator, versions } from "./version.js";
 import { keepoutItem, zoneItem } from "./zone.js";
 
-const edgeLineMm = 0.05;
+const edgeLineMm = 0.1;
 
 const edgeItem = (board: Board, outline: Polygon, index: number): SList =>
   list(

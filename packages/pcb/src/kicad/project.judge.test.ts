@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { describeJudged } from "../../../../tests/support/judges.js";
 import { kicad } from "../../../../tests/support/kicad.js";
 import { itemLines, strictDrc } from "../../../../tests/support/kicad-judge.js";
+import { plotDifferences } from "../../../../tests/support/plot-comparison.js";
 import type { Board } from "../model/board.js";
 import { schematicNetlist } from "../schematic/netlist.js";
 import { type DrawnOptions, drawnBoard } from "../testing/drawn-board.js";
@@ -97,6 +98,18 @@ describeJudged("kicad", "KiCad on written projects", () => {
   it("finds nothing wrong with labels that count everywhere", async () => {
     expect(itemLines(await judged(drawn({ firstOrientation: 2 }, "global")))).toEqual([]);
   });
+
+  it.each(["top", "bottom"] as const)(
+    "is plotted as our Gerbers are, with a turned connector on the %s",
+    async (side) => {
+      const parts = drawn({}).parts.map((part) =>
+        part.ref === "J1" ? { ...part, side, rotation: 25 } : part,
+      );
+      const layers = await plotDifferences({ ...drawn({}), parts });
+      expect(layers.filter(({ pixels }) => pixels > 0)).toEqual([]);
+      expect(layers.filter(({ drawn: [ours] }) => ours === 0)).toEqual([]);
+    },
+  );
 
   it("finds a pour inside a keep-out", async () => {
     const found = await judged(drawn({}, "local", 5));

@@ -8,13 +8,10 @@ import { electricalType } from "./electrical-type.js";
 import { libraryId, libraryItem } from "./names.js";
 import { xy } from "./page.js";
 import { list, type SList, word, yesNo } from "./s-expression.js";
+import { effects, textSizeMm } from "./text-effects.js";
 import { generator, versions } from "./version.js";
 
-const textSizeMm = 1.27;
 const bodyLineMm = 0.254;
-
-export const effects = (sizeMm: number, ...more: readonly (SList | undefined)[]): SList =>
-  list("effects", list("font", list("size", sizeMm, sizeMm)), ...more);
 
 const property = (name: string, text: string, at: Vec2, hidden: boolean): SList =>
   list(
