@@ -39,7 +39,7 @@ describe.each(faces)("the face %s", (font, file) => {
       expect(ours?.max.y, letter).toBeCloseTo(theirs.y2, 1);
       const middles = source.getPath(letter, 0, 0, 2048).commands.flatMap((command, index, all) => {
         const from = all[index - 1];
-        if (command.type !== "Q") return [];
+        if (command.type !== "Q" || from === undefined || from.type === "Z") return [];
         return [
           { x: (from.x + 2 * command.x1 + command.x) / 4, y: (from.y + 2 * command.y1 + command.y) / 4 },
         ];
