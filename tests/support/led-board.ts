@@ -4,8 +4,18 @@ import { fabs, rowOf } from "@rubus/catalogue";
 import { type Board, compileBoard, kicadProject } from "@rubus/pcb";
 import type { FabRules } from "./kicad-judge.js";
 
+type FabKey = (typeof fabs)[number]["key"];
+
+const compiledBoards = new Map<FabKey, Promise<Board>>();
+
 /** The board for a board house of the catalogue. Throws with the diagnostics when it doesn't compile. */
-export async function ledBoard(fab: (typeof fabs)[number]["key"] = "jlcpcb-2-layer"): Promise<Board> {
+export function ledBoard(fab: FabKey = "jlcpcb-2-layer"): Promise<Board> {
+  const board = compiledBoards.get(fab) ?? compileLedBoard(fab);
+  compiledBoards.set(fab, board);
+  return board;
+}
+
+async function compileLedBoard(fab: FabKey): Promise<Board> {
   const compiled = await compileBoard(ledBoardDesign(rowOf(fabs, fab)));
   if (!compiled.ok) throw new Error(compiled.diagnostics.map(({ message }) => message).join("\n"));
   return compiled.value;

@@ -3,6 +3,7 @@ import type { Polygon } from "@rubus/units";
 import type { Board } from "../model/board.js";
 import type { Track, Via } from "../model/design.js";
 import { legendOf } from "../silkscreen.js";
+import { stableUuid } from "../stable-uuid.js";
 import { boardHead } from "./board-setup.js";
 import { featureFootprint, partFootprint } from "./footprint.js";
 import { graphicItem } from "./graphic.js";
@@ -11,7 +12,7 @@ import { layerOf, points, toPage, xy } from "./page.js";
 import { list, type SList, word } from "./s-expression.js";
 import { symbolUuid } from "./schematic-ids.js";
 import { titleBlock } from "./title-block.js";
-import { stableUuid, uuid } from "./uuid.js";
+import { uuid } from "./uuid.js";
 import { generator, versions } from "./version.js";
 import { keepoutItem, zoneItem } from "./zone.js";
 

@@ -2,6 +2,7 @@
 import type { Board } from "../model/board.js";
 import type { Feature, PlacedPart, Side } from "../model/design.js";
 import type { LandPattern } from "../model/pads.js";
+import type { StablePath } from "../stable-uuid.js";
 import { electricalType } from "./electrical-type.js";
 import { graphicItem } from "./graphic.js";
 import { libraryId, libraryItem, type NetTable, padKey } from "./names.js";
@@ -9,7 +10,7 @@ import { type PadNet, type PadPlace, padItem } from "./pad.js";
 import { layerOf, points, toFootprint, toPage, xy } from "./page.js";
 import { partPads } from "./part-pads.js";
 import { list, type SItem, type SList, word } from "./s-expression.js";
-import { type StablePath, uuid } from "./uuid.js";
+import { uuid } from "./uuid.js";
 import { generator, versions } from "./version.js";
 
 const fieldSizeMm = 1;

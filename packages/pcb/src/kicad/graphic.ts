@@ -1,9 +1,10 @@
 /** Lines and filled shapes of boards and footprints. */
 import type { Vec2 } from "@rubus/units";
 import type { Graphic } from "../model/pads.js";
+import type { StablePath } from "../stable-uuid.js";
 import { points, xy } from "./page.js";
 import { list, type SList, word } from "./s-expression.js";
-import { type StablePath, uuid } from "./uuid.js";
+import { uuid } from "./uuid.js";
 
 const stroke = (widthMm: number): SList =>
   list("stroke", list("width", widthMm), list("type", word("solid")));

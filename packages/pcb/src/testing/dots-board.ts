@@ -3,7 +3,7 @@ import { rectangle, vec2 } from "@rubus/units";
 import type { BoardDesign } from "../model/design.js";
 import type { LandPattern } from "../model/pads.js";
 import type { PartType } from "../model/parts.js";
-import { sampleRules } from "./sample-board.js";
+import { emptySheet, sampleRules } from "./sample-board.js";
 
 /** A splitmix32 generator: the same seed gives the same numbers, from 0 to 1. */
 export const numbersFrom = (seed: number): (() => number) => {
@@ -109,16 +109,7 @@ export const dotsBoard = ({ seed, widthMm, heightMm, nets, padsPerNet }: DotsOpt
     tracks: [],
     texts: [],
     silkscreen: [],
-    schematic: {
-      paper: "A4",
-      symbols: [],
-      wires: [],
-      labels: [],
-      powerPorts: [],
-      powerFlags: [],
-      noConnects: [],
-      notes: [],
-    },
+    schematic: emptySheet,
     notes: [],
   };
 };

@@ -5,6 +5,7 @@ import type { Board } from "../model/board.js";
 import type { FabRules, Net, PlacedPart, Track } from "../model/design.js";
 import type { LandPattern, Pad, PadShape } from "../model/pads.js";
 import type { PartSymbol, PartType } from "../model/parts.js";
+import type { SchematicSheet } from "../model/schematic.js";
 
 const pad = (number: string, at: Vec2, shape: PadShape, rest: Partial<Pad> = {}): Pad => ({
   number,
@@ -147,6 +148,18 @@ export const sampleRules: FabRules = {
 
 const via = (net: string, at: Vec2) => ({ net, at, diameterMm: 0.6, drillMm: 0.3 });
 
+/** A schematic with nothing drawn. */
+export const emptySheet: SchematicSheet = {
+  paper: "A4",
+  symbols: [],
+  wires: [],
+  labels: [],
+  powerPorts: [],
+  powerFlags: [],
+  noConnects: [],
+  notes: [],
+};
+
 /** 30 × 15 mm, rounded corners, an opening, four nets, one pour with holes on the bottom. */
 export const sampleBoard: Board = {
   name: "sample",
@@ -251,15 +264,6 @@ export const sampleBoard: Board = {
   silkscreen: [
     { side: "top", graphic: { kind: "filled", outline: [vec2(1.2, 4), vec2(2, 3.6), vec2(2, 4.4)] } },
   ],
-  schematic: {
-    paper: "A4",
-    symbols: [],
-    wires: [],
-    labels: [],
-    powerPorts: [],
-    powerFlags: [],
-    noConnects: [],
-    notes: [],
-  },
+  schematic: emptySheet,
   notes: [],
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { stableUuid } from "./uuid.js";
+import { stableUuid } from "./stable-uuid.js";
 
 const part = fc.oneof(fc.string(), fc.integer());
 
