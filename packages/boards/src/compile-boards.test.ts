@@ -61,7 +61,9 @@ describe("the boards of a cluster", () => {
     const [, ...bom] = textOf("led-bom.csv").trim().split(/\r?\n/);
     const ordered = bom.flatMap((line) => line.split(",")[0]?.split(" ") ?? []);
     const [, ...positions] = textOf("led-positions.csv").trim().split(/\r?\n/);
-    expect(ordered.sort(byCodeUnit)).toEqual(positions.map((line) => line.split(",")[0] ?? "").sort(byCodeUnit));
+    expect(ordered.sort(byCodeUnit)).toEqual(
+      positions.map((line) => line.split(",")[0] ?? "").sort(byCodeUnit),
+    );
     expect(ordered).toHaveLength(13);
   });
   it("hold no date and no path of a machine", () => {
