@@ -5,6 +5,7 @@ import type { Board } from "./model/board.js";
 import type { BoardDesign } from "./model/design.js";
 import { loadClipper } from "./pour/clipper.js";
 import { pour } from "./pour/pour.js";
+import { stitch } from "./pour/stitch.js";
 import type { RouteOptions } from "./route/negotiation.js";
 import { route } from "./route/router.js";
 
@@ -61,7 +62,10 @@ export const compileBoard = async (
   if (wrong.length > 0) return failure(wrong);
   const routed = route(design, options);
   if (routed.diagnostics.length > 0) return failure(routed.diagnostics);
-  const copper = { tracks: [...design.tracks, ...routed.tracks], vias: routed.vias };
+  const tracks = [...design.tracks, ...routed.tracks];
+  const vias = [...routed.vias];
+  for (const spec of design.stitching) vias.push(...stitch(design, spec, tracks, vias));
+  const copper = { tracks, vias };
   const clipper = await loadClipper();
   const zones = pour(clipper, design, copper);
   const { schematic: _drawing, notes: _notes, ...made } = design;

@@ -195,6 +195,7 @@ export const ledBoardDesign = (fab: Fab): BoardDesign => {
     zones: [pour("top"), pour("bottom")],
     keepouts: [],
     tracks: [],
+    stitching: [],
     texts: [
       {
         text: "RUBUS LED BOARD H1",

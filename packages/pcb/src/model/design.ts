@@ -135,6 +135,17 @@ export type Via = {
 /** A graphic of the silkscreen in board coordinates. */
 export type SilkGraphic = { readonly side: Side; readonly graphic: Graphic };
 
+/** A field of vias that joins the pours of a net on both sides, or takes heat through a pad. */
+export type StitchSpec = {
+  readonly net: string;
+  readonly outline: Polygon;
+  readonly pitchMm: number;
+  readonly viaDiameterMm: number;
+  readonly viaDrillMm: number;
+  /** Thermal vias: they may stand in pads of their own net. */
+  readonly inPads: boolean;
+};
+
 export type BoardDesign = {
   /** `led`: folder and file stem. */
   readonly name: string;
@@ -154,6 +165,7 @@ export type BoardDesign = {
   readonly zones: readonly ZoneSpec[];
   readonly keepouts: readonly Keepout[];
   readonly tracks: readonly Track[];
+  readonly stitching: readonly StitchSpec[];
   readonly texts: readonly SilkText[];
   readonly silkscreen: readonly SilkGraphic[];
   readonly schematic: SchematicSheet;

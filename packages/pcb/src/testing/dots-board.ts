@@ -107,6 +107,7 @@ export const dotsBoard = ({ seed, widthMm, heightMm, nets, padsPerNet }: DotsOpt
     zones: [],
     keepouts: [],
     tracks: [],
+    stitching: [],
     texts: [],
     silkscreen: [],
     schematic: emptySheet,

@@ -229,6 +229,7 @@ export const sampleBoard: Board = {
     },
   ],
   keepouts: [],
+  stitching: [],
   tracks: [
     ...way(
       "VCC",
