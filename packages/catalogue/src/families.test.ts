@@ -1,23 +1,16 @@
-import { baseUnit, type Dimension } from "@rubus/units";
+import { baseUnit } from "@rubus/units";
 import { describe, expect, it } from "vitest";
+import { connectors } from "./board-connectors.js";
+import { figuresOf } from "./columns.js";
 import { families } from "./families.js";
 import type { Confidence, Figure, Row } from "./figure.js";
 import { findRow, rowOf } from "./find-row.js";
+import { fingerShare } from "./measurable.js";
 import { piModels } from "./pi-models.js";
 import { efuses, powerPath } from "./power-path.js";
 import { supplies } from "./supplies.js";
 
 const confidences: readonly Confidence[] = ["primary", "secondary", "tested", "derived", "memory"];
-
-const isFigure = (value: unknown): value is Figure<Dimension> =>
-  typeof value === "object" && value !== null && "dimension" in value;
-
-/** Every figure of a row, at any depth, with its path. */
-const figuresOf = (value: unknown, path: string): readonly (readonly [string, Figure<Dimension>])[] => {
-  if (isFigure(value)) return [[path, value]];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => figuresOf(item, `${path}.${key}`));
-};
 
 const rows: readonly (readonly [string, Row])[] = Object.entries(families).flatMap(([family, list]) =>
   list.map((row: Row) => [`${family}.${row.key}`, row] as const),
@@ -34,9 +27,10 @@ describe("the catalogue", () => {
     "gives %s a name and figures with unit, source, confidence and ordered limits",
     (path, row) => {
       expect(row.name.trim()).not.toBe("");
-      const figures = figuresOf(row, path);
+      const figures = figuresOf(row);
       expect(figures.length).toBeGreaterThan(0);
-      for (const [where, figure] of figures) {
+      for (const [label, figure] of figures) {
+        const where = `${path}.${label}`;
         expect(() => baseUnit(figure.dimension), where).not.toThrow();
         expect(Number.isFinite(figure.value), where).toBe(true);
         expect(figure.min ?? figure.value, where).toBeLessThanOrEqual(figure.value);
@@ -60,6 +54,13 @@ describe("the power path", () => {
       const limit = rowOf(efuses, model.efuse).currentLimit;
       expect(limit.value).toBeGreaterThan(model.loadCurrent.value + 0.25);
     }
+  });
+
+  it("has fingers that are one contact's resistance, six in parallel and two poles in series", () => {
+    const contact = rowOf(connectors, "card-edge-2x10-3-96").contactResistance;
+    const fingers = rowOf(powerPath, "fingers").resistance;
+    expect(contact.value * fingerShare).toBeCloseTo(fingers.value, 6);
+    expect((contact.max ?? 0) * fingerShare).toBeCloseTo(fingers.max ?? 0, 6);
   });
 
   it("adds up to the budget of one Pi 5 node: 37.1 mΩ typical and 51.25 mΩ worst with its bay fuse", () => {

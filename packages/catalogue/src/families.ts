@@ -1,29 +1,61 @@
 /** Every family of bought things, by name: for lists, for pages and for the test that reads every figure. */
+import { chips } from "./board-chips.js";
+import { connectors, flatCables } from "./board-connectors.js";
+import { lamps, suppressors, transistors } from "./board-discretes.js";
 import { rgbLeds } from "./board-leds.js";
+import { addressSwitches, capacitors, shunts } from "./board-passives.js";
 import { resistors } from "./board-resistors.js";
 import { cableSockets } from "./board-sockets.js";
+import { coolers } from "./coolers.js";
 import { fabs } from "./fabs.js";
 import { fans } from "./fans.js";
 import type { Row } from "./figure.js";
 import { filaments } from "./filaments.js";
+import { inserts, nuts, spacers, washers } from "./nuts.js";
+import { piBoards } from "./pi-boards.js";
 import { piModels } from "./pi-models.js";
 import { efuses, feeds, powerPath } from "./power-path.js";
+import { printers } from "./printers.js";
 import { racks } from "./racks.js";
+import { screws } from "./screws.js";
 import { supplies } from "./supplies.js";
+import { threads } from "./threads.js";
+import { fuses, lugs, wires } from "./wires.js";
 
 export const families = {
   "pi-models": piModels,
+  "pi-boards": piBoards,
+  coolers,
   fans,
   supplies,
   racks,
+  printers,
   filaments,
   fabs,
   "power-path": powerPath,
   efuses,
   feeds,
-  resistors,
+  wires,
+  lugs,
+  fuses,
+  threads,
+  screws,
+  nuts,
+  washers,
+  inserts,
+  spacers,
+  chips,
+  transistors,
+  suppressors,
+  lamps,
   "rgb-leds": rgbLeds,
+  resistors,
+  shunts,
+  capacitors,
+  "address-switches": addressSwitches,
+  connectors,
   "cable-sockets": cableSockets,
+  "flat-cables": flatCables,
 } as const satisfies Readonly<Record<string, readonly Row[]>>;
 
 export type Family = keyof typeof families;

@@ -1,9 +1,15 @@
 /** @rubus/catalogue: bought things as data rows with sources; the pin map. */
 /** A newcomer adds a row without reading code. */
+export * from "./board-chips.js";
+export * from "./board-connectors.js";
+export * from "./board-discretes.js";
 export * from "./board-leds.js";
 export * from "./board-part.js";
+export * from "./board-passives.js";
 export * from "./board-resistors.js";
 export * from "./board-sockets.js";
+export * from "./columns.js";
+export * from "./coolers.js";
 export * from "./fab.js";
 export * from "./fabs.js";
 export * from "./families.js";
@@ -11,8 +17,16 @@ export * from "./fans.js";
 export * from "./figure.js";
 export * from "./filaments.js";
 export * from "./find-row.js";
+export * from "./measurable.js";
+export * from "./nuts.js";
+export * from "./pi-board.js";
+export * from "./pi-boards.js";
 export * from "./pi-models.js";
 export * from "./pin-map.js";
 export * from "./power-path.js";
+export * from "./printers.js";
 export * from "./racks.js";
+export * from "./screws.js";
 export * from "./supplies.js";
+export * from "./threads.js";
+export * from "./wires.js";

@@ -12,6 +12,11 @@ export type SupplyRow = Row & {
   readonly overload: Figure<"ratio">;
   /** Has sense terminals, so that it can regulate at the back-plane's lands. */
   readonly remoteSense: boolean;
+  /** Case without its terminals' screws, and mass. */
+  readonly caseLength: Figure<"length">;
+  readonly caseWidth: Figure<"length">;
+  readonly caseHeight: Figure<"length">;
+  readonly mass: Figure<"mass">;
 };
 
 const listed = source("type code and ratings as printed in published parts lists", "secondary");
@@ -21,6 +26,21 @@ const settingErrorSource = source(
   "design budget: ± 60 mV for line and load regulation and for setting with a hand meter",
   "memory",
 );
+
+const measuredCase = source("case of the series, as a reviewer measured it", "secondary");
+
+const caseOf = (
+  length: number,
+  width: number,
+  height: number,
+  grams: number,
+  from: Source = sheetFromMemory,
+) => ({
+  caseLength: figure("length", length, from, { min: length - 1, max: length + 1 }),
+  caseWidth: figure("length", width, from, { min: width - 1, max: width + 1 }),
+  caseHeight: figure("length", height, from, { min: height - 1, max: height + 1 }),
+  mass: figure("mass", grams, sheetFromMemory, { min: grams * 0.75, max: grams * 1.25 }),
+});
 
 const settingError = figure("voltage", 0, settingErrorSource, { min: -0.06, max: 0.06 });
 const adjustment = (min: number, max: number): Figure<"voltage"> =>
@@ -41,6 +61,7 @@ export const supplies = [
     settingError,
     overload: overload(1.1, 1.3, 1.5),
     remoteSense: false,
+    ...caseOf(99, 97, 30, 300, measuredCase),
   },
   {
     key: "mean-well-lrs-100-5",
@@ -50,6 +71,7 @@ export const supplies = [
     settingError,
     overload: overload(1.1, 1.3, 1.5),
     remoteSense: false,
+    ...caseOf(129, 97, 30, 340),
   },
   {
     key: "mean-well-rsp-150-5",
@@ -59,6 +81,7 @@ export const supplies = [
     settingError,
     overload: overload(1.05, 1.2, 1.35),
     remoteSense: false,
+    ...caseOf(199, 99, 30, 720),
   },
   {
     key: "mean-well-rsp-200-5",
@@ -68,6 +91,7 @@ export const supplies = [
     settingError,
     overload: overload(1.05, 1.2, 1.35),
     remoteSense: false,
+    ...caseOf(215, 115, 30, 900),
   },
   {
     key: "mean-well-rsp-320-5",
@@ -77,6 +101,7 @@ export const supplies = [
     settingError,
     overload: overload(1.05, 1.2, 1.35),
     remoteSense: false,
+    ...caseOf(215, 115, 30, 900),
   },
   {
     key: "mean-well-hrp-300-5",
@@ -86,5 +111,6 @@ export const supplies = [
     settingError,
     overload: overload(1.05, 1.2, 1.35),
     remoteSense: true,
+    ...caseOf(199, 105, 41, 950),
   },
 ] as const satisfies readonly SupplyRow[];

@@ -90,6 +90,36 @@ const rows: Record<Dimension, DimensionRow> = {
     ],
     print: ["GPa", "MPa", "kPa"],
   },
+  torque: { base: "N·m", units: si("N·m", "km"), print: ["N·m", "mN·m"] },
+  density: {
+    base: "g/cm³",
+    units: [
+      { symbol: "g/cm³", power: 0 },
+      { symbol: "g/cm3", power: 0 },
+      { symbol: "kg/m³", power: -3 },
+      { symbol: "kg/m3", power: -3 },
+    ],
+    print: ["g/cm³"],
+  },
+  pressure: { base: "Pa", units: si("Pa", "k"), print: ["kPa", "Pa"] },
+  flow: {
+    base: "m³/h",
+    units: [
+      { symbol: "m³/h", power: 0 },
+      { symbol: "m3/h", power: 0 },
+    ],
+    print: ["m³/h"],
+  },
+  "rotational-speed": { base: "rpm", units: [{ symbol: "rpm", power: 0 }], print: ["rpm"] },
+  "resistance-per-length": {
+    base: "mΩ/m",
+    units: [
+      { symbol: "mΩ/m", power: 0 },
+      { symbol: "Ω/km", power: 0 },
+      { symbol: "Ω/m", power: 3 },
+    ],
+    print: ["Ω/m", "mΩ/m"],
+  },
   angle: {
     base: "°",
     units: [

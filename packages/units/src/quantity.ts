@@ -22,6 +22,12 @@ export type Dimension =
   | "mass" // g
   | "force" // N
   | "stress" // MPa
+  | "torque" // N·m
+  | "density" // g/cm³
+  | "pressure" // Pa
+  | "flow" // m³/h
+  | "rotational-speed" // rpm
+  | "resistance-per-length" // mΩ/m
   | "angle" // °
   | "rack-units" // U
   | "ratio"; // 1
