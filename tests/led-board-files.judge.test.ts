@@ -50,7 +50,7 @@ describe("the LED board's files", () => {
     expect(drawn.layers.map(({ file }) => file).toSorted()).toEqual(files.map(({ name }) => name).toSorted());
     expect(drawn.layers.filter(({ type }) => type === null)).toEqual([]);
     expect(drawn.sizeMm[0]).toBeCloseTo(40, 0);
-    expect(drawn.sizeMm[1]).toBeCloseTo(12, 0);
+    expect(drawn.sizeMm[1]).toBeCloseTo(13, 0);
   });
 
   it("become pictures of both sides", async () => {
@@ -58,7 +58,7 @@ describe("the LED board's files", () => {
     for (const side of ["top", "bottom"] as const) {
       const look = { ...board.stackup, title: board.title, bodies: bodiesOf(board) };
       const picture = await boardPicture(fabFiles(board, options), side, look);
-      expect(picture.ok && [picture.value.widthMm, picture.value.heightMm]).toEqual([43, 15]);
+      expect(picture.ok && [picture.value.widthMm, picture.value.heightMm]).toEqual([43, 16]);
     }
   });
 });

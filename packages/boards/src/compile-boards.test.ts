@@ -30,7 +30,7 @@ describe("the boards of a cluster", () => {
       name: "led",
       quantity: 3,
       widthMm: 40,
-      heightMm: 12,
+      heightMm: 13,
       parts: 13,
       bomLines: 4,
       nets: 19,
@@ -44,6 +44,7 @@ describe("the boards of a cluster", () => {
         "led-bottom.png",
         "led-bottom.svg",
         "led-fab.zip",
+        "led-notes.txt",
         "led-positions.csv",
         "led-schematic.pdf",
         "led-schematic.svg",
@@ -66,6 +67,14 @@ describe("the boards of a cluster", () => {
     );
     expect(ordered).toHaveLength(13);
   });
+  it("bring notes for board house and assembler, and what is known of their parts from memory only", () => {
+    const notes = textOf("led-notes.txt");
+    expect(notes).toContain(`id ${led.summary.id}`);
+    expect(notes).toContain("black mask");
+    expect(notes).toContain("marked corner");
+    expect(led.summary.uncertain.map(({ name }) => name)).toContain("TE Connectivity 1-84952-2: height");
+    expect(new Set(led.summary.uncertain.map(({ name }) => name)).size).toBe(led.summary.uncertain.length);
+  });
   it("hold no date and no path of a machine", () => {
     const texts = led.files
       .filter(({ path }) => !/\.(png|zip|pdf)$/.test(path))
@@ -82,11 +91,11 @@ describe("the boards of a cluster", () => {
     const [track, ...rest] = compiled.value.tracks;
     if (!track) throw new Error("has tracks");
     const narrowed = { ...compiled.value, tracks: [{ ...track, widthMm: 0.05 }, ...rest] };
-    const refused = await boardOutput(narrowed, 1);
+    const refused = await boardOutput(narrowed, 1, []);
     expect(refused.ok).toBe(false);
     expect(refused.diagnostics.map(({ code }) => code)).toContain("RUB-PCB-113");
     const swapped = { ...compiled.value, nets: swapTwoPins(compiled.value.nets) };
-    const wrong = await boardOutput(swapped, 1);
+    const wrong = await boardOutput(swapped, 1, []);
     expect(wrong.ok).toBe(false);
   });
 });

@@ -18,8 +18,9 @@ import {
 } from "@rubus/pcb";
 import { boundingBox, type Diagnostic, failure, type Result, rubusVersion, success } from "@rubus/units";
 import { checkBoardFiles } from "./check-files.js";
-import { ledBoardDesign } from "./led/design.js";
+import { ledBoardDesign, ledRows } from "./led/design.js";
 import type { BoardSummary, CompiledBoard, OutputFile } from "./output.js";
+import { type UncertainFigure, uncertainFigures } from "./uncertain.js";
 
 /** Sharp enough that a legend of 1 mm can be read. */
 const picturePixelsPerMm = 40;
@@ -56,7 +57,16 @@ const pictureFiles = async (
   file(`${stem}.png`, await toPng(scene, { pixelsPerMm: picturePixelsPerMm }), `${what}, picture`),
 ];
 
-const summaryOf = (board: Board, quantity: number): BoardSummary => {
+/** The notes as a text file: what the board is, then a line each. */
+const notesText = ({ title, hardware, id, notes }: Board): string =>
+  [
+    `Rubus ${title}, hardware generation ${hardware}, id ${id}`,
+    "",
+    ...notes.map((note) => `- ${note}`),
+    "",
+  ].join("\n");
+
+const summaryOf = (board: Board, quantity: number, uncertain: readonly UncertainFigure[]): BoardSummary => {
   const { min, max } = boundingBox(board.outline);
   const folder = `boards/${board.name}/${board.name}`;
   return {
@@ -73,6 +83,7 @@ const summaryOf = (board: Board, quantity: number): BoardSummary => {
     topPicture: `${folder}-top.svg`,
     bottomPicture: `${folder}-bottom.svg`,
     schematicPicture: `${folder}-schematic.svg`,
+    uncertain,
   };
 };
 
@@ -80,7 +91,11 @@ const summaryOf = (board: Board, quantity: number): BoardSummary => {
  * Check a compiled board and write its files. Fails with the findings when what was written, read back,
  * breaks a rule of the board house or joins other pins than the schematic.
  */
-export const boardOutput = async (board: Board, quantity: number): Promise<Result<CompiledBoard>> => {
+export const boardOutput = async (
+  board: Board,
+  quantity: number,
+  uncertain: readonly UncertainFigure[],
+): Promise<Result<CompiledBoard>> => {
   const fabrication = fabFiles(board, { softwareVersion: rubusVersion });
   const project = kicadProject(board);
   const checked = await checkBoardFiles(board, fabrication, project);
@@ -97,6 +112,7 @@ export const boardOutput = async (board: Board, quantity: number): Promise<Resul
     file(`${name}-fab.zip`, fabZip(fabrication), "Gerbers and drills: upload this to the board house"),
     file(`${name}-bom.csv`, bomCsv(board), "Bill of materials"),
     file(`${name}-positions.csv`, positionsCsv(board), "Places of the parts for the assembler"),
+    file(`${name}-notes.txt`, notesText(board), "Notes for the board house and the assembler"),
     file(`${name}.ipc`, testNetlist(board), "Netlist for the electrical test, IPC-D-356A"),
     file(`${name}-schematic.svg`, toSvg(schematic), "Schematic, drawing"),
     file(`${name}-schematic.pdf`, toPdf([schematic]), "Schematic, to print and search"),
@@ -104,7 +120,7 @@ export const boardOutput = async (board: Board, quantity: number): Promise<Resul
     ...(await pictureFiles(file, `${name}-bottom`, bottom.value, "Board from below")),
     ...project.map((each) => file(`kicad/${each.name}`, each.text, whatOfProjectFile(each.name))),
   ];
-  return success({ summary: summaryOf(board, quantity), files });
+  return success({ summary: summaryOf(board, quantity, uncertain), files });
 };
 
 const noFab = (cluster: Cluster): Diagnostic => ({
@@ -120,6 +136,6 @@ export const compileBoards = async (cluster: Cluster): Promise<Result<readonly C
   if (!fab) return failure([noFab(cluster)]);
   const led = await compileBoard(ledBoardDesign(fab));
   if (!led.ok) return led;
-  const output = await boardOutput(led.value, nodesOf(cluster).length);
+  const output = await boardOutput(led.value, nodesOf(cluster).length, uncertainFigures(ledRows));
   return output.ok ? success([output.value], output.diagnostics) : output;
 };

@@ -1,4 +1,5 @@
 /** What compiling a board gives: files for the package and a summary for its pages. Plain data. */
+import type { UncertainFigure } from "./uncertain.js";
 
 /** A file of the package; `path` is relative to the package with `/` between names. */
 export type OutputFile = {
@@ -29,6 +30,8 @@ export type BoardSummary = {
   readonly topPicture: string;
   readonly bottomPicture: string;
   readonly schematicPicture: string;
+  /** What is known of its parts from memory only. */
+  readonly uncertain: readonly UncertainFigure[];
 };
 
 export type CompiledBoard = {

@@ -16,7 +16,7 @@ export const rgbLeds = [
     partNumber: "150141M173100",
     description: "RGB LED, common anode, 3528 PLCC-4, WL-SFTW",
     source:
-      "maker's own part library (2015b): pad 1 anode, 2 blue, 3 red, 4 green; KiCad's footprint agrees on the pads",
+      "maker's own part library (2015b), and data sheet 002.011 as the blues KiCad library quotes it: 1 anode, 2 blue, 3 red (marked corner), 4 green",
     confidence: "secondary",
     datasheet: "https://www.we-online.com/catalog/datasheet/150141M173100.pdf",
     bodyLength: figure("length", 3.2, housing, { min: 3.0, max: 3.4 }),
@@ -26,6 +26,7 @@ export const rgbLeds = [
     padWidth: figure("length", 0.9, housing),
     padAlong: figure("length", 1.55, housing),
     padAcross: figure("length", 0.7, housing),
+    markedPad: "3",
     pads: { anode: "1", blue: "2", red: "3", green: "4" },
     forward: {
       red: figure("voltage", 2.0, forward, { min: 1.6, max: 2.4 }),

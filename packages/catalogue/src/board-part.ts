@@ -37,7 +37,9 @@ export type RgbLed = BoardPart & {
   readonly padWidth: Figure<"length">;
   readonly padAlong: Figure<"length">;
   readonly padAcross: Figure<"length">;
-  /** Pad numbers: 1 stands at the marked corner, upper right when the body lies along x. */
+  /** The pad at the corner that the body bears a mark at, which need not be pad 1. */
+  readonly markedPad: string;
+  /** Pad numbers: 1 upper right, 2 lower right, 3 upper left, 4 lower left when the body lies along x. */
   readonly pads: {
     readonly anode: string;
     readonly red: string;

@@ -33,7 +33,7 @@ ${unmeasured(input.proofs).length > 0 && html`<a href="#measure">Measure first</
 ${framesSection(input.cluster)}
 ${boardsSection(input)}
 ${proofsSection(input.proofs)}
-${measureSection(input.proofs)}
+${measureSection(input)}
 ${nodesSection(input.cluster)}
 ${filesSection(others)}`,
   });

@@ -1,7 +1,9 @@
 /** Inputs known from memory only: what to measure or look up before ordering. */
+import type { UncertainFigure } from "@rubus/boards";
 import type { Input, ProofResult } from "@rubus/proof";
 import { byCodeUnit } from "@rubus/units";
 import { countText, inputText } from "./format.js";
+import type { GuideInput } from "./guide-input.js";
 import { type Html, html } from "./html.js";
 
 export type Unmeasured = { readonly input: Input; readonly proofs: number };
@@ -25,12 +27,17 @@ const row = ({ input, proofs }: Unmeasured): Html => html`<tr><td>${input.name}<
 <td class="nw soft">${countText(proofs, "proof")}</td></tr>
 `;
 
-export const measureSection = (proofs: readonly ProofResult[]): Html => {
+const partRow = ({ name, takenAs, source }: UncertainFigure): Html => html`<tr><td>${name}</td>
+<td class="nw" data-h="taken as">${takenAs}</td><td class="soft">${source}</td><td class="nw soft">parts</td></tr>
+`;
+
+export const measureSection = ({ proofs, boards }: Pick<GuideInput, "proofs" | "boards">): Html => {
   const entries = unmeasured(proofs);
-  if (entries.length === 0) return html``;
+  const ofParts = boards.flatMap(({ uncertain }) => uncertain);
+  if (entries.length + ofParts.length === 0) return html``;
   return html`<h2 id="measure">Measure before ordering</h2>
 <p>These figures come from engineering memory, not from a data sheet. The proofs use the worse end of their range:
 look each up in the data sheet of the part you buy, or measure it on the first one, before ordering the rest.</p>
 <div class="scroll"><table class="stack"><thead><tr><th>Figure</th><th>Taken as (range)</th><th>Why</th><th>Used by</th></tr></thead>
-<tbody>${entries.map(row)}</tbody></table></div>`;
+<tbody>${entries.map(row)}${ofParts.map(partRow)}</tbody></table></div>`;
 };

@@ -29,6 +29,7 @@ const summary: BoardSummary = {
   topPicture: "boards/led/led-top.svg",
   bottomPicture: "boards/led/led-bottom.svg",
   schematicPicture: "boards/led/led-schematic.svg",
+  uncertain: [],
 };
 
 /** A board room that counts how often it runs. */

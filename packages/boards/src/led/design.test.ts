@@ -52,6 +52,25 @@ describe("the LED board's design", () => {
         for (const corner of padPolygon(pad))
           expect(distance(hole, corner), pad.ref).toBeGreaterThan(ledBoardPlaces.headMm / 2);
   });
+  it("prints its polarity mark round the pad at the body's marked corner, and no other", () => {
+    const design = ledBoardDesign(fab);
+    for (const part of design.parts.filter(({ ref }) => ref.startsWith("D"))) {
+      const { pads, silkscreen, fabrication } = part.type.land;
+      const marked = pads.find(({ number }) => number === light.markedPad);
+      const mark = boundingBox(
+        silkscreen.flatMap((line) => (line.kind === "line" ? [line.from, line.to] : [])),
+      );
+      const centre = { x: (mark.min.x + mark.max.x) / 2, y: (mark.min.y + mark.max.y) / 2 };
+      const nearest = pads.toSorted((a, b) => distance(a.at, centre) - distance(b.at, centre))[0];
+      expect(nearest?.number).toBe("3");
+      expect(light.pads.red).toBe(marked?.number);
+      // The chamfer of the drawing stands at the same corner: the one line that is neither level nor upright.
+      const chamfer = fabrication.filter(({ from, to }) => from.x !== to.x && from.y !== to.y);
+      expect(chamfer).toHaveLength(1);
+      expect(Math.sign(chamfer[0]?.from.x ?? 0)).toBe(Math.sign(marked?.at.x ?? 1));
+      expect(Math.sign(chamfer[0]?.from.y ?? 0)).toBe(Math.sign(marked?.at.y ?? 1));
+    }
+  });
   it("has legible references: text of the house's least height, none over another", () => {
     const design = ledBoardDesign(fab);
     const labels = design.parts.map(({ label, ref }) => ({ ref, label }));

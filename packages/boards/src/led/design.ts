@@ -1,6 +1,6 @@
 /**
  * The LED board: three RGB lights behind the face of a tray, joined to the HAT by a 12-way flat cable.
- * 40 × 12 mm, parts on one side. Light 1 shows health, 2 activity, 3 identify and alert.
+ * 40 × 13 mm, parts on one side. Light 1 shows health, 2 activity, 3 identify and alert.
  */
 import { cableSockets, type Fab, resistors, rgbLeds, rowOf } from "@rubus/catalogue";
 import {
@@ -24,25 +24,28 @@ import { ledNotes } from "./calculations.js";
 import { ledSchematic } from "./schematic.js";
 
 const widthMm = 40;
-const heightMm = 12;
+const heightMm = 13;
 
 /** Lights 11 mm apart, as the windows of every tray's face have them. */
 export const ledBoardPlaces = {
   widthMm,
   heightMm,
-  lights: [vec2(9, 10.3), vec2(20, 10.3), vec2(31, 10.3)],
-  /** M2.5 screws. */
+  lights: [vec2(9, 11.05), vec2(20, 11.05), vec2(31, 11.05)],
+  /** M2.5 screws with washers of 6 mm (ISO 7089). */
   holes: [vec2(3.2, 3.2), vec2(36.8, 3.2)],
   holeMm: 2.7,
-  headMm: 5.5,
+  headMm: 6.2,
 } as const;
 
 /** Resistors lie left of their light, one above the other: red, green, blue from the top. */
 const resistorOffsetMm = -4.1;
-const resistorRowsMm = [11.2, 9.7, 8.2] as const;
+const resistorRowsMm = [12, 10.5, 9] as const;
 const resistorLabelOffsetMm = -6.4;
-const lightLabelRowMm = 8.2;
+const lightLabelRowMm = 8.8;
 const labelHeightMm = 1;
+
+/** Datum of the cable socket: its front with the slider shut stands 0.35 mm inside the edge. */
+const socketMm = 4.95;
 
 /** A via no smaller than wanted, and no smaller than the board house drills and rings it. */
 const viaOf = (drillMm: number, ringMm: number, rules: FabRules) => {
@@ -67,6 +70,9 @@ export const ledResistors = {
   green: rowOf(resistors, "yageo-rc0603-470r"),
   blue: rowOf(resistors, "yageo-rc0603-470r"),
 } as const;
+
+/** Every row of the catalogue that the board is made of. */
+export const ledRows = [light, socket, ...Object.values(ledResistors)] as const;
 
 const resistorUse = (colour: keyof typeof ledResistors, rank: 0 | 1 | 2, centreMm: number) => {
   const row = ledResistors[colour];
@@ -104,11 +110,11 @@ const partsOfBoard = () => {
       type: cableSocket12(socket, ["11"]),
       value: socket.partNumber,
       purchase: purchaseOf(socket),
-      at: vec2(20, 4.35),
+      at: vec2(20, socketMm),
       rotation: 0,
       side: "top",
       fitted: true,
-      label: { at: vec2(12.3, 6.5), rotation: 0, heightMm: labelHeightMm },
+      label: { at: vec2(11.6, 7.2), rotation: 0, heightMm: labelHeightMm },
     } as const satisfies PartUse<Socket12Pin>,
     D1: lightUse(0),
     D2: lightUse(1),
@@ -190,16 +196,18 @@ export const ledBoardDesign = (fab: Fab): BoardDesign => {
           ({ ref: `H${index + 1}`, kind: "mounting-hole", land: hole, at, side: "top" }) as const,
       ),
       { ref: "FID1", kind: "fiducial", land: fiducial(1), at: vec2(7.9, 1.7), side: "top" },
-      { ref: "FID2", kind: "fiducial", land: fiducial(1), at: vec2(37.6, 9.8), side: "top" },
+      { ref: "FID2", kind: "fiducial", land: fiducial(1), at: vec2(37.6, 10.6), side: "top" },
     ],
     zones: [pour("top"), pour("bottom")],
     keepouts: [],
     tracks: [],
     stitching: [],
     texts: [
+      { text: "1", at: vec2(13.4, 6.95), heightMm: 1, lineMm: 0.15, rotation: 0, side: "top" },
+      { text: "12", at: vec2(27.1, 6.95), heightMm: 1, lineMm: 0.15, rotation: 0, side: "top" },
       {
         text: "RUBUS LED BOARD H1",
-        at: vec2(20, 3.8),
+        at: vec2(20, 3.6),
         heightMm: 1.3,
         lineMm: 0.2,
         rotation: 0,
@@ -207,7 +215,7 @@ export const ledBoardDesign = (fab: Fab): BoardDesign => {
       },
       {
         text: "{id} CERN-OHL-P-2.0",
-        at: vec2(20, 1.6),
+        at: vec2(20, 1.5),
         heightMm: 1,
         lineMm: 0.15,
         rotation: 0,

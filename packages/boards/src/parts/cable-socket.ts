@@ -71,9 +71,9 @@ export const cableSocket12 = (row: CableSocket, open: readonly Contact12[]): Par
         vec2(-sliderHalf, shut + 0.89),
       ],
       bodyHeightMm: row.height.max ?? row.height.value,
-      courtyardExcessMm: 0.25,
-      pinOneDot: vec2(-half - 0.95, padY + 0.6),
-      outline: "none",
+      courtyardExcessMm: 0.5,
+      reaches: [vec2(-sliderHalf, opened), vec2(sliderHalf, opened)],
+      outline: "body",
       // The slider drawn open, so that nobody puts a wall there.
       marks: [
         [vec2(-sliderHalf, opened), vec2(sliderHalf, opened)],

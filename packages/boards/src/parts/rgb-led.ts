@@ -3,6 +3,9 @@ import type { RgbLed } from "@rubus/catalogue";
 import { finishLandPattern, type PartType, type SymbolGraphic, surfacePad } from "@rubus/pcb";
 import { rectangle, vec2 } from "@rubus/units";
 
+/** From a pad's copper to the middle of a legend line beside it. */
+const markGapMm = 0.29;
+
 /** Height between the three diodes of the symbol. */
 export const ledRowMm = 7.62;
 
@@ -16,8 +19,8 @@ const diode = (y: number, letter: string): readonly SymbolGraphic[] => [
   { kind: "polyline", points: [vec2(-7.62, y), vec2(-1.27, y)] },
   { kind: "polyline", points: [vec2(1.27, y), vec2(5.08, y)] },
   // Two rays of light.
-  { kind: "polyline", points: [vec2(-0.508, y + 1.524), vec2(0.508, y + 2.794)] },
-  { kind: "polyline", points: [vec2(0.762, y + 1.524), vec2(1.778, y + 2.794)] },
+  { kind: "polyline", points: [vec2(-0.508, y + 1.524), vec2(0.254, y + 2.286)] },
+  { kind: "polyline", points: [vec2(0.762, y + 1.524), vec2(1.524, y + 2.286)] },
   { kind: "text", at: vec2(-4.572, y + 1.27), text: letter, sizeMm: 1.27 },
 ];
 
@@ -27,6 +30,17 @@ export const rgbLedType = (row: RgbLed): PartType<"A" | "RK" | "GK" | "BK"> => {
   const across = row.padAcross.value;
   const pad = (number: string, x: number, y: number) =>
     surfacePad(number, vec2(x, y), row.padLength.value, row.padWidth.value);
+  const places = {
+    1: vec2(along, across),
+    2: vec2(along, -across),
+    3: vec2(-along, across),
+    4: vec2(-along, -across),
+  };
+  const marked = Object.entries(places).find(([number]) => number === row.markedPad)?.[1] ?? places[1];
+  const towards = vec2(Math.sign(marked.x), Math.sign(marked.y));
+  // The L runs round the marked pad, a legend's clearance off its mask opening.
+  const reachX = along + row.padLength.value / 2 + markGapMm;
+  const reachY = across + row.padWidth.value / 2 + markGapMm;
   const [halfLength, halfWidth] = [row.bodyLength.value / 2, row.bodyWidth.value / 2];
   return {
     name: "LED_RGB_CA_3528",
@@ -39,20 +53,24 @@ export const rgbLedType = (row: RgbLed): PartType<"A" | "RK" | "GK" | "BK"> => {
     },
     land: finishLandPattern({
       name: "LED_PLCC4_3528",
-      description: "RGB LED 3528, four leads, 1 at the marked corner",
+      description: "RGB LED 3528, four leads; the L stands at the body's marked corner",
       source: row.padLength.source,
-      pads: [
-        pad("1", along, across),
-        pad("2", along, -across),
-        pad("3", -along, across),
-        pad("4", -along, -across),
-      ],
+      pads: Object.entries(places).map(([number, { x, y }]) => pad(number, x, y)),
       body: rectangle(vec2(0, 0), row.bodyLength.value, row.bodyWidth.value),
       bodyHeightMm: row.height.max ?? row.height.value,
       courtyardExcessMm: 0.25,
-      pinOneDot: vec2(along + row.padLength.value / 2 + 0.42, across),
+      polarityMark: [
+        vec2(towards.x * reachX, towards.y * 0.35),
+        vec2(towards.x * reachX, towards.y * reachY),
+        vec2(towards.x * 1.2, towards.y * reachY),
+      ],
       outline: "none",
-      marks: [[vec2(halfLength - 0.8, halfWidth), vec2(halfLength, halfWidth - 0.8)]],
+      marks: [
+        [
+          vec2(towards.x * (halfLength - 0.8), towards.y * halfWidth),
+          vec2(towards.x * halfLength, towards.y * (halfWidth - 0.8)),
+        ],
+      ],
     }),
     symbol: {
       name: "LED_RGB_CA",

@@ -17,7 +17,7 @@ const legendLineMm = 0.15;
 const legendToMaskMm = 0.15;
 const maskAllowanceMm = 0.06;
 const fabricationLineMm = 0.1;
-const pinOneDotMm = 0.3;
+const pinOneDotMm = 0.5;
 const courtyardGridMm = 0.05;
 
 const boxOf = (pad: Pad): Box =>
@@ -80,8 +80,12 @@ export type LandPatternInput = {
   readonly bodyHeightMm: number;
   /** IPC-7351B table 3-2 and following: 0.25 mm at density level B (nominal), 0.5 for connectors. */
   readonly courtyardExcessMm: number;
-  /** Centre of a printed dot that marks pin 1; absent for parts without polarity. */
+  /** Centre of a printed dot that marks pin 1; absent for parts without one. */
   readonly pinOneDot?: Vec2;
+  /** A printed chain of lines beside the body's own mark, for parts whose mark isn't pin 1. */
+  readonly polarityMark?: readonly Vec2[];
+  /** Places that a moving piece of the part reaches: the courtyard takes them in. */
+  readonly reaches?: readonly Vec2[];
   /** How much of the body the legend outlines: all four sides, or none for the smallest chips. */
   readonly outline: "body" | "none";
   /** More lines for the fabrication drawing: bevel, slider, polarity. */
@@ -94,7 +98,7 @@ export type LandPatternInput = {
  */
 export const finishLandPattern = (input: LandPatternInput): LandPattern => {
   const padBoxes = input.pads.map(boxOf);
-  const corners = [...padBoxes.flatMap((box) => [box.min, box.max]), ...input.body];
+  const corners = [...padBoxes.flatMap((box) => [box.min, box.max]), ...input.body, ...(input.reaches ?? [])];
   const all = boundingBox(corners);
   const [minX, minY, maxX, maxY] = [
     roundOut(all.min.x - input.courtyardExcessMm),
@@ -121,13 +125,19 @@ export const finishLandPattern = (input: LandPatternInput): LandPattern => {
   const dot: readonly Graphic[] = input.pinOneDot
     ? [{ kind: "filled", outline: circlePolygon(input.pinOneDot, pinOneDotMm / 2) }]
     : [];
+  const mark: readonly Graphic[] = (input.polarityMark ?? []).slice(1).map((to, index) => ({
+    kind: "line",
+    from: input.polarityMark?.[index] ?? to,
+    to,
+    widthMm: legendLineMm,
+  }));
   return {
     name: input.name,
     description: input.description,
     source: input.source,
     pads: input.pads,
     courtyard,
-    silkscreen: [...outline, ...dot],
+    silkscreen: [...outline, ...dot, ...mark],
     fabrication: [
       ...closed(input.body, fabricationLineMm),
       ...(input.marks ?? []).map(

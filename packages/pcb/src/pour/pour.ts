@@ -4,13 +4,15 @@
  */
 
 import {
+  add,
   circlePolygon,
   contains,
   distanceToOutline,
   type Polygon,
   rectangle,
-  rotatePolygon,
-  translate,
+  rotate,
+  type Vec2,
+  vec2,
 } from "@rubus/units";
 import type { CrossSection } from "manifold-3d";
 import { type BoardPad, boardPads, drillPolygon, padPolygon } from "../geometry.js";
@@ -30,18 +32,30 @@ export type Copper = { readonly tracks: readonly Track[]; readonly vias: readonl
 const joinsThermally = (zone: ZoneSpec, item: BoardPad): boolean =>
   item.net === zone.net && (item.pad.connection ?? zone.connection) === "thermal";
 
-/** Four spokes from a pad's centre through its thermal gap. */
-const spokes = (zone: ZoneSpec, item: BoardPad): readonly Polygon[] => {
+/** A bar from a pad's centre through its thermal gap, and the point where it must meet the pour. */
+type Spoke = { readonly bar: Polygon; readonly end: Vec2 };
+
+/** The four spokes a pad may have. */
+const spokes = (zone: ZoneSpec, item: BoardPad): readonly Spoke[] => {
   const { shape } = item.pad;
   const [width, height] =
     shape.kind === "circle" ? [shape.diameterMm, shape.diameterMm] : [shape.widthMm, shape.heightMm];
-  const reach = 2 * (zone.thermalGapMm + zone.minWidthMm);
-  const origin = { x: 0, y: 0 };
-  return [
-    rectangle(origin, width + reach, zone.thermalSpokeMm),
-    rectangle(origin, zone.thermalSpokeMm, height + reach),
-  ].map((bar) => translate(rotatePolygon(bar, item.rotation), item.at));
+  const beyond = zone.thermalGapMm + zone.minWidthMm;
+  return [0, 90, 180, 270].map((turn) => {
+    const reach = (turn % 180 === 0 ? width : height) / 2 + beyond;
+    const placed = (point: Vec2): Vec2 => add(item.at, rotate(point, turn + item.rotation));
+    return {
+      // It starts a little behind the centre, so that the centre lies inside the joined copper.
+      bar: rectangle(vec2((reach - 0.1) / 2, 0), reach + 0.1, zone.thermalSpokeMm).map(placed),
+      end: placed(vec2(reach - zone.minWidthMm / 2, 0)),
+    };
+  });
 };
+
+const holds = (pieces: readonly FilledArea[], point: Vec2): boolean =>
+  pieces.some(
+    ({ outline, holes }) => contains(outline, point) && !holes.some((hole) => contains(hole, point)),
+  );
 
 /** Everything a zone must keep clear of, each outline already grown by its clearance. */
 const obstacles = (
@@ -97,11 +111,7 @@ const touchesNet = (
   const points = [
     ...pads
       .filter((item) => item.net === zone.net && item.sides.includes(zone.side))
-      .flatMap((item) => [
-        item.at,
-        ...padPolygon(item),
-        ...(joinsThermally(zone, item) ? spokes(zone, item).flat() : []),
-      ]),
+      .flatMap((item) => [item.at, ...padPolygon(item)]),
     ...copper.vias.filter(({ net }) => net === zone.net).map(({ at }) => at),
     ...copper.tracks
       .filter(({ net, side }) => net === zone.net && side === zone.side)
@@ -163,12 +173,17 @@ const pourZone = (
       ];
     });
     const bare = others.reduce((rest, other) => keep(rest.subtract(other)), keep(wanted.subtract(kept)));
+    const half = zone.minWidthMm / 2;
+    // A spoke that would end in nothing is left out: it cools the pad and carries no current.
+    const poured = piecesOf(grow(grow(bare, -half), half));
+    const joining = pads
+      .filter((item) => joinsThermally(zone, item) && item.sides.includes(zone.side))
+      .flatMap((item) => spokes(zone, item))
+      .filter(({ end }) => holds(poured, end));
     const bars = keep(
       areaOf(
         clipper,
-        pads
-          .filter((item) => joinsThermally(zone, item) && item.sides.includes(zone.side))
-          .flatMap((item) => spokes(zone, item)),
+        joining.map(({ bar }) => bar),
       ),
     );
     const foreign = keep(
@@ -184,7 +199,6 @@ const pourZone = (
     );
     const joined = keep(bare.add(keep(keep(bars.intersect(wanted)).subtract(foreign))));
     // Opening: shrink and grow again, which takes away necks thinner than the least width.
-    const half = zone.minWidthMm / 2;
     const opened = keep(grow(grow(joined, -half), half).simplify(0.002));
     return piecesOf(opened).filter((piece) => touchesNet(piece, zone, copper, pads));
   });
