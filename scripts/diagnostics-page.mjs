@@ -12,6 +12,7 @@ const AREAS = [
   ["RACK", "Rack"],
   ["PRN", "Printing"],
   ["PCB", "Boards"],
+  ["CAD", "Solids"],
   ["OUT", "Output folder"],
   ["INT", "Rubus and the machine"],
 ];

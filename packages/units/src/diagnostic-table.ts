@@ -2,6 +2,7 @@
  * Every code Rubus can print, once: what it means, an example and the remedy that goes with it.
  * `docs/diagnostics.md` is generated from this table. A code never changes its meaning.
  */
+import { cadRows } from "./diagnostics/cad.js";
 import { catRows } from "./diagnostics/cat.js";
 import { cfgRows } from "./diagnostics/cfg.js";
 import { fileRows } from "./diagnostics/file.js";
@@ -20,6 +21,7 @@ export const diagnosticTable = {
   ...catRows,
   ...layRows,
   ...pcbRows,
+  ...cadRows,
   ...pwrRows,
   ...prnRows,
   ...rackRows,

@@ -1,0 +1,54 @@
+/** Assemblies: parts once, and a tree of where they stand. */
+import type { Colour } from "@rubus/drawing";
+import { composed, inPlace, type Placement } from "./placement.js";
+
+/** A place in an assembly: one part, or a group with a place of its own. */
+export type AssemblyNode =
+  | {
+      readonly kind: "part";
+      readonly name: string;
+      /** Key of the part. */
+      readonly part: string;
+      readonly placement: Placement;
+    }
+  | {
+      readonly kind: "group";
+      readonly name: string;
+      readonly placement: Placement;
+      readonly children: readonly AssemblyNode[];
+    };
+
+/** A part as one of its forms: a solid for STEP, a mesh for GLB. */
+export type AssemblyPart<Form> = {
+  readonly name: string;
+  readonly colour: Colour;
+  readonly form: Form;
+};
+
+/** Parts by key, and where they stand. */
+export type Assembly<Form> = {
+  readonly name: string;
+  readonly parts: Readonly<Record<string, AssemblyPart<Form>>>;
+  readonly nodes: readonly AssemblyNode[];
+};
+
+/** Every part of an assembly where it stands in the end, with the names on the way to it. */
+export const flatInstances = (
+  nodes: readonly AssemblyNode[],
+  within: Placement = inPlace,
+  path: readonly string[] = [],
+): readonly { readonly path: readonly string[]; readonly part: string; readonly placement: Placement }[] =>
+  nodes.flatMap((node) => {
+    const placement = composed(within, node.placement);
+    const names = [...path, node.name];
+    return node.kind === "part"
+      ? [{ path: names, part: node.part, placement }]
+      : flatInstances(node.children, placement, names);
+  });
+
+/** The part of a key; a RangeError when the assembly has none. */
+export const partOf = <Form>(assembly: Assembly<Form>, key: string): AssemblyPart<Form> => {
+  const part = assembly.parts[key];
+  if (part === undefined) throw new RangeError(`the assembly ${assembly.name} has no part ${key}`);
+  return part;
+};

@@ -1,0 +1,71 @@
+/** Triangle meshes as plain data: what goes to slicers, viewers and other workers. */
+import { type Vec3, vec3 } from "@rubus/units";
+import { type Box3, boxAround } from "./box3.js";
+
+/**
+ * Triangles in millimetres. Vertices are kept per face, so that each has its face's own normal; where faces meet, both
+ * have vertices with the same coordinates to the last bit.
+ */
+export type Mesh = {
+  /** x, y, z a vertex */
+  readonly positions: Float32Array;
+  /** x, y, z a vertex, of length 1, outwards */
+  readonly normals: Float32Array;
+  /** three vertices a triangle, counter-clockwise seen from outside */
+  readonly triangles: Uint32Array;
+};
+
+/** A mesh whose vertices are shared wherever their coordinates are the same; it has no normals. */
+export type WeldedMesh = { readonly positions: Float32Array; readonly triangles: Uint32Array };
+
+/** A vertex of a mesh; a RangeError when there is none. */
+export const vertexOf = ({ positions }: WeldedMesh, index: number): Vec3 => {
+  const [x, y, z] = positions.subarray(3 * index, 3 * index + 3);
+  if (x === undefined || y === undefined || z === undefined) throw new RangeError(`no vertex ${index}`);
+  return vec3(x, y, z);
+};
+
+/** The box of a mesh; a RangeError when it is empty. */
+export const boxOfMesh = (mesh: WeldedMesh): Box3 =>
+  boxAround(Array.from({ length: mesh.positions.length / 3 }, (_, index) => vertexOf(mesh, index)));
+
+/** The mesh with equal vertices made one, and triangles that have no three corners left out. */
+export const welded = ({ positions, triangles }: WeldedMesh): WeldedMesh => {
+  const known = new Map<string, number>();
+  const kept: number[] = [];
+  const indexOf = Array.from({ length: positions.length / 3 }, (_, vertex) => {
+    // Adding 0 turns −0 into 0.
+    const [x = 0, y = 0, z = 0] = positions.subarray(3 * vertex, 3 * vertex + 3).map((value) => value + 0);
+    const key = `${x} ${y} ${z}`;
+    const index = known.get(key) ?? known.size;
+    if (index === known.size) {
+      known.set(key, index);
+      kept.push(x, y, z);
+    }
+    return index;
+  });
+  const corners: number[] = [];
+  for (let i = 0; i + 2 < triangles.length; i += 3) {
+    const [a = 0, b = 0, c = 0] = Array.from(triangles.subarray(i, i + 3), (vertex) => indexOf[vertex] ?? 0);
+    if (a !== b && b !== c && c !== a) corners.push(a, b, c);
+  }
+  return { positions: Float32Array.from(kept), triangles: Uint32Array.from(corners) };
+};
+
+/** Volume in mm³ inside a closed mesh, by the divergence theorem. */
+export const volumeOfMesh = ({ positions, triangles }: WeldedMesh): number => {
+  let sixfold = 0;
+  const at = (index: number): number => positions[index] ?? 0;
+  for (let i = 0; i + 2 < triangles.length; i += 3) {
+    const [a, b, c] = [triangles[i] ?? 0, triangles[i + 1] ?? 0, triangles[i + 2] ?? 0].map((v) => 3 * v) as [
+      number,
+      number,
+      number,
+    ];
+    sixfold +=
+      at(a) * (at(b + 1) * at(c + 2) - at(b + 2) * at(c + 1)) -
+      at(a + 1) * (at(b) * at(c + 2) - at(b + 2) * at(c)) +
+      at(a + 2) * (at(b) * at(c + 1) - at(b + 1) * at(c));
+  }
+  return sixfold / 6;
+};

@@ -1,0 +1,98 @@
+/** STEP (AP214) with names, colours and shared instances. */
+import type { Colour } from "@rubus/drawing";
+import { byCodeUnit } from "@rubus/units";
+import type { TDF_Label, XCAFDoc_ShapeTool } from "replicad-opencascadejs";
+import { type Assembly, type AssemblyNode, partOf } from "../geometry/assembly.js";
+import { linearColour } from "../geometry/colour.js";
+import { inPlace } from "../geometry/placement.js";
+import { attempt, cadError } from "../kernel/cad-error.js";
+import { locationIn } from "../kernel/convert.js";
+import type { Kernel } from "../kernel/kernel.js";
+import { type Own, scoped } from "../kernel/scoped.js";
+import { type Solid, shapeOf } from "../kernel/solid.js";
+
+const file = "/assembly.step";
+
+/** The file's own header, without the moment it was written and the folder it was written to. */
+const normalised = (text: string, name: string): string =>
+  text.replace(
+    /FILE_NAME\([^;]*\);/,
+    `FILE_NAME('${name.replace(/[^\w .-]/g, "_")}','1970-01-01T00:00:00',(''),(''),'','rubus','');`,
+  );
+
+/** The STEP writer of a workshop. */
+export const stepFiles = ({ oc }: Kernel) => {
+  const text = (own: Own, words: string) => own(new oc.TCollection_ExtendedString(words, true));
+
+  const addNodes = (
+    own: Own,
+    tool: XCAFDoc_ShapeTool,
+    parent: TDF_Label,
+    nodes: readonly AssemblyNode[],
+    labelOf: (key: string) => TDF_Label,
+  ): void => {
+    for (const node of nodes) {
+      const child = node.kind === "part" ? labelOf(node.part) : own(tool.NewShape());
+      if (node.kind === "group") {
+        oc.TDataStd_Name.Set(child, text(own, node.name));
+        addNodes(own, tool, child, node.children, labelOf);
+      }
+      const component = own(tool.AddComponent(parent, child, own(locationIn(oc, node.placement))));
+      oc.TDataStd_Name.Set(component, text(own, node.name));
+    }
+  };
+
+  /**
+   * An assembly as STEP: each part once, placed wherever it is used; names and sRGB colours kept. The file bears no
+   * date, so the same assembly gives the same bytes.
+   */
+  const toStep = (assembly: Assembly<Solid>): Uint8Array =>
+    attempt(oc, "writing STEP", () =>
+      scoped((own) => {
+        const document = own(new oc.TDocStd_Document(text(own, "XmlOcaf")));
+        const main = own(document.Main());
+        const tool = own(oc.XCAFDoc_DocumentTool.ShapeTool(main));
+        const colours = own(oc.XCAFDoc_DocumentTool.ColorTool(main));
+        const keys = Object.keys(assembly.parts).sort(byCodeUnit);
+        const labels = new Map(
+          keys.map((key) => {
+            const part = partOf(assembly, key);
+            const label = own(tool.NewShape());
+            tool.SetShape(label, shapeOf(part.form));
+            oc.TDataStd_Name.Set(label, text(own, part.name));
+            const colour = own(new oc.Quantity_ColorRGBA(...linearColour(part.colour), 1));
+            colours.SetColor(label, colour, oc.XCAFDoc_ColorType.XCAFDoc_ColorSurf);
+            return [key, label] as const;
+          }),
+        );
+        const [only] = assembly.nodes;
+        // A single part where it was modelled is the file's one product, without an assembly about it.
+        if (assembly.nodes.length > 1 || only?.kind !== "part" || only.placement !== inPlace) {
+          const root = own(tool.NewShape());
+          oc.TDataStd_Name.Set(root, text(own, assembly.name));
+          addNodes(own, tool, root, assembly.nodes, (key) => {
+            const label = labels.get(key);
+            if (label === undefined) throw new RangeError(`the assembly ${assembly.name} has no part ${key}`);
+            return label;
+          });
+        }
+        tool.UpdateAssemblies();
+        const writer = own(new oc.STEPCAFControl_Writer());
+        if (!writer.Perform(document, file, own(new oc.Message_ProgressRange())))
+          throw cadError("RUB-CAD-001", `STEP of ${assembly.name} could not be written.`, "Build it again.");
+        const written = oc.FS.readFile(file, { encoding: "utf8" });
+        oc.FS.unlink(file);
+        return new TextEncoder().encode(normalised(written, assembly.name));
+      }),
+    );
+
+  /** One part as STEP, its own name and colour. */
+  const partToStep = (name: string, solid: Solid, colour: Colour): Uint8Array =>
+    toStep({
+      name,
+      parts: { part: { name, colour, form: solid } },
+      nodes: [{ kind: "part", name, part: "part", placement: inPlace }],
+    });
+
+  return { toStep, partToStep };
+};
