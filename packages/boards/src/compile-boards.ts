@@ -1,6 +1,6 @@
 /** Every board a cluster needs, compiled, checked and written as files of the package. */
-import { fabs, findRow } from "@rubus/catalogue";
-import { type Cluster, nodesOf } from "@rubus/cluster";
+import { findRow } from "@rubus/catalogue";
+import { type Cluster, catalogueOf, nodesOf } from "@rubus/cluster";
 import { type Scene, toPdf, toPng, toSvg } from "@rubus/drawing";
 import {
   type Board,
@@ -127,12 +127,14 @@ const noFab = (cluster: Cluster): Diagnostic => ({
   code: "RUB-CAT-001",
   severity: "error",
   message: `the catalogue has no board house ${cluster.fab}`,
-  remedy: `Take one of ${fabs.map(({ key }) => key).join(", ")}.`,
+  remedy: `Take one of ${catalogueOf(cluster)
+    .fabs.map(({ key }) => key)
+    .join(", ")}.`,
 });
 
 /** The boards of a cluster: one LED board a node. */
 export const compileBoards = async (cluster: Cluster): Promise<Result<readonly CompiledBoard[]>> => {
-  const fab = findRow(fabs, cluster.fab);
+  const fab = findRow(catalogueOf(cluster).fabs, cluster.fab);
   if (!fab) return failure([noFab(cluster)]);
   const led = await compileBoard(ledBoardDesign(fab));
   if (!led.ok) return led;

@@ -5,6 +5,7 @@ import { families } from "./families.js";
 import { fans } from "./fans.js";
 import type { Row } from "./figure.js";
 import { racks } from "./racks.js";
+import { supplies } from "./supplies.js";
 
 /** Columns that count things; every other number has a unit, a source and a confidence. */
 const counts = ["positions", "rows", "pins", "layers"];
@@ -22,7 +23,9 @@ describe("columns", () => {
       nullable: false,
       kind: "figure",
       dimension: "current",
+      positive: true,
     });
+    expect(columnsOf(supplies).settingError).toMatchObject({ positive: false });
     expect(columnsOf(racks).holes).toMatchObject({ kind: "list", length: 3, item: { kind: "figure" } });
     expect(columnsOf(fabs)).toMatchObject({
       layers: { kind: "number" },

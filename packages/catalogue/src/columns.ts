@@ -6,7 +6,12 @@ import type { Dimension } from "@rubus/units";
 import type { Figure, Row } from "./figure.js";
 
 export type Column = { readonly optional: boolean; readonly nullable: boolean } & (
-  | { readonly kind: "figure"; readonly dimension: Dimension }
+  | {
+      readonly kind: "figure";
+      readonly dimension: Dimension;
+      /** Nothing is ever zero or less here. */
+      readonly positive: boolean;
+    }
   | { readonly kind: "flag" | "number" | "text" }
   | { readonly kind: "group"; readonly columns: Columns }
   | { readonly kind: "list"; readonly length: number; readonly item: Column }
@@ -24,7 +29,10 @@ export const isFigure = (value: unknown): value is Figure<Dimension> =>
 
 const kindOf = (present: readonly unknown[]) => {
   const [first] = present;
-  if (isFigure(first)) return { kind: "figure", dimension: first.dimension } as const;
+  if (isFigure(first)) {
+    const positive = present.filter(isFigure).every(({ min, value }) => (min ?? value) > 0);
+    return { kind: "figure", dimension: first.dimension, positive } as const;
+  }
   if (Array.isArray(first)) return { kind: "list", length: first.length, item: columnOf(first) } as const;
   if (typeof first === "object")
     return { kind: "group", columns: columnsOf(present as readonly object[]) } as const;

@@ -11,6 +11,7 @@ import { fabs } from "./fabs.js";
 import { fans } from "./fans.js";
 import type { Row } from "./figure.js";
 import { filaments } from "./filaments.js";
+import { cardSlots, studSpacers, wideWashers } from "./frame-parts.js";
 import { inserts, nuts, spacers, washers } from "./nuts.js";
 import { piBoards } from "./pi-boards.js";
 import { piModels } from "./pi-models.js";
@@ -44,6 +45,9 @@ export const families = {
   washers,
   inserts,
   spacers,
+  "stud-spacers": studSpacers,
+  "wide-washers": wideWashers,
+  "card-slots": cardSlots,
   chips,
   transistors,
   suppressors,

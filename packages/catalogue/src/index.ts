@@ -17,6 +17,7 @@ export * from "./fans.js";
 export * from "./figure.js";
 export * from "./filaments.js";
 export * from "./find-row.js";
+export * from "./frame-parts.js";
 export * from "./measurable.js";
 export * from "./nuts.js";
 export * from "./pi-board.js";

@@ -1,4 +1,5 @@
 /** cluster.json: the resolved cluster as a document. */
+import { measurables } from "@rubus/catalogue";
 import {
   canonicalJson,
   failure,
@@ -11,7 +12,8 @@ import {
 } from "@rubus/units";
 import * as z from "zod";
 import { deepFreeze } from "./freeze.js";
-import type { Cluster } from "./model.js";
+import type { Cluster, OwnFigures } from "./model.js";
+import { ownRowsDocument } from "./own-rows-document.js";
 
 /** The cluster as canonical JSON, two spaces a level, with a line feed at the end. */
 export const clusterJson = (cluster: Cluster): string => `${canonicalJson(cluster, 2)}\n`;
@@ -57,8 +59,15 @@ const clusterDocument = () => {
       clearanceMm: length,
     }),
     sites: z.array(z.strictObject({ name: z.string(), lan: z.string(), frames: z.array(frame) })),
+    own: z.strictObject({ rows: ownRowsDocument(), measured: measuredDocument() }).exactOptional(),
   });
 };
+
+const measuredDocument = () =>
+  z.partialRecord(z.enum(measurables.map(({ key }) => key)), z.number()).transform(
+    // exactOptionalPropertyTypes: an absent key is absent, and JSON has no undefined.
+    (value) => value as OwnFigures["measured"],
+  );
 
 /** JSON text to a value, or undefined. */
 const parsed = (text: string): unknown => {

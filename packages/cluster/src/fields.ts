@@ -1,49 +1,8 @@
-/** The leaves of cluster.yaml: each reads one value, or says what is wrong with it. */
+/** The leaves of cluster.yaml that are words, names, counts and keys of the catalogue. */
 import { findRow, type Row } from "@rubus/catalogue";
-import {
-  type Dimension,
-  formatQuantity,
-  nearest,
-  parseQuantity,
-  type Quantity,
-  quantity,
-} from "@rubus/units";
-import * as z from "zod";
-import { anyOf, describe, type Problem } from "./problem.js";
-
-type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
-
-const right = <T>(value: T): Read<T> => ({ ok: true, value });
-const wrong = (code: Problem["code"], says: string, remedy: string): Read<never> => ({
-  ok: false,
-  problem: { code, says, remedy },
-});
-
-/** What an editor is told of a leaf: the JSON Schema of the value as it is written. */
-type Hint = { readonly description: string; readonly default?: unknown } & Readonly<Record<string, unknown>>;
-
-/** A schema for one value; the problem travels in the issue's `params`. */
-const leaf = <T>(hint: Hint, example: string, read: (value: unknown) => Read<T>) =>
-  z
-    .unknown()
-    .transform((value, context): T => {
-      const result =
-        value === undefined
-          ? wrong("RUB-CFG-007", "is missing", `Write it, like \`${example}\`.`)
-          : read(value);
-      if (result.ok) return result.value;
-      context.issues.push({
-        code: "custom",
-        message: result.problem.says,
-        input: value,
-        params: result.problem,
-      });
-      return z.NEVER;
-    })
-    .meta(hint);
-
-const wrongKind = (value: unknown, wanted: string, example: string): Read<never> =>
-  wrong("RUB-CFG-008", `is ${describe(value)}; ${wanted} is wanted`, `Write ${wanted}, like \`${example}\`.`);
+import { nearest, printable } from "@rubus/units";
+import { type Hint, leaf, type Read, right, wrong, wrongKind } from "./leaf.js";
+import { anyOf, describe } from "./problem.js";
 
 /** One of a few words or numbers. */
 export const choice = <const T extends string | number>(values: readonly T[], hint: Hint) => {
@@ -84,86 +43,84 @@ export const wholeNumber = (min: number, max: number, wanted: string, hint: Hint
     );
   });
 
-const dimensionWords: Partial<Record<Dimension, string>> = {
-  voltage: "a voltage",
-  length: "a length",
-  "rack-units": "a height in rack units",
-};
+/** RFC 1123 §2.1 with RFC 1035 §2.3.1, in lower case. */
+const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** A quantity within limits, both included. */
-export const quantityField = <D extends Dimension>(
-  dimension: D,
-  limits: { readonly min: number; readonly max: number; readonly example: string; readonly units: string },
-  hint: Hint,
-) => {
-  const show = (value: number): string => formatQuantity(quantity(dimension, value), dimension);
-  const { example } = limits;
-  const wanted = dimensionWords[dimension] ?? `a ${dimension}`;
-  const pattern = `^\\s*\\+?(\\d+\\.?\\d*|\\.\\d+)\\s*(${limits.units})\\s*$`;
+/** What an editor is told of a key: those of the catalogue, and any where rows of one's own may be added. */
+const keyHint = (keys: readonly string[], mayBeOwn: boolean) =>
+  mayBeOwn ? { anyOf: [{ enum: keys }, { pattern: label.source }] } : { enum: keys };
+
+/**
+ * A key of a catalogue family.
+ * @param mayBeOwn the family takes rows of the user's own files
+ */
+export const catalogueKey = (family: readonly Row[], what: string, hint: Hint, mayBeOwn = true) => {
+  const keys = family.map((row) => row.key);
   return leaf(
-    { type: "string", pattern, examples: [example], ...hint },
-    example,
-    (value): Read<Quantity<D>> => {
-      if (typeof value !== "string" && typeof value !== "number") return wrongKind(value, wanted, example);
-      const parsed = parseQuantity(dimension, String(value));
-      if (parsed.ok) {
-        if (parsed.value >= limits.min && parsed.value <= limits.max) return right(parsed.value);
-        const range = `from ${show(limits.min)} to ${show(limits.max)}`;
-        return wrong(
-          "RUB-CFG-010",
-          `is ${show(parsed.value)}; ${range} makes sense`,
-          `Write ${wanted} ${range}.`,
-        );
-      }
-      const remedy = `Write ${wanted} with its unit, like \`${example}\`.`;
-      if (parsed.why === "no-number")
-        return wrong("RUB-CFG-008", `is ${describe(value)}; ${wanted} is wanted`, remedy);
-      if (parsed.why === "no-unit")
-        return wrong("RUB-CFG-009", `is ${describe(value)}, without a unit`, remedy);
-      const other = parsed.belongsTo ? `a ${parsed.belongsTo}` : "no unit that Rubus knows";
-      return wrong("RUB-CFG-009", `is ${describe(value)}: ${other}, and ${wanted} is wanted`, remedy);
+    { type: "string", ...keyHint(keys, mayBeOwn), ...hint },
+    `${keys[0]}`,
+    (value): Read<string> => {
+      if (typeof value !== "string") return wrongKind(value, `the name of ${what}`, `${keys[0]}`);
+      if (findRow(family, value)) return right(value);
+      const near = nearest(value, keys);
+      return wrong(
+        "RUB-CAT-001",
+        `is ${describe(value)}; the catalogue has no such ${what.replace(/^an? /, "")}`,
+        near ? `Did you mean \`${near}\`?` : `Use ${anyOf(keys.map((key) => `\`${key}\``))}.`,
+      );
     },
   );
 };
 
-/** A key of a catalogue family. */
-export const catalogueKey = (family: readonly Row[], what: string, hint: Hint) => {
-  const keys = family.map((row) => row.key);
-  return leaf({ type: "string", enum: keys, ...hint }, `${keys[0]}`, (value): Read<string> => {
-    if (typeof value !== "string") return wrongKind(value, `the name of ${what}`, `${keys[0]}`);
-    if (findRow(family, value)) return right(value);
-    const near = nearest(value, keys);
+/** A word of lower-case letters, digits and hyphens: a DNS label, or the key of a row. */
+export const readLabel = (value: unknown): Read<string> => {
+  if (typeof value === "number")
     return wrong(
-      "RUB-CAT-001",
-      `is ${describe(value)}; the catalogue has no such ${what.replace(/^an? /, "")}`,
-      near ? `Did you mean \`${near}\`?` : `Use ${anyOf(keys.map((key) => `\`${key}\``))}.`,
+      "RUB-CFG-008",
+      `is the number ${describe(value)}; a name is wanted`,
+      `Quote it: \`"${value}"\`.`,
     );
-  });
+  if (typeof value !== "string") return wrongKind(value, "a name", "bramble");
+  if (label.test(value)) return right(value);
+  const tidy = value
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 63)
+    .replace(/^-+|-+$/g, "");
+  return wrong(
+    "RUB-CFG-011",
+    `is ${describe(value)}, which cannot be part of a host name`,
+    `Use at most 63 lower-case letters, digits and hyphens${tidy ? `: \`${tidy}\`` : ""}.`,
+  );
 };
-
-/** RFC 1123 §2.1 with RFC 1035 §2.3.1, in lower case. */
-const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** A name that becomes part of host names. */
 export const nameField = (hint: Hint) =>
-  leaf({ type: "string", pattern: label.source, ...hint }, "bramble", (value): Read<string> => {
-    if (typeof value === "number")
-      return wrong(
-        "RUB-CFG-008",
-        `is the number ${describe(value)}; a name is wanted`,
-        `Quote it: \`"${value}"\`.`,
-      );
-    if (typeof value !== "string") return wrongKind(value, "a name", "bramble");
-    if (label.test(value)) return right(value);
-    const tidy = value
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .slice(0, 63)
-      .replace(/^-+|-+$/g, "");
+  leaf({ type: "string", pattern: label.source, ...hint }, "bramble", readLabel);
+
+/** Text that is printed: no empty one, none that is long or changes the direction of writing. */
+export const readText = (value: unknown, example: string): Read<string> => {
+  if (typeof value !== "string") return wrongKind(value, "a text", example);
+  if (value.trim() !== "" && printable(value, 200) === value) return right(value);
+  return wrong(
+    "RUB-CFG-016",
+    `is ${describe(value)}, which cannot be printed as it is`,
+    "Write 1 to 200 characters on one line, without marks that change the direction of writing.",
+  );
+};
+
+/** A file beside the cluster file: no folder above it, no absolute path, nothing that only looks like a name. */
+const partsFile = /^(?!\.)[^\\/:]+(\/(?!\.)[^\\/:]+)*\.ya?ml$/u;
+
+/** The name of a file of one's own catalogue rows. */
+export const partsFileField = (hint: Hint) =>
+  leaf({ type: "string", pattern: partsFile.source, ...hint }, "my-parts.yaml", (value): Read<string> => {
+    if (typeof value !== "string") return wrongKind(value, "the name of a file", "my-parts.yaml");
+    if (partsFile.test(value) && printable(value, 200) === value) return right(value);
     return wrong(
-      "RUB-CFG-011",
-      `is ${describe(value)}, which cannot be part of a host name`,
-      `Use at most 63 lower-case letters, digits and hyphens${tidy ? `: \`${tidy}\`` : ""}.`,
+      "RUB-CAT-002",
+      `is ${describe(value)}, which is no YAML file in the folder of the cluster file`,
+      "Put the file beside the cluster file and name it, like `my-parts.yaml`.",
     );
   });
 

@@ -1,9 +1,24 @@
 /** @rubus/cluster: cluster.yaml to a resolved cluster. */
 /** Every site, frame, cell, bay and node, immutable. */
+export {
+  type Catalogue,
+  catalogueOf,
+  type OwnFamily,
+  type OwnRows,
+  ownFamilies,
+  standardCatalogue,
+} from "./catalogue-of.js";
 export { clusterJson, parseClusterJson } from "./cluster-json.js";
 export { type InitOptions, initText } from "./init-text.js";
 export { cellsInRack, cellWidthMm, feedCount, nodeCurrent, spreadFeeds } from "./layout.js";
 export * from "./model.js";
-export { type ClusterFile, readCluster } from "./read-cluster.js";
+export {
+  type ClusterDraft,
+  type ClusterFile,
+  finishCluster,
+  type PartsFile,
+  readCluster,
+  readDraft,
+} from "./read-cluster.js";
 export { clusterJsonSchema } from "./shape.js";
 export * from "./walk.js";

@@ -1,5 +1,5 @@
 /** Where things go: cells in a rack, feeds on cells, ears beside them. */
-import { fans, feeds, findRow, piModels, type Rack, rowOf } from "@rubus/catalogue";
+import { type Fan, fans, feeds, findRow, piModels, type Rack, rowOf } from "@rubus/catalogue";
 import { type Ampere, ampere, type Millimetre, millimetre } from "@rubus/units";
 import type { Feed, Node } from "./model.js";
 
@@ -13,11 +13,14 @@ export const cellsInRack = (rack: Rack): number => Math.floor(rack.opening.value
 export const earWidthMm = (rack: Rack): Millimetre =>
   millimetre((rack.panelWidth.value - cellsInRack(rack) * cellWidthMm) / 2);
 
-/** What a node is sized for: the recommended supply of its Pi, and its fan's budget. */
-export const nodeCurrent = (node: Pick<Node, "model" | "fan">): Ampere =>
+/**
+ * What a node is sized for: the recommended supply of its Pi, and its fan's budget by the catalogue;
+ * a measured current moves no cable.
+ */
+export const nodeCurrent = (node: Pick<Node, "model" | "fan">, known: readonly Fan[] = fans): Ampere =>
   ampere(
     rowOf(piModels, node.model as (typeof piModels)[number]["key"]).loadCurrent.value +
-      (node.fan === null ? 0 : (findRow(fans, node.fan)?.budgetCurrent.value ?? 0)),
+      (node.fan === null ? 0 : (findRow(known, node.fan)?.budgetCurrent.value ?? 0)),
   );
 
 /** Feeds that carry a current, at the most that one feed carries (21 A). */

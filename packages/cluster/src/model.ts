@@ -1,5 +1,7 @@
 /** The resolved cluster: every site, frame, cell, bay and node, with nothing left to default. Plain data. */
+import type { MeasurableKey } from "@rubus/catalogue";
 import type { Millimetre, RackUnits, Volt } from "@rubus/units";
+import type { OwnRows } from "./catalogue-of.js";
 
 /** Catalogue keys, resolved: each is known to stand in the catalogue. */
 export type Cluster = {
@@ -12,6 +14,15 @@ export type Cluster = {
   readonly fab: string;
   readonly printer: Printer;
   readonly sites: readonly Site[];
+  /** Absent where the file names no catalogue of its own and nothing measured. */
+  readonly own?: OwnFigures;
+};
+
+/** What the user knows better than the catalogue. */
+export type OwnFigures = {
+  readonly rows: OwnRows;
+  /** In base units, by the keys of the catalogue's `measurables`. */
+  readonly measured: { readonly [K in MeasurableKey]?: number };
 };
 
 export type Printer = {

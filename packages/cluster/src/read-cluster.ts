@@ -1,11 +1,14 @@
 /** cluster.yaml to a resolved cluster. */
-import { byCodeUnit, type Diagnostic, failure, type Position, type Result, success } from "@rubus/units";
+import { failure, type Position, type Result, success } from "@rubus/units";
+import { withOwnRows } from "./catalogue-of.js";
 import type { Cluster } from "./model.js";
-import { type Places, positionFinder } from "./places.js";
-import { readYaml } from "./read-yaml.js";
+import { positionFinder } from "./places.js";
+import { diagnosticsOf } from "./problem-diagnostics.js";
+import { namedPartsFiles, readParts } from "./read-parts.js";
+import { readYaml, type YamlFile } from "./read-yaml.js";
 import { resolveCluster } from "./resolve.js";
 import { clusterShape } from "./shape.js";
-import { type PathProblem, shapeProblems } from "./shape-problems.js";
+import { shapeProblems } from "./shape-problems.js";
 
 export type ClusterFile = {
   readonly cluster: Cluster;
@@ -16,23 +19,45 @@ export type ClusterFile = {
   readonly positionOf: (key: string, subject?: string) => Position;
 };
 
-const diagnosticsOf = (
-  problems: readonly PathProblem[],
-  places: Places,
-  file: string,
-): readonly Diagnostic[] => {
-  const diagnostics = problems.map(({ path, key, problem: { says, ...problem } }): Diagnostic => {
-    const place = places.at(path);
-    const position = key ? (place?.key ?? places.nearest(path)) : places.nearest(path);
-    // The parent is named where the key itself is what is wrong.
-    const named = problem.code === "RUB-CFG-006" ? path.slice(0, -1) : path;
-    const subject = named.length === 0 ? "the file" : named.join(".");
-    return { ...problem, severity: "error", message: `${subject} ${says}`, file, position };
-  });
-  const at = (diagnostic: Diagnostic): Position => diagnostic.position ?? { line: 1, column: 1 };
-  return diagnostics.sort(
-    (a, b) => at(a).line - at(b).line || at(a).column - at(b).column || byCodeUnit(a.code, b.code),
-  );
+/** A file of one's own rows that a cluster names under `catalogue`. */
+export type PartsFile = {
+  /** As the cluster names it. */
+  readonly name: string;
+  /** As the diagnostics name it. */
+  readonly file: string;
+} & ({ readonly text: string } | { readonly unreadable: string });
+
+/** A cluster.yaml whose own files are still to be read. */
+export type ClusterDraft = {
+  readonly file: string;
+  readonly yaml: YamlFile;
+  /** Names of the files under `catalogue`, those that may be read; relative to the cluster file. */
+  readonly partsFiles: readonly string[];
+};
+
+/** First step of reading: the text as YAML, and which other files it needs. Never throws. */
+export const readDraft = (text: string, file: string): Result<ClusterDraft> => {
+  const yaml = readYaml(text, file);
+  if (!yaml.ok) return yaml;
+  return success({ file, yaml: yaml.value, partsFiles: namedPartsFiles(yaml.value.data) }, yaml.diagnostics);
+};
+
+/** Second step: the cluster, with its own files' rows in the catalogue. Never throws. The cluster is frozen. */
+export const finishCluster = (
+  { file, yaml: { data, places }, partsFiles }: ClusterDraft,
+  parts: readonly PartsFile[],
+): Result<ClusterFile> => {
+  const own = readParts(partsFiles, parts, file, places);
+  const shape = clusterShape(withOwnRows(own.rows)).safeParse(data, { jitless: true });
+  const problems = shape.success ? [] : shapeProblems(shape.error.issues, data);
+  // A row that could not be read is no unknown row.
+  const told =
+    own.diagnostics.length > 0 ? problems.filter(({ problem }) => problem.code !== "RUB-CAT-001") : problems;
+  if (!shape.success || own.diagnostics.length > 0)
+    return failure([...own.diagnostics, ...diagnosticsOf(told, places, file)]);
+  const resolution = resolveCluster(shape.data, own.rows);
+  if (resolution.problems.length > 0) return failure(diagnosticsOf(resolution.problems, places, file));
+  return success({ cluster: resolution.cluster, positionOf: positionFinder(places) });
 };
 
 /**
@@ -40,14 +65,15 @@ const diagnosticsOf = (
  * RUB-FILE, RUB-CFG, RUB-CAT and RUB-LAY diagnostics with line and column; what fits together is only
  * looked at once every value is right by itself. Never throws. The cluster is frozen.
  * @param file name of the file as the user gave it, for the diagnostics
+ * @param parts the files that the cluster names under `catalogue`
  */
-export const readCluster = (text: string, file: string): Result<ClusterFile> => {
-  const yaml = readYaml(text, file);
-  if (!yaml.ok) return yaml;
-  const { data, places } = yaml.value;
-  const shape = clusterShape().safeParse(data, { jitless: true });
-  if (!shape.success) return failure(diagnosticsOf(shapeProblems(shape.error.issues, data), places, file));
-  const { cluster, problems } = resolveCluster(shape.data);
-  if (problems.length > 0) return failure(diagnosticsOf(problems, places, file));
-  return success({ cluster, positionOf: positionFinder(places) });
+export const readCluster = (
+  text: string,
+  file: string,
+  parts: readonly PartsFile[] = [],
+): Result<ClusterFile> => {
+  const draft = readDraft(text, file);
+  if (!draft.ok) return draft;
+  const finished = finishCluster(draft.value, parts);
+  return { ...finished, diagnostics: [...draft.diagnostics, ...finished.diagnostics] };
 };

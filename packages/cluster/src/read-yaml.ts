@@ -89,11 +89,14 @@ const syntaxProblems = (document: Document.Parsed): readonly Found[] => {
   return found;
 };
 
+const clusterKeys = "Write `name:` and `sites:`, or begin with `rubus init`.";
+
 /**
  * Read one YAML 1.2 document in the core schema. Lines and columns count from 1, columns in UTF-16
  * units. Gives RUB-FILE-002, RUB-FILE-003 and RUB-CFG-001 to RUB-CFG-005; never throws.
+ * @param empty what to do about a file that holds no mapping
  */
-export const readYaml = (text: string, file: string): Result<YamlFile> => {
+export const readYaml = (text: string, file: string, empty = clusterKeys): Result<YamlFile> => {
   const body = text.startsWith("\ufeff") ? text.slice(1) : text;
   const positionAt = positionsOf(body);
   const refused = (found: readonly Found[]): Result<never> =>
@@ -125,6 +128,5 @@ export const readYaml = (text: string, file: string): Result<YamlFile> => {
   if (problems.length > 0) return refused(problems);
   if (isMap(document.contents)) return success({ data, places: placesOf(entries) });
   const says = document.contents === null ? "the file is empty" : "the file is no mapping of keys to values";
-  const remedy = "Write `name:` and `sites:`, or begin with `rubus init`.";
-  return refused([{ offset: 0, problem: { code: "RUB-CFG-003", says, remedy } }]);
+  return refused([{ offset: 0, problem: { code: "RUB-CFG-003", says, remedy: empty } }]);
 };

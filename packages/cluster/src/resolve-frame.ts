@@ -1,6 +1,7 @@
 /** One frame: what the file says, level over level, to cells, bays, nodes and feeds. */
-import { findRow, piModels, racks, rowOf, supplies } from "@rubus/catalogue";
+import { findRow, piModels, rowOf } from "@rubus/catalogue";
 import { formatQuantity, millimetre, rackUnits, volt } from "@rubus/units";
+import type { Catalogue } from "./catalogue-of.js";
 import { type Lan, nodeAddress } from "./lan.js";
 import { cellsInRack, earWidthMm, feedCount, nodeCurrent, spreadFeeds } from "./layout.js";
 import { type Level, settled } from "./levels.js";
@@ -12,6 +13,7 @@ import { type ClusterInput, defaults, type FrameInput, type NodeInput } from "./
 
 export type FrameContext = {
   readonly cluster: ClusterInput;
+  readonly catalogue: Catalogue;
   readonly site: string;
   readonly name: string;
   /** From 0, in the order of the file. */
@@ -29,19 +31,22 @@ const resolveBays = (
   context: FrameContext,
 ): readonly (BareNode | null)[] =>
   typeof nodes === "number"
-    ? Array.from({ length: nodes }, () => resolveNode(levels, context.refuse))
+    ? Array.from({ length: nodes }, () => resolveNode(levels, context))
     : nodes.map((input, index) =>
-        input === null ? null : resolveNode([...levels, { path: [...path, index], input }], context.refuse),
+        input === null ? null : resolveNode([...levels, { path: [...path, index], input }], context),
       );
 
 const resolveFeeds = (
   found: { readonly value: "auto" | readonly number[]; readonly path: Path } | undefined,
   cells: readonly Cell[],
-  refuse: FrameContext["refuse"],
+  { refuse, catalogue }: FrameContext,
 ): readonly Feed[] => {
   if (!found || found.value === "auto") {
     const nodes = cells.flatMap((cell) => cell.bays.flatMap((bay) => bay.node ?? []));
-    return spreadFeeds(feedCount(nodes.reduce((sum, node) => sum + nodeCurrent(node), 0)), cells.length);
+    return spreadFeeds(
+      feedCount(nodes.reduce((sum, node) => sum + nodeCurrent(node, catalogue.fans), 0)),
+      cells.length,
+    );
   }
   const { value, path } = found;
   value.forEach((cell, index) => {
@@ -66,9 +71,9 @@ const checkSetpoint = (
   setpoint: number,
   models: readonly string[],
   path: Path,
-  refuse: FrameContext["refuse"],
+  { refuse, catalogue }: FrameContext,
 ): void => {
-  const supply = findRow(supplies, supplyKey);
+  const supply = findRow(catalogue.supplies, supplyKey);
   if (!supply) return;
   const windows = [supply.adjustment, ...models.flatMap((key) => findRow(piModels, key)?.headerWindow ?? [])];
   const min = Math.max(...windows.map((window) => window.min ?? window.value));
@@ -101,7 +106,7 @@ export const resolveFrame = (input: FrameInput, context: FrameContext): Frame =>
       says: `is ${formatQuantity(height.value, "rack-units")}; frames are 2U or 3U high`,
       remedy: "Write `2U` or `3U`.",
     });
-  const rack = rowOf(racks, rackKey as (typeof racks)[number]["key"]);
+  const rack = rowOf(context.catalogue.racks, rackKey);
   const nodesPath = [...path, "nodes"];
   const nodes = resolveBays(level("node"), input.nodes, nodesPath, context);
   const capacity = cellsInRack(rack);
@@ -155,7 +160,7 @@ export const resolveFrame = (input: FrameInput, context: FrameContext): Frame =>
     setpoint?.value ?? defaults.setpoint,
     nodes.flatMap((node) => node?.model ?? []),
     setpoint?.path ?? supply?.path ?? path,
-    refuse,
+    context,
   );
   return {
     name: context.name,
@@ -163,7 +168,7 @@ export const resolveFrame = (input: FrameInput, context: FrameContext): Frame =>
     rack: rack.key,
     height: rackUnits(height?.value ?? defaults.height),
     supply: { key: supplyKey, setpoint: volt(setpoint?.value ?? defaults.setpoint) },
-    feeds: resolveFeeds(settled(level("power"), "feeds"), cells, refuse),
+    feeds: resolveFeeds(settled(level("power"), "feeds"), cells, context),
     cells,
     blanks: Math.max(0, capacity - cells.length),
     earMm: millimetre(earWidthMm(rack)),

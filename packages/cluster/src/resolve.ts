@@ -1,4 +1,6 @@
 /** The file as read to a cluster with nothing left to default. */
+import { findRow } from "@rubus/catalogue";
+import { type OwnRows, withOwnRows } from "./catalogue-of.js";
 import { deepFreeze } from "./freeze.js";
 import { type Lan, overlaps, readLan } from "./lan.js";
 import type { Cluster, Site } from "./model.js";
@@ -49,7 +51,8 @@ const resolveLans = (
 };
 
 /** Resolve a checked file. With problems the cluster is incomplete and must not be used. */
-export const resolveCluster = (input: ClusterInput): Resolution => {
+export const resolveCluster = (input: ClusterInput, own: OwnRows = {}): Resolution => {
+  const catalogue = withOwnRows(own);
   const problems: PathProblem[] = [];
   const seen = new Set<string>();
   const refuse = (path: Path, problem: Problem): void => {
@@ -68,12 +71,20 @@ export const resolveCluster = (input: ClusterInput): Resolution => {
     if (Object.keys(site.frames).length === 0) noneIn(["sites", name, "frames"], "frame", "a: { nodes: 10 }");
     const lan = lans.get(name);
     const frames = Object.entries(site.frames).map(([frame, frameInput], index) =>
-      resolveFrame(frameInput, { cluster: input, site: name, name: frame, index, lan, refuse }),
+      resolveFrame(frameInput, { cluster: input, catalogue, site: name, name: frame, index, lan, refuse }),
     );
     return { name, lan: lan?.text ?? "", frames };
   });
 
-  const [x, y, z] = input.printer?.bed ?? defaults.bed;
+  const printer =
+    input.printer?.model === undefined ? undefined : findRow(catalogue.printers, input.printer.model);
+  const [x, y, z] =
+    input.printer?.bed ??
+    (printer ? [printer.bedWidth.value, printer.bedDepth.value, printer.bedHeight.value] : defaults.bed);
+  const measured = Object.fromEntries(
+    Object.entries(input.measured ?? {}).filter(([, value]) => value !== undefined),
+  );
+  const hasOwn = Object.keys(own).length > 0 || Object.keys(measured).length > 0;
   const cluster: Cluster = {
     rubus: 1,
     name: input.name,
@@ -85,6 +96,7 @@ export const resolveCluster = (input: ClusterInput): Resolution => {
       clearanceMm: input.printer?.clearance ?? defaults.clearance,
     },
     sites,
+    ...(hasOwn ? { own: { rows: own, measured } } : {}),
   };
   const hosts = new Map<string, string>();
   for (const { node, bay, frame, site } of nodesOf(cluster)) {

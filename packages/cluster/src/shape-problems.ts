@@ -72,6 +72,12 @@ const wrongType = (path: Path, expected: string, value: unknown): Problem => {
   return { code: "RUB-CFG-008", says: `is ${describe(value)}; ${wanted} is wanted`, remedy };
 };
 
+const tooMany = ({ maximum }: { readonly maximum: number | bigint }): Problem => ({
+  code: "RUB-CFG-010",
+  says: `has more than ${maximum} entries`,
+  remedy: `Keep at most ${maximum}.`,
+});
+
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (value, step) =>
@@ -109,6 +115,10 @@ export const shapeProblems = (issues: readonly core.$ZodIssue[], data: unknown):
             key: true,
             problem: unknownKey(schema, path, key),
           }));
+        case "too_big":
+          return path.at(-1) === "bed"
+            ? found(wrongType(path, "tuple", valueAt(data, path)))
+            : found(tooMany(issue));
         case "invalid_type":
           return found(wrongType(path, issue.expected, valueAt(data, path)));
         default:

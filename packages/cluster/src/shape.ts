@@ -1,16 +1,18 @@
 /** The shape of cluster.yaml, key by key, with its defaults: what the reader checks and editors are told. */
-import { fabs, fans, filaments, piModels, racks, supplies } from "@rubus/catalogue";
-import { millimetre, rackUnits, volt } from "@rubus/units";
+import { type MeasurableKey, measurables, piModels } from "@rubus/catalogue";
+import { type Dimension, formatQuantity, millimetre, quantity, rackUnits, volt } from "@rubus/units";
 import * as z from "zod";
+import { type Catalogue, standardCatalogue } from "./catalogue-of.js";
 import {
   catalogueKey,
   choice,
   nameField,
-  quantityField,
+  partsFileField,
   textField,
   versionField,
   wholeNumber,
 } from "./fields.js";
+import { quantityField } from "./quantity-field.js";
 
 /** What stands where the file says nothing. */
 export const defaults = {
@@ -31,13 +33,40 @@ export const defaults = {
 
 const millimetres = "mm|cm";
 
+/** Files of one's own rows that a cluster may name. */
+const mostPartsFiles = 8;
+
+const measuredUnits: Partial<Record<Dimension, string>> = {
+  resistance: "Ω|mΩ|µΩ|ohm|mohm|uohm",
+  current: "A|mA",
+  voltage: "V|mV",
+  length: millimetres,
+};
+
+const measuredShape = () =>
+  z
+    .strictObject(
+      Object.fromEntries(
+        measurables.map(({ key, what, dimension, least, greatest }) => {
+          const example = formatQuantity(quantity<Dimension>(dimension, greatest / 20), dimension);
+          const limits = { min: least, max: greatest, example, units: measuredUnits[dimension] ?? "" };
+          const description = `${what[0]?.toUpperCase()}${what.slice(1)}: the worst that you measured.`;
+          return [key, quantityField<Dimension>(dimension, limits, { description }).optional()];
+        }),
+      ) as Record<MeasurableKey, z.ZodOptional<ReturnType<typeof quantityField<Dimension>>>>,
+    )
+    .meta({ description: "Figures that you measured; the proofs use them in place of the catalogue's." });
+
 /** The schema; built anew for each reading, so that importing this module does nothing. */
-export const clusterShape = () => {
+export const clusterShape = (catalogue: Catalogue = standardCatalogue) => {
+  const { fans, supplies, racks, filaments, printers, fabs } = catalogue;
   const node = z.strictObject({
-    model: catalogueKey(piModels, "a Raspberry Pi", {
-      description: "Raspberry Pi model.",
-      default: defaults.model,
-    }).optional(),
+    model: catalogueKey(
+      piModels,
+      "a Raspberry Pi",
+      { description: "Raspberry Pi model.", default: defaults.model },
+      false,
+    ).optional(),
     stack: choice(["a", "b"], {
       description:
         "a: 12 mm spacer, fan on the HAT. b: 16 mm spacer, Active Cooler on a Pi 5, no fan on the HAT.",
@@ -121,6 +150,9 @@ export const clusterShape = () => {
     }).optional(),
     printer: z
       .strictObject({
+        model: catalogueKey(printers, "a printer", {
+          description: "Printer of the catalogue, for the size of its bed.",
+        }).optional(),
         bed: z
           .tuple([
             length(50, 2000, "220 mm", "Width of the bed."),
@@ -142,6 +174,15 @@ export const clusterShape = () => {
         ).optional(),
       })
       .optional(),
+    catalogue: z
+      .array(partsFileField({ description: "File of your own rows, beside this one." }))
+      .min(1)
+      .max(mostPartsFiles)
+      .meta({
+        description: "Files of your own catalogue rows, which add to Rubus's or stand in their place.",
+      })
+      .optional(),
+    measured: measuredShape().optional(),
     sites: z
       .record(nameField({ description: "Name of a site." }), site)
       .meta({ description: "Places with a network of their own, by name.", minProperties: 1 }),

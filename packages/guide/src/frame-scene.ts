@@ -1,6 +1,13 @@
 /** The front of one frame, to scale: ears, cells, bays with their nodes, fillers, blank faces; below it the feeds. */
-import { findRow, type Rack, racks, supplies } from "@rubus/catalogue";
-import { type Bay, type Cell, cellWidthMm, type Frame } from "@rubus/cluster";
+import { findRow, type Rack } from "@rubus/catalogue";
+import {
+  type Bay,
+  type Catalogue,
+  type Cell,
+  cellWidthMm,
+  type Frame,
+  standardCatalogue,
+} from "@rubus/cluster";
 import {
   type Colour,
   group,
@@ -115,9 +122,14 @@ const earItems = (rack: Rack, units: number, place: Place, left: boolean): reado
   ];
 };
 
-const feedItems = (frame: Frame, cells: readonly Place[], bottom: number, across: Place): readonly Item[] => {
+const feedItems = (
+  frame: Frame,
+  supply: string,
+  cells: readonly Place[],
+  bottom: number,
+  across: Place,
+): readonly Item[] => {
   const box = { x: across.x, y: bottom + 22, width: across.width, height: 12 };
-  const supply = findRow(supplies, frame.supply.key)?.name ?? frame.supply.key;
   const words = `${supply}, set to ${formatQuantity(frame.supply.setpoint, "voltage")}`;
   const fed = new Set(frame.feeds.map(({ cell }) => cell));
   return [
@@ -144,9 +156,9 @@ const feedItems = (frame: Frame, cells: readonly Place[], bottom: number, across
   ];
 };
 
-/** Scene of a frame, one millimetre to the unit; the rack's figures come from the catalogue. */
-export const frameScene = (frame: Frame): Scene => {
-  const rack: Rack | undefined = findRow<Rack>(racks, frame.rack);
+/** Scene of a frame, one millimetre to the unit; the rack's figures come from the cluster's catalogue. */
+export const frameScene = (frame: Frame, { racks, supplies }: Catalogue = standardCatalogue): Scene => {
+  const rack = findRow(racks, frame.rack);
   if (!rack) throw new RangeError(`the rack ${frame.rack} is not in the catalogue`);
   const width = rack.panelWidth.value;
   const height = frame.height * rack.unitHeight.value - rack.panelShortfall.value;
@@ -180,12 +192,18 @@ export const frameScene = (frame: Frame): Scene => {
           },
         ),
       ),
-      ...feedItems(frame, cells, marginMm + height, {
-        x: marginMm + frame.earMm,
-        y: 0,
-        width: slots * cellWidthMm,
-        height,
-      }),
+      ...feedItems(
+        frame,
+        findRow(supplies, frame.supply.key)?.name ?? frame.supply.key,
+        cells,
+        marginMm + height,
+        {
+          x: marginMm + frame.earMm,
+          y: 0,
+          width: slots * cellWidthMm,
+          height,
+        },
+      ),
     ],
   };
 };

@@ -1,6 +1,6 @@
 /** A drawing of every frame. */
-import { findRow, racks } from "@rubus/catalogue";
-import { type Cluster, type Frame, framesOf } from "@rubus/cluster";
+import { findRow } from "@rubus/catalogue";
+import { type Catalogue, type Cluster, catalogueOf, type Frame, framesOf } from "@rubus/cluster";
 import { type Scene, toSvg } from "@rubus/drawing";
 import { countText } from "./format.js";
 import { frameScene } from "./frame-scene.js";
@@ -10,7 +10,14 @@ const nodesOf = ({ cells }: Frame): number =>
   cells.reduce((sum, { bays }) => sum + bays.filter(({ node }) => node !== null).length, 0);
 
 /** @param share width of the drawing on the page, so that all frames have one scale */
-const figure = (frame: Frame, lan: string, scene: Scene, share: number, index: number): Html => {
+const figure = (
+  frame: Frame,
+  { racks }: Catalogue,
+  lan: string,
+  scene: Scene,
+  share: number,
+  index: number,
+): Html => {
   const feeds = frame.feeds.map(({ cell }) => cell).join(", ");
   const feedsText = `${countText(frame.feeds.length, "feed")} at cell${frame.feeds.length === 1 ? "" : "s"} ${feeds}`;
   return html`<figure>
@@ -23,8 +30,13 @@ Front view to scale; supply and feeds stand behind it and are drawn below.</figc
 };
 
 export const framesSection = (cluster: Cluster): Html => {
-  const frames = framesOf(cluster).map(({ frame, site }) => ({ frame, site, scene: frameScene(frame) }));
+  const catalogue = catalogueOf(cluster);
+  const frames = framesOf(cluster).map(({ frame, site }) => ({
+    frame,
+    site,
+    scene: frameScene(frame, catalogue),
+  }));
   const widest = Math.max(...frames.map(({ scene }) => scene.widthMm));
   return html`<h2 id="frames">${frames.length === 1 ? "The frame" : "The frames"}</h2>
-${frames.map(({ frame, site, scene }, index) => figure(frame, site.lan, scene, scene.widthMm / widest, index))}`;
+${frames.map(({ frame, site, scene }, index) => figure(frame, catalogue, site.lan, scene, scene.widthMm / widest, index))}`;
 };

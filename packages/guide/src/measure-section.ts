@@ -1,5 +1,7 @@
 /** Inputs known from memory only: what to measure or look up before ordering. */
+
 import type { UncertainFigure } from "@rubus/boards";
+import { measurables } from "@rubus/catalogue";
 import type { Input, ProofResult } from "@rubus/proof";
 import { byCodeUnit } from "@rubus/units";
 import { countText, inputText } from "./format.js";
@@ -37,7 +39,9 @@ export const measureSection = ({ proofs, boards }: Pick<GuideInput, "proofs" | "
   if (entries.length + ofParts.length === 0) return html``;
   return html`<h2 id="measure">Measure before ordering</h2>
 <p>These figures come from engineering memory, not from a data sheet. The proofs use the worse end of their range:
-look each up in the data sheet of the part you buy, or measure it on the first one, before ordering the rest.</p>
+look each up in the data sheet of the part you buy, or measure it on the first one, before ordering the rest.
+State what you found under <code>measured:</code> in <code>cluster.yaml</code>, as in
+<code>measured: { finger-contact: 8 mΩ }</code>: the proofs then use it. It takes ${measurables.map(({ key }) => key).join(", ")}.</p>
 <div class="scroll"><table class="stack"><thead><tr><th>Figure</th><th>Taken as (range)</th><th>Why</th><th>Used by</th></tr></thead>
 <tbody>${entries.map(row)}${ofParts.map(partRow)}</tbody></table></div>`;
 };

@@ -1,6 +1,7 @@
-/** Reading `cluster.yaml` from disk. */
-import { open } from "node:fs/promises";
-import { type ClusterFile, readCluster } from "@rubus/cluster";
+/** Reading `cluster.yaml` from disk, and the files beside it that it names. */
+import { open, realpath, stat } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import { type ClusterFile, finishCluster, type PartsFile, readDraft } from "@rubus/cluster";
 import { failure, printable, type Result } from "@rubus/units";
 
 /** More than the reader accepts (1 Mi characters of at most 4 bytes); a device is not read to its end. */
@@ -31,25 +32,64 @@ const readStart = async (path: string): Promise<Uint8Array> => {
   }
 };
 
+/** The text of a file, or in words why there is none; throws on what is no fault of the user's. */
+const readText = async (
+  path: string,
+): Promise<{ readonly text: string } | { readonly unreadable: string }> => {
+  try {
+    // Bytes that are no UTF-8 become U+FFFD, which the reader refuses with its place.
+    return { text: new TextDecoder().decode(await readStart(path)) };
+  } catch (error) {
+    const unreadable = reasons[(error as NodeJS.ErrnoException).code ?? ""];
+    if (unreadable === undefined) throw error;
+    return { unreadable };
+  }
+};
+
+/** A link must not lead out of the folder that a name may not leave either. */
+const leadsOutside = async (folder: string, path: string): Promise<boolean> => {
+  try {
+    const [inner, outer] = await Promise.all([realpath(path), realpath(folder)]);
+    return !inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+  } catch {
+    // What is not there is said by the reading itself.
+    return false;
+  }
+};
+
+const readParts = async (clusterFile: string, name: string): Promise<PartsFile> => {
+  const folder = dirname(clusterFile);
+  const file = join(folder, name);
+  if (await leadsOutside(folder, file))
+    return { name, file, unreadable: "it is a link that leads out of the folder of the cluster file" };
+  // A pipe would be waited for until somebody writes to it.
+  const isOther = await stat(file).then(
+    (found) => !found.isFile() && !found.isDirectory(),
+    () => false,
+  );
+  if (isOther) return { name, file, unreadable: "it is no plain file" };
+  return { name, file, ...(await readText(file)) };
+};
+
 /**
- * Read and resolve the cluster in a file.
+ * Read and resolve the cluster in a file, with the files of one's own rows that it names.
  * @param file the path as the user wrote it; it stands in the diagnostics (RUB-FILE-001 when unreadable)
  */
 export const readClusterFile = async (file: string): Promise<Result<ClusterFile>> => {
-  try {
-    // Bytes that are no UTF-8 become U+FFFD, which the reader refuses with its place.
-    return readCluster(new TextDecoder().decode(await readStart(file)), file);
-  } catch (error) {
-    const reason = reasons[(error as NodeJS.ErrnoException).code ?? ""];
-    if (reason === undefined) throw error;
+  const read = await readText(file);
+  if ("unreadable" in read)
     return failure([
       {
         code: "RUB-FILE-001",
         severity: "error",
-        message: `cannot read ${printable(file, 200)}: ${reason}`,
+        message: `cannot read ${printable(file, 200)}: ${read.unreadable}`,
         file,
         remedy: "Give the path of an existing, readable file, or make one with `rubus init`.",
       },
     ]);
-  }
+  const draft = readDraft(read.text, file);
+  if (!draft.ok) return draft;
+  const parts = await Promise.all(draft.value.partsFiles.map((name) => readParts(file, name)));
+  const finished = finishCluster(draft.value, parts);
+  return { ...finished, diagnostics: [...draft.diagnostics, ...finished.diagnostics] };
 };

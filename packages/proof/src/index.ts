@@ -1,5 +1,6 @@
 /** @rubus/proof: computed checks with their margins. */
 /** Each proof is a pure function of the cluster and the catalogue. */
+export { figuresOf } from "./figures-of.js";
 export { type Corner, headerOf, ladderNetwork, landOf, typicalCorner, worstCorner } from "./ladder.js";
 export { provePower } from "./power.js";
 export { provePrint } from "./print-proofs.js";

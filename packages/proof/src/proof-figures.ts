@@ -18,6 +18,7 @@ import {
   supplies,
 } from "@rubus/catalogue";
 import type { Dimension } from "@rubus/units";
+import { cellTolerance } from "./design-limits.js";
 import type { Input } from "./result.js";
 
 export type ProofFigures = {
@@ -29,6 +30,8 @@ export type ProofFigures = {
   readonly powerPath: readonly PathElement[];
   readonly efuses: readonly Efuse[];
   readonly feed: FeedRow;
+  /** What printing adds to the width of one cell or takes from it. */
+  readonly cellTolerance: Figure<"length">;
 };
 
 /** The catalogue as it stands. */
@@ -40,6 +43,7 @@ export const catalogueFigures: ProofFigures = {
   powerPath,
   efuses,
   feed: feeds[0],
+  cellTolerance,
 };
 
 /** Which end of its tolerance a figure is taken at. */

@@ -1,8 +1,9 @@
 /** Every proof of a cluster. */
 import type { Cluster } from "@rubus/cluster";
+import { figuresOf } from "./figures-of.js";
 import { provePower } from "./power.js";
 import { provePrint } from "./print-proofs.js";
-import { catalogueFigures, type ProofFigures } from "./proof-figures.js";
+import type { ProofFigures } from "./proof-figures.js";
 import { proveRack } from "./rack-proofs.js";
 import type { ProofResult } from "./result.js";
 import { worstFirst } from "./verdict.js";
@@ -10,6 +11,6 @@ import { worstFirst } from "./verdict.js";
 /** All results, the gravest and tightest first; `worstVerdict` of them is the cluster's verdict. */
 export const proveAll = (
   cluster: Cluster,
-  figures: ProofFigures = catalogueFigures,
+  figures: ProofFigures = figuresOf(cluster),
 ): readonly ProofResult[] =>
   [...provePower(cluster, figures), ...proveRack(cluster, figures), ...provePrint(cluster)].sort(worstFirst);

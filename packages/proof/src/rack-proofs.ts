@@ -1,9 +1,10 @@
 /** Proofs of a frame's rack: width between the posts, reach of the ears, height. */
 import { type Rack, rowOf } from "@rubus/catalogue";
 import { type Cluster, type Frame, framesOf } from "@rubus/cluster";
-import { beamHeight, cellTolerance, cellWidth, earSlotLength, rackScrew } from "./design-limits.js";
+import { beamHeight, cellWidth, earSlotLength, rackScrew } from "./design-limits.js";
+import { figuresOf } from "./figures-of.js";
 import { occupiedBays } from "./ladder.js";
-import { catalogueFigures, exactInput, figureAt, inputOf, type ProofFigures } from "./proof-figures.js";
+import { exactInput, figureAt, inputOf, type ProofFigures } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
 import { verdictOf } from "./verdict.js";
 
@@ -15,7 +16,7 @@ const millimetres = (mm: number): string => `${Number(mm.toFixed(2))} mm`;
 const cellsAcross = (frame: Frame): number => frame.cells.length + frame.blanks;
 
 /** Greatest width of a number of cells as printed. */
-const widthAtWorst = (cells: number): number =>
+const widthAtWorst = (cells: number, { cellTolerance }: ProofFigures): number =>
   toMicrometre(cells * (cellWidth.value + figureAt(cellTolerance, "greatest")));
 
 /** Racks that take as many cells, and how many cells the rack takes as it is. */
@@ -25,12 +26,12 @@ const widthRemedy = (
   figures: ProofFigures,
 ): Pick<ProofResult, "remedy" | "changes"> => {
   const opening = (each: Rack): number => figureAt(each.opening, "least");
-  const wider = figures.racks.find((each) => opening(each) >= widthAtWorst(cellsAcross(frame)));
+  const wider = figures.racks.find((each) => opening(each) >= widthAtWorst(cellsAcross(frame), figures));
   if (wider && wider.key !== rack.key) {
     const change = { key: "frame.rack", value: wider.key };
     return { remedy: `Set ${change.key}: ${change.value}.`, changes: [[change]] };
   }
-  const cells = Math.floor(opening(rack) / widthAtWorst(1));
+  const cells = Math.floor(opening(rack) / widthAtWorst(1, figures));
   return {
     remedy: `Put at most ${2 * cells} nodes into frame ${frame.path} and the rest into another frame.`,
   };
@@ -40,7 +41,7 @@ const widthRemedy = (
 const proveOpening = (frame: Frame, rack: Rack, figures: ProofFigures): ProofResult => {
   const cells = cellsAcross(frame);
   const typical = cells * cellWidth.value;
-  const worst = widthAtWorst(cells);
+  const worst = widthAtWorst(cells, figures);
   const limit = figureAt(rack.opening, "least");
   const margin = (limit - worst) / limit;
   const verdict = verdictOf(margin, "exact");
@@ -61,7 +62,7 @@ const proveOpening = (frame: Frame, rack: Rack, figures: ProofFigures): ProofRes
     inputs: [
       exactInput("cells and blank faces", cells, "ratio", "layout of the frame", "derived"),
       inputOf("width of a cell", cellWidth),
-      inputOf("print tolerance of a cell", cellTolerance),
+      inputOf("print tolerance of a cell", figures.cellTolerance),
       inputOf(`opening of the ${rack.name}`, rack.opening),
     ],
     code: "RUB-RACK-001",
@@ -78,7 +79,7 @@ const proveOpening = (frame: Frame, rack: Rack, figures: ProofFigures): ProofRes
 const proveReach = (frame: Frame, rack: Rack, figures: ProofFigures): ProofResult => {
   const cells = cellsAcross(frame);
   const drawn = Math.abs(cells * cellWidth.value + 2 * frame.earMm - rack.panelWidth.value);
-  const printed = widthAtWorst(cells) - cells * cellWidth.value;
+  const printed = widthAtWorst(cells, figures) - cells * cellWidth.value;
   const { holeSpacing } = rack;
   const posts = Math.max(
     figureAt(holeSpacing, "greatest") - holeSpacing.value,
@@ -106,7 +107,7 @@ const proveReach = (frame: Frame, rack: Rack, figures: ProofFigures): ProofResul
     inputs: [
       exactInput("cells and blank faces", cells, "ratio", "layout of the frame", "derived"),
       inputOf("width of a cell", cellWidth),
-      inputOf("print tolerance of a cell", cellTolerance),
+      inputOf("print tolerance of a cell", figures.cellTolerance),
       exactInput("width of an ear", frame.earMm, "length", "layout of the frame", "derived"),
       inputOf(`panel of the ${rack.name}`, rack.panelWidth),
       inputOf(`hole spacing of the ${rack.name}`, holeSpacing),
@@ -164,7 +165,7 @@ const proveHeight = (frame: Frame, rack: Rack, figures: ProofFigures): ProofResu
 /** Opening, reach of the ears and height of every frame. */
 export const proveRack = (
   cluster: Cluster,
-  figures: ProofFigures = catalogueFigures,
+  figures: ProofFigures = figuresOf(cluster),
 ): readonly ProofResult[] =>
   framesOf(cluster).flatMap(({ frame }) => {
     const rack = rowOf(figures.racks, frame.rack);

@@ -73,4 +73,19 @@ export const cfgRows = {
     example: "rubus: 2",
     remedy: "Use the version of Rubus that the file was written for, or correct the number.",
   },
+  "RUB-CFG-015": {
+    meaning: "The file is in an older format, which was read as if it had been migrated.",
+    example: "rubus: 0",
+    remedy: "Write the migrated file with `rubus init --migrate FILE`; comments are kept.",
+  },
+  "RUB-CFG-016": {
+    meaning: "A text is empty, too long, or holds marks that change the direction of writing.",
+    example: "a row's name with U+202E in it",
+    remedy: "Write 1 to 200 characters on one line.",
+  },
+  "RUB-CFG-017": {
+    meaning: "The file has more entries than any cluster needs.",
+    example: "a list of ten thousand nodes",
+    remedy: "Give a file of at most 5000 keys and list items; nodes that are alike need only a count.",
+  },
 } as const satisfies DiagnosticRows;

@@ -62,4 +62,9 @@ export const layRows = {
     example: "setpoint: 5.4 V",
     remedy: "Choose a set-point within the range that the message gives.",
   },
+  "RUB-LAY-013": {
+    meaning: "A fan fits no HAT: its frame is not 40 or 30 mm wide, or deeper than the bay allows.",
+    example: "a fan of one's own with frame-side: 50 mm",
+    remedy: "Choose a fan of 40 × 10 mm or 30 × 10 mm.",
+  },
 } as const satisfies DiagnosticRows;

@@ -1,0 +1,23 @@
+/** Problems of a file as diagnostics, at their places and in the order of the file. */
+import { byCodeUnit, type Diagnostic, type Position } from "@rubus/units";
+import type { Places } from "./places.js";
+import type { PathProblem } from "./shape-problems.js";
+
+export const diagnosticsOf = (
+  problems: readonly PathProblem[],
+  places: Places,
+  file: string,
+): readonly Diagnostic[] => {
+  const diagnostics = problems.map(({ path, key, problem: { says, ...problem } }): Diagnostic => {
+    const place = places.at(path);
+    const position = key ? (place?.key ?? places.nearest(path)) : places.nearest(path);
+    // The parent is named where the key itself is what is wrong.
+    const named = problem.code === "RUB-CFG-006" ? path.slice(0, -1) : path;
+    const subject = named.length === 0 ? "the file" : named.join(".");
+    return { ...problem, severity: "error", message: `${subject} ${says}`, file, position };
+  });
+  const at = (diagnostic: Diagnostic): Position => diagnostic.position ?? { line: 1, column: 1 };
+  return diagnostics.sort(
+    (a, b) => at(a).line - at(b).line || at(a).column - at(b).column || byCodeUnit(a.code, b.code),
+  );
+};

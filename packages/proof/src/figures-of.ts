@@ -1,0 +1,71 @@
+/** The figures that a cluster's proofs use: the catalogue's, with the user's own rows and measurements. */
+import { type Figure, figure, fingerShare, type MeasurableKey, measurables, source } from "@rubus/catalogue";
+import { type Cluster, catalogueOf } from "@rubus/cluster";
+import { type Dimension, formatQuantity, type Quantity } from "@rubus/units";
+import { catalogueFigures, type ProofFigures } from "./proof-figures.js";
+
+const isMeasurable = (key: string): key is MeasurableKey => measurables.some((each) => each.key === key);
+
+/** A measured figure has no tolerance of its own: the user states the worst reading. */
+const measuredFigure = <D extends Dimension>(dimension: D, value: number, key: string): Figure<D> =>
+  figure(dimension, value, source(`measured.${key} in cluster.yaml`, "tested"));
+
+/** The fingers are measured contact by contact. */
+const measuredFingers = (contact: number): Figure<"resistance"> => {
+  const reading = formatQuantity(contact as Quantity<"resistance">, "resistance");
+  // Rounded to the nano-ohm, so that a third of a reading prints as a reading would.
+  return figure(
+    "resistance",
+    Number((contact * fingerShare).toFixed(9)),
+    source(`measured.finger-contact in cluster.yaml: ${reading}, six in parallel, two poles`, "tested"),
+  );
+};
+
+/** An error that may go either way. */
+const eitherWay = <D extends Dimension>(dimension: D, value: number, key: string): Figure<D> =>
+  figure(dimension, 0, source(`measured.${key} in cluster.yaml`, "tested"), { min: -value, max: value });
+
+/** The figures for `proveAll` and its parts; their default. */
+export const figuresOf = (cluster: Pick<Cluster, "own">): ProofFigures => {
+  const { supplies, fans, racks } = catalogueOf(cluster);
+  const measured = cluster.own?.measured ?? {};
+  const resistance = (key: string, otherwise: Figure<"resistance">): Figure<"resistance"> => {
+    if (key === "fingers")
+      return measured["finger-contact"] === undefined
+        ? otherwise
+        : measuredFingers(measured["finger-contact"]);
+    const value = isMeasurable(key) ? measured[key] : undefined;
+    return value === undefined ? otherwise : measuredFigure("resistance", value, key);
+  };
+  const { "fan-current": fanCurrent, "supply-error": supplyError, "cell-width-error": cellError } = measured;
+  return {
+    ...catalogueFigures,
+    racks,
+    supplies:
+      supplyError === undefined
+        ? supplies
+        : supplies.map((row) => ({
+            ...row,
+            settingError: eitherWay("voltage", supplyError, "supply-error"),
+          })),
+    fans:
+      fanCurrent === undefined
+        ? fans
+        : fans.map((row) => ({
+            ...row,
+            budgetCurrent: measuredFigure("current", fanCurrent, "fan-current"),
+          })),
+    powerPath: catalogueFigures.powerPath.map((element) => ({
+      ...element,
+      resistance: resistance(element.key, element.resistance),
+    })),
+    efuses: catalogueFigures.efuses.map((efuse) => ({
+      ...efuse,
+      resistance: resistance(efuse.key, efuse.resistance),
+    })),
+    cellTolerance:
+      cellError === undefined
+        ? catalogueFigures.cellTolerance
+        : eitherWay("length", cellError, "cell-width-error"),
+  };
+};
