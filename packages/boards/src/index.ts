@@ -6,4 +6,5 @@ export { boardOutput, compileBoards } from "./compile-boards.js";
 export { hatSeriesOhm, type LedCurrent, ledCurrents } from "./led/calculations.js";
 export { ledBoardDesign, ledBoardPlaces, ledResistors } from "./led/design.js";
 export * from "./output.js";
+export * from "./places/index.js";
 export { type UncertainFigure, uncertainFigures } from "./uncertain.js";
