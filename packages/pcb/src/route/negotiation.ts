@@ -3,14 +3,7 @@ import type { BoardDesign } from "../model/design.js";
 import { cellCount, type Grid, makeGrid } from "./grid.js";
 import { account, clashesOf, type Demand, type Halo, haloOf } from "./halo.js";
 import { type Job, prepareJobs } from "./jobs.js";
-import {
-  findPath,
-  type GridWindow,
-  makeSearchRoom,
-  type SearchCosts,
-  type SearchRequest,
-  type SearchRoom,
-} from "./search.js";
+import { findPath, makeSearchRoom, type SearchCosts, type SearchRequest, type SearchRoom } from "./search.js";
 
 export type RouteOptions = {
   readonly pitchMm: number;
@@ -26,7 +19,7 @@ export type RoutedNet = {
   readonly halos: ReadonlyMap<string, Halo>;
 };
 
-type NetSearch = Pick<SearchRequest, "exact" | "window"> & Pick<SearchCosts, "congestion">;
+type NetSearch = Pick<SearchRequest, "corridor"> & Pick<SearchCosts, "congestion">;
 
 /** Grow a tree over all pads of a net, each time taking the pad that is cheapest to reach. */
 const routeNet = (
@@ -122,7 +115,7 @@ export const negotiate = (state: Negotiation): void => {
         const past = history[cell] ?? 0;
         return others * price * (1 + past) + past * 0.1;
       };
-      relay(state, job, { congestion, exact: false });
+      relay(state, job, { congestion });
     }
     const clashes = state.jobs.flatMap((job) => clashesIn(state, job));
     if (clashes.length === 0) return;
@@ -131,21 +124,26 @@ export const negotiate = (state: Negotiation): void => {
   }
 };
 
-/** Room around a net's copper in which its final course is sought, in grid steps. */
-const polishMargin = 15;
+/** How far from a net's copper its final course is sought, in grid steps. */
+const corridorSteps = 10;
 
-const windowAround = (grid: Grid, cells: readonly number[]): GridWindow => {
+/** All cells on both sides within the corridor's width of the given ones. */
+const corridorAround = (grid: Grid, cells: readonly number[]): readonly number[] => {
   const perLayer = grid.columns * grid.rows;
-  const columns = cells.map((cell) => (cell % perLayer) % grid.columns);
-  const rows = cells.map((cell) => Math.floor((cell % perLayer) / grid.columns));
-  const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
-  const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Infinity);
-  return {
-    firstColumn: Math.max(0, least(columns) - polishMargin),
-    lastColumn: Math.min(grid.columns - 1, most(columns) + polishMargin),
-    firstRow: Math.max(0, least(rows) - polishMargin),
-    lastRow: Math.min(grid.rows - 1, most(rows) + polishMargin),
-  };
+  const marked = new Set<number>();
+  for (const cell of cells) {
+    const inLayer = cell % perLayer;
+    const column = inLayer % grid.columns;
+    const row = (inLayer - column) / grid.columns;
+    for (let y = Math.max(0, row - corridorSteps); y <= Math.min(grid.rows - 1, row + corridorSteps); y++)
+      for (
+        let x = Math.max(0, column - corridorSteps);
+        x <= Math.min(grid.columns - 1, column + corridorSteps);
+        x++
+      )
+        marked.add(y * grid.columns + x);
+  }
+  return [...marked].flatMap((cell) => [cell, cell + perLayer]);
 };
 
 /** Lay every net once more, neatly, with the others standing where they are. */
@@ -156,7 +154,7 @@ export const polish = (state: Negotiation): void => {
     const wanted = demandFor(state, job);
     const congestion = (cell: number, asVia: boolean): number =>
       ((asVia ? wanted.vias[cell] : wanted.tracks[cell]) ?? 0) > 0 ? Infinity : 0;
-    const window = windowAround(state.room.grid, [...cells, ...job.terminals.flat()]);
-    relay(state, job, { congestion, exact: true, window });
+    const corridor = corridorAround(state.room.grid, [...cells, ...job.terminals.flat()]);
+    relay(state, job, { congestion, corridor });
   }
 };
