@@ -40,5 +40,5 @@ export const boardsSection = ({
 }: Pick<GuideInput, "boards" | "files">): Html => html`<h2 id="boards">Boards</h2>
 <p>This package holds the files of ${countText(boards.length, "board")}${boards.length > 0 && ":"}
 ${boards.map(({ title }) => title).join(", ")}. The id is printed on the silkscreen, so that a board in hand can be told from
-an older one.</p>
+an older one. A bill of materials counts the parts of one board: multiply by the boards needed.</p>
 <div class="boards">${boards.map((board) => card(board, files))}</div>`;

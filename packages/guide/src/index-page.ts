@@ -28,7 +28,7 @@ export const indexPage = (input: GuideInput, others: readonly FileFact[]): strin
 <p class="soft">${sizeText(input)}, hardware generation ${input.cluster.hardware}</p>
 ${verdictLine(input)}
 <nav><a href="#frames">Frames</a><a href="#boards">Boards</a><a href="#proofs">Proofs</a>
-${unmeasured(input.proofs).length > 0 && html`<a href="#measure">Measure first</a>`}<a href="#nodes">Nodes</a><a href="#files">Files</a></nav>`,
+${unmeasured(input.proofs).length > 0 && html`<a href="#measure">Measure before ordering</a>`}<a href="#nodes">Nodes</a><a href="#files">Files</a></nav>`,
     body: html`${honestNote}
 ${framesSection(input.cluster)}
 ${boardsSection(input)}

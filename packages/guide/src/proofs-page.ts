@@ -1,6 +1,6 @@
 /** `proofs.html`: every proof with its formula, its inputs and where they come from. */
 import type { Input, ProofResult } from "@rubus/proof";
-import { countText, figureText, inputText, worstText } from "./format.js";
+import { countText, figureText, inputText, percentText, worstText } from "./format.js";
 import type { GuideInput } from "./guide-input.js";
 import { type Html, html } from "./html.js";
 import { honestNote, pageText } from "./page.js";
@@ -16,7 +16,7 @@ const inputRow = (
 const article = (
   proof: ProofResult,
 ): Html => html`<details id="${proof.id}"${proof.verdict !== "pass" && html` open`}>
-<summary>${verdictChip(proof)}<strong>${proof.title}</strong><span class="soft">${proof.subject}</span><span>${worstText(proof)}</span></summary>
+<summary>${verdictChip(proof)}<strong>${proof.title}</strong><span class="soft">${proof.subject}</span><span>${worstText(proof)}</span><span>${percentText(proof.margin)}</span></summary>
 <div>
 <p>${proof.statement}</p>
 ${proof.remedy !== undefined && html`<p class="remedy">${proof.remedy}</p>`}

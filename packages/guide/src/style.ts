@@ -53,7 +53,8 @@ summary{display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline;padding
 summary::before{content:"▸";color:var(--soft)}details[open]>summary::before{content:"▾"}
 details>div{padding:0 0 1.25rem 1.2rem}
 footer{margin-top:3.5rem;padding-bottom:3rem;color:var(--soft);font-size:.92rem;border-top:1px solid var(--line)}
-@media (max-width:40rem){.paper{max-width:none!important}.paper svg{min-width:34rem}h1{font-size:1.9rem}header{padding-top:1.5rem}
+@media (prefers-color-scheme:dark){.paper,.pictures img{filter:brightness(.86)}}
+@media (max-width:40rem){.paper::after{content:"scroll sideways for the rest →";position:sticky;left:0;display:block;padding-top:.4rem;color:#6a645d;font-size:.85rem}.paper{max-width:none!important}.paper svg{min-width:34rem}h1{font-size:1.9rem}header{padding-top:1.5rem}
 .stack thead{display:none}.stack,.stack tbody,.stack tr,.stack td{display:block;width:100%}
 .stack tr{border-top:1px solid var(--line);padding:.6rem 0}.stack tr:first-child{border-top:0}
 .stack td,.stack tbody tr:first-child td{border:0;padding:.1rem .9rem;text-align:left}

@@ -55,7 +55,7 @@ export const proveNodeVoltages = (power: FramePower): readonly ProofResult[] => 
       ],
       code: "RUB-PWR-002",
       statement: `Node ${node.host} gets ${volts(typical)} at its header, ${volts(worst)} at worst; it needs ${volts(limit)}.`,
-      key: "power",
+      key: "power.setpoint",
     };
   });
 };

@@ -24,14 +24,3 @@ export const changesOf = ({ supply, setpoint, feeds }: PowerEdit): readonly Chan
     ? []
     : [{ key: "power.feeds", value: `[${feeds.map(({ cell }) => cell).join(", ")}]` }]),
 ];
-
-/**
- * `Set power.supply: x and power.feeds: [2, 4], or power.setpoint: 5.17 V.`
- * @param where the entry of `cluster.yaml` to set them in, where the file has several frames
- */
-export const changesText = (alternatives: readonly (readonly Change[])[], where?: string): string => {
-  const text = alternatives
-    .map((changes) => changes.map(({ key, value }) => `${key}: ${value}`).join(" and "))
-    .join(", or ");
-  return where === undefined ? `Set ${text}.` : `In ${where}, set ${text}.`;
-};

@@ -1,8 +1,9 @@
 /** What to do about a frame whose power proofs do not all pass, in words and as data. */
 import { type Frame, spreadFeeds } from "@rubus/cluster";
+import { changesText } from "./changes-text.js";
 import { type FrameLoad, type FramePower, frameLoad, framePower, volts } from "./frame-power.js";
 import { efuseOf, nodeCurrent } from "./ladder.js";
-import { changesOf, changesText } from "./power-edit.js";
+import { changesOf } from "./power-edit.js";
 import { provePowerOf } from "./power-results.js";
 import { powerEdits } from "./power-search.js";
 import { figureAt } from "./proof-figures.js";

@@ -33,16 +33,31 @@ describe("ten Pi 4B from the file's defaults", () => {
       "a wrong supply",
       { "power.supply": "mean-well-lrs-75-5" },
       ["RUB-PWR-001"],
-      "Set power.supply: mean-well-rsp-200-5.",
+      "Set power: { supply: mean-well-rsp-200-5 }.",
     ],
-    ["a wrong set-point", { "power.setpoint": "4.90 V" }, ["RUB-PWR-002"], "Set power.setpoint: 5.13 V."],
-    ["a set-point too high", { "power.setpoint": "5.24 V" }, ["RUB-PWR-004"], "Set power.setpoint: 5.17 V."],
-    ["a wrong feed", { "power.feeds": "[1]" }, ["RUB-PWR-002", "RUB-PWR-003"], "Set power.feeds: [2, 4]."],
+    [
+      "a wrong set-point",
+      { "power.setpoint": "4.90 V" },
+      ["RUB-PWR-002"],
+      "Set power: { setpoint: 5.13 V }.",
+    ],
+    [
+      "a set-point too high",
+      { "power.setpoint": "5.24 V" },
+      ["RUB-PWR-004"],
+      "Set power: { setpoint: 5.17 V }.",
+    ],
+    [
+      "a wrong feed",
+      { "power.feeds": "[1]" },
+      ["RUB-PWR-002", "RUB-PWR-003"],
+      "Set power: { feeds: [2, 4] }.",
+    ],
     [
       "a wrong supply, set-point and feed at once",
       { "power.supply": "mean-well-lrs-75-5", "power.setpoint": "4.90 V", "power.feeds": "[5]" },
       ["RUB-PWR-001", "RUB-PWR-002", "RUB-PWR-003"],
-      "Set power.supply: mean-well-rsp-200-5 and power.setpoint: 5.13 V and power.feeds: [2, 4].",
+      "Set power: { supply: mean-well-rsp-200-5, setpoint: 5.13 V, feeds: [2, 4] }.",
     ],
   ] as const)("fail with %s, and pass as soon as the remedy is followed", (_, wrong, codes, remedy) => {
     const settings: Settings = { ...tenPi4Settings, ...wrong };
@@ -63,7 +78,7 @@ describe("ten Pi 5 with bay fuses", () => {
     expect(verdictOf(results)).toBe("warn");
     for (const { code, remedy, changes } of notPassed(results)) {
       expect(code).toBe("RUB-PWR-002");
-      expect(remedy).toBe("Set power.feeds: [1, 2, 4, 5], or power.setpoint: 5.17 V.");
+      expect(remedy).toBe("Set power: { feeds: [1, 2, 4, 5] }, or power: { setpoint: 5.17 V }.");
       expect(changes).toHaveLength(2);
       for (const alternative of changes ?? [])
         expect(notPassed(prove(withChanges(tenPi5Settings, alternative)))).toEqual([]);
@@ -76,7 +91,7 @@ describe("a remedy", () => {
     const weak = frameOf({ ...tenPi4, name: "b", setpoint: 4.9 });
     const [failed] = notPassed(provePower(clusterOf(frameOf(tenPi4), weak)));
     expect(failed?.subject).toMatch(/^home\/b/);
-    expect(failed?.remedy).toBe("In sites.home.frames.b, set power.setpoint: 5.13 V.");
+    expect(failed?.remedy).toBe("In sites.home.frames.b, set power: { setpoint: 5.13 V }.");
   });
 
   it("is to split the frame where no supply of the catalogue is enough", () => {

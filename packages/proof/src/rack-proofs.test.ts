@@ -36,7 +36,7 @@ describe("the rack proofs", () => {
     expect(failed).toMatchObject({
       verdict: "fail",
       code: "RUB-RACK-001",
-      remedy: "Set frame.rack: eia-310-19.",
+      remedy: "Set frame: { rack: eia-310-19 }.",
     });
     const change = failed?.changes?.[0]?.[0] ?? { key: "", value: "" };
     expect(change.key).toBe("frame.rack");
@@ -79,7 +79,11 @@ describe("the rack proofs", () => {
 
   it("turn with the height: 1U is too low, and the remedy names 2U", () => {
     const low = find(proveRack(clusterOf({ ...frameOf(tenPi4), height: rackUnits(1) })), "height");
-    expect(low).toMatchObject({ verdict: "fail", code: "RUB-RACK-003", remedy: "Set frame.height: 2U." });
+    expect(low).toMatchObject({
+      verdict: "fail",
+      code: "RUB-RACK-003",
+      remedy: "Set frame: { height: 2U }.",
+    });
     const healed = readSettings(withChanges(tenPi4Settings, low?.changes?.[0] ?? []));
     expect(find(proveRack(healed), "height")?.verdict).toBe("pass");
     const tall = (board: number): ProofFigures => ({

@@ -1,6 +1,7 @@
 /** Proofs of a frame's rack: width between the posts, reach of the ears, height. */
 import { type Rack, rowOf } from "@rubus/catalogue";
 import { type Cluster, type Frame, framesOf } from "@rubus/cluster";
+import { changesText } from "./changes-text.js";
 import { beamHeight, cellWidth, earSlotLength, rackScrew } from "./design-limits.js";
 import { figuresOf } from "./figures-of.js";
 import { occupiedBays } from "./ladder.js";
@@ -29,7 +30,7 @@ const widthRemedy = (
   const wider = figures.racks.find((each) => opening(each) >= widthAtWorst(cellsAcross(frame), figures));
   if (wider && wider.key !== rack.key) {
     const change = { key: "frame.rack", value: wider.key };
-    return { remedy: `Set ${change.key}: ${change.value}.`, changes: [[change]] };
+    return { remedy: changesText([[change]]), changes: [[change]] };
   }
   const cells = Math.floor(opening(rack) / widthAtWorst(1, figures));
   return {
@@ -157,7 +158,7 @@ const proveHeight = (frame: Frame, rack: Rack, figures: ProofFigures): ProofResu
     ],
     code: "RUB-RACK-003",
     statement: `The panel of frame ${frame.path} is ${millimetres(height)} high; boards and beams need ${millimetres(limit)}.`,
-    ...(verdict === "pass" ? {} : { remedy: `Set ${change.key}: ${change.value}.`, changes: [[change]] }),
+    ...(verdict === "pass" ? {} : { remedy: changesText([[change]]), changes: [[change]] }),
     key: "frame.height",
   };
 };

@@ -21,6 +21,13 @@ export const loadInputs = ({ bays, figures }: FrameLoad): readonly Input[] => {
   ];
 };
 
+/** The windows of every kind of Pi in a frame, as inputs. */
+const windowInputs = ({ bays, figures }: FrameLoad): readonly Input[] =>
+  [...new Set(bays.map(({ node }) => node.model))].map((key) => {
+    const { name, headerWindow } = rowOf(figures.piModels, key);
+    return inputOf(`window of a ${name}`, headerWindow);
+  });
+
 /**
  * A supply gives its rated current, or its rated power divided by the set-point where that is less:
  * above 5 V the power is the limit.
@@ -77,7 +84,11 @@ export const proveNoLoadVoltage = (load: FrameLoad): ProofResult => {
     margin,
     marginOf: `the ${(window.max - window.min).toFixed(1)} V window`,
     formula: "V_set + ΔV_set ≤ V_max",
-    inputs: [setpointInput(load), inputOf(`setting error of the ${supply.name}`, supply.settingError)],
+    inputs: [
+      setpointInput(load),
+      inputOf(`setting error of the ${supply.name}`, supply.settingError),
+      ...windowInputs(load),
+    ],
     code: "RUB-PWR-004",
     statement: `Idle nodes of frame ${frame.path} get ${volts(typical)}, at most ${volts(worst)}; they stand ${volts(window.max)}.`,
     key: "power.setpoint",
