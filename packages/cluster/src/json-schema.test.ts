@@ -16,11 +16,14 @@ describe("the JSON Schema for editors", () => {
     expect(fileAt("docs/schema/cluster.schema.json")).toBe(current);
   });
 
-  it.each(["one-node", "ten-pi4"])("accepts the example %s", (name) => {
-    expect(isValid(parse(fileAt(`examples/${name}/cluster.yaml`))), JSON.stringify(isValid.errors)).toBe(
-      true,
-    );
-  });
+  it.each(["one-node", "ten-pi4", "four-ten-inch", "two-homes", "mixed-pi5", "lab-200"])(
+    "accepts the example %s",
+    (name) => {
+      expect(isValid(parse(fileAt(`examples/${name}/cluster.yaml`))), JSON.stringify(isValid.errors)).toBe(
+        true,
+      );
+    },
+  );
 
   it("accepts overrides, lists of nodes and lists of feeds", () => {
     const text =

@@ -9,12 +9,19 @@ export type Problem = {
   readonly figures?: Readonly<Record<string, number | string>>;
 };
 
+/** Numbers beyond the finite ones, as YAML writes them. */
+const yamlNumber = (value: number): string => {
+  if (Number.isNaN(value)) return ".nan";
+  return value > 0 ? ".inf" : "-.inf";
+};
+
 /** A value as a person would call it, for messages. */
 export const describe = (value: unknown): string => {
   if (value === undefined) return "missing";
   if (value === null) return "empty";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
   if (typeof value === "object") return "a mapping";
+  if (typeof value === "number" && !Number.isFinite(value)) return yamlNumber(value);
   return typeof value === "string" ? `"${printable(value)}"` : printable(String(value));
 };
 

@@ -1,7 +1,7 @@
 /** YAML text to plain data with the place of every key and value. */
 import { type Diagnostic, failure, type Position, printable, type Result, success } from "@rubus/units";
 import { type Document, isMap, LineCounter, parseDocument } from "yaml";
-import { tooDeepAt } from "./nesting.js";
+import { excessAt, mostEntries } from "./bounds.js";
 import { type Places, placesOf } from "./places.js";
 import type { Problem } from "./problem.js";
 import { yamlData } from "./yaml-data.js";
@@ -46,14 +46,24 @@ const unfit = (text: string): Found | undefined => {
         remedy: "Save the file as UTF-8 text without control characters.",
       },
     };
-  const deep = tooDeepAt(text);
-  if (deep === undefined) return undefined;
+  const excess = excessAt(text);
+  if (excess === undefined) return undefined;
+  const { offset } = excess;
+  if (excess.of === "depth")
+    return {
+      offset,
+      problem: {
+        code: "RUB-CFG-002",
+        says: "the file is nested too deeply here",
+        remedy: "Write the keys of cluster.yaml; they go seven levels deep.",
+      },
+    };
   return {
-    offset: deep,
+    offset,
     problem: {
-      code: "RUB-CFG-002",
-      says: "the file is nested too deeply here",
-      remedy: "Write the keys of cluster.yaml; they go seven levels deep.",
+      code: "RUB-CFG-017",
+      says: `the file goes on after ${mostEntries} entries, or after as many lines as no cluster needs`,
+      remedy: "Give alike nodes as a count: `nodes: 10`.",
     },
   };
 };

@@ -1,0 +1,17 @@
+// Every page under docs/ that is made from the code, by its path there; nothing is done when it is imported.
+import { families } from "@rubus/catalogue";
+import { clusterJsonSchema, ownFamilies } from "@rubus/cluster";
+import { diagnosticTable } from "@rubus/units";
+import { cataloguePages } from "./catalogue/pages.mjs";
+import { cataloguePictures } from "./catalogue/pictures.mjs";
+import { diagnosticsPage } from "./diagnostics-page.mjs";
+
+/** @returns {ReadonlyMap<string, string>} */
+export function generatedDocs() {
+  const catalogue = cataloguePages(families, ownFamilies, cataloguePictures());
+  return new Map([
+    ["diagnostics.md", diagnosticsPage(diagnosticTable)],
+    ["schema/cluster.schema.json", `${JSON.stringify(clusterJsonSchema(), null, 2)}\n`],
+    ...[...catalogue].map(([name, content]) => /** @type {const} */ ([`catalogue/${name}`, content])),
+  ]);
+}
