@@ -26,6 +26,7 @@ export const commands: readonly CommandSpec[] = [
       { name: "name", value: "NAME", what: "name of the cluster, a DNS label (bramble)" },
       { name: "nodes", value: "COUNT", what: "number of nodes (4)" },
       { name: "model", value: "KEY", what: "Raspberry Pi model: pi3b, pi3b-plus, pi4b or pi5 (pi4b)" },
+      { name: "migrate", value: "FILE", what: "write an older file anew in the present format instead" },
       json,
     ],
   },

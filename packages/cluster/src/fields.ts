@@ -78,7 +78,7 @@ export const readLabel = (value: unknown): Read<string> => {
     return wrong(
       "RUB-CFG-008",
       `is the number ${describe(value)}; a name is wanted`,
-      `Quote it: \`"${value}"\`.`,
+      `Quote it: \`"${describe(value)}"\`.`,
     );
   if (typeof value !== "string") return wrongKind(value, "a name", "bramble");
   if (label.test(value)) return right(value);

@@ -11,14 +11,15 @@ export {
 export { clusterJson, parseClusterJson } from "./cluster-json.js";
 export { type InitOptions, initText } from "./init-text.js";
 export { cellsInRack, cellWidthMm, feedCount, nodeCurrent, spreadFeeds } from "./layout.js";
+export { type Migration, migrated, presentFormat } from "./migrate.js";
 export * from "./model.js";
 export {
   type ClusterDraft,
   type ClusterFile,
   finishCluster,
-  type PartsFile,
   readCluster,
   readDraft,
 } from "./read-cluster.js";
+export type { PartsFile } from "./read-parts.js";
 export { clusterJsonSchema } from "./shape.js";
 export * from "./walk.js";

@@ -4,7 +4,7 @@ import { withOwnRows } from "./catalogue-of.js";
 import type { Cluster } from "./model.js";
 import { positionFinder } from "./places.js";
 import { diagnosticsOf } from "./problem-diagnostics.js";
-import { namedPartsFiles, readParts } from "./read-parts.js";
+import { namedPartsFiles, type PartsFile, readParts } from "./read-parts.js";
 import { readYaml, type YamlFile } from "./read-yaml.js";
 import { resolveCluster } from "./resolve.js";
 import { clusterShape } from "./shape.js";
@@ -18,14 +18,6 @@ export type ClusterFile = {
    */
   readonly positionOf: (key: string, subject?: string) => Position;
 };
-
-/** A file of one's own rows that a cluster names under `catalogue`. */
-export type PartsFile = {
-  /** As the cluster names it. */
-  readonly name: string;
-  /** As the diagnostics name it. */
-  readonly file: string;
-} & ({ readonly text: string } | { readonly unreadable: string });
 
 /** A cluster.yaml whose own files are still to be read. */
 export type ClusterDraft = {

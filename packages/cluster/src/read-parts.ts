@@ -6,8 +6,15 @@ import { partsFileField } from "./fields.js";
 import { readOwnRows } from "./own-rows.js";
 import type { Places } from "./places.js";
 import { diagnosticsOf } from "./problem-diagnostics.js";
-import type { PartsFile } from "./read-cluster.js";
 import { readYaml } from "./read-yaml.js";
+
+/** A file of one's own rows that a cluster names under `catalogue`. */
+export type PartsFile = {
+  /** As the cluster names it. */
+  readonly name: string;
+  /** As the diagnostics name it. */
+  readonly file: string;
+} & ({ readonly text: string } | { readonly unreadable: string });
 
 type Parts = { readonly rows: OwnRows; readonly diagnostics: readonly Diagnostic[] };
 

@@ -2,6 +2,7 @@
 import { type Diagnostic, failure, type Position, printable, type Result, success } from "@rubus/units";
 import { type Document, isMap, LineCounter, parseDocument } from "yaml";
 import { excessAt, mostEntries } from "./bounds.js";
+import { migrated, presentFormat } from "./migrate.js";
 import { type Places, placesOf } from "./places.js";
 import type { Problem } from "./problem.js";
 import { yamlData } from "./yaml-data.js";
@@ -99,6 +100,25 @@ const syntaxProblems = (document: Document.Parsed): readonly Found[] => {
   return found;
 };
 
+const composed = (text: string): Document.Parsed =>
+  parseDocument(text, {
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "error",
+  });
+
+const migrationNote = (from: number, file: string, places: Places): Diagnostic => ({
+  code: "RUB-CFG-015",
+  severity: "note",
+  message: `rubus is ${from}, an older format; it is read as format ${presentFormat}`,
+  remedy: `Write it in format ${presentFormat} with \`rubus init --migrate ${printable(file, 200)}\`; comments are kept.`,
+  file,
+  position: places.nearest(["rubus"]),
+});
+
 const clusterKeys = "Write `name:` and `sites:`, or begin with `rubus init`.";
 
 /**
@@ -124,19 +144,18 @@ export const readYaml = (text: string, file: string, empty = clusterKeys): Resul
 
   const bad = unfit(body);
   if (bad) return refused([bad]);
-  const document = parseDocument(body, {
-    version: "1.2",
-    schema: "core",
-    merge: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: "error",
-  });
-  const syntax = syntaxProblems(document);
+  const written = composed(body);
+  const syntax = syntaxProblems(written);
   if (syntax.length > 0) return refused(syntax);
-  const { data, entries, problems } = yamlData(document.contents, positionAt);
-  if (problems.length > 0) return refused(problems);
-  if (isMap(document.contents)) return success({ data, places: placesOf(entries) });
+  const migration = migrated(body);
+  const document = migration ? composed(migration.text) : written;
+  const before = migration?.offsetBefore ?? ((offset: number) => offset);
+  const { data, entries, problems } = yamlData(document.contents, (offset) => positionAt(before(offset)));
+  if (problems.length > 0)
+    return refused(problems.map(({ offset, problem }) => ({ offset: before(offset), problem })));
+  const places = placesOf(entries);
+  const notes = migration ? [migrationNote(migration.from, file, places)] : [];
+  if (isMap(document.contents)) return success({ data, places }, notes);
   const says = document.contents === null ? "the file is empty" : "the file is no mapping of keys to values";
   return refused([{ offset: 0, problem: { code: "RUB-CFG-003", says, remedy: empty } }]);
 };

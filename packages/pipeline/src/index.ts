@@ -15,4 +15,9 @@ export {
 export { openPackage, packageFolderOf } from "./package/open-package.js";
 export { recoverPackage } from "./package/recover.js";
 export { type FaultPoint, faultPoints, type WriteOptions, writePackage } from "./package/write-package.js";
-export { writeClusterFile } from "./write-cluster-file.js";
+export {
+  initDiagnostics,
+  type MigratedFile,
+  migrateClusterFile,
+  writeClusterFile,
+} from "./write-cluster-file.js";

@@ -2,7 +2,7 @@
 import { open, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { type ClusterFile, finishCluster, type PartsFile, readDraft } from "@rubus/cluster";
-import { failure, printable, type Result } from "@rubus/units";
+import { failure, printable, type Result, success } from "@rubus/units";
 
 /** More than the reader accepts (1 Mi characters of at most 4 bytes); a device is not read to its end. */
 const enoughBytes = 4 * 1024 * 1024 + 4;
@@ -71,23 +71,29 @@ const readParts = async (clusterFile: string, name: string): Promise<PartsFile> 
   return { name, file, ...(await readText(file)) };
 };
 
+/** The text of a file that the user named, or RUB-FILE-001. */
+export const readUserText = async (file: string): Promise<Result<string>> => {
+  const read = await readText(file);
+  if ("text" in read) return success(read.text);
+  return failure([
+    {
+      code: "RUB-FILE-001",
+      severity: "error",
+      message: `cannot read ${printable(file, 200)}: ${read.unreadable}`,
+      file,
+      remedy: "Give the path of an existing, readable file, or make one with `rubus init`.",
+    },
+  ]);
+};
+
 /**
  * Read and resolve the cluster in a file, with the files of one's own rows that it names.
  * @param file the path as the user wrote it; it stands in the diagnostics (RUB-FILE-001 when unreadable)
  */
 export const readClusterFile = async (file: string): Promise<Result<ClusterFile>> => {
-  const read = await readText(file);
-  if ("unreadable" in read)
-    return failure([
-      {
-        code: "RUB-FILE-001",
-        severity: "error",
-        message: `cannot read ${printable(file, 200)}: ${read.unreadable}`,
-        file,
-        remedy: "Give the path of an existing, readable file, or make one with `rubus init`.",
-      },
-    ]);
-  const draft = readDraft(read.text, file);
+  const read = await readUserText(file);
+  if (!read.ok) return read;
+  const draft = readDraft(read.value, file);
   if (!draft.ok) return draft;
   const parts = await Promise.all(draft.value.partsFiles.map((name) => readParts(file, name)));
   const finished = finishCluster(draft.value, parts);
