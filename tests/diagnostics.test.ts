@@ -1,0 +1,125 @@
+import { type PartsFile, parseClusterJson, readCluster } from "@rubus/cluster";
+import { diagnosticOf } from "@rubus/pipeline";
+import { proveAll, toDiagnostics } from "@rubus/proof";
+import { type Diagnostic, type DiagnosticCode, diagnosticTable } from "@rubus/units";
+import { describe, expect, it } from "vitest";
+
+const one = "sites: { s: { frames: { a: { nodes: 1 } } } }";
+const ten = "sites: { s: { frames: { a: { nodes: 10 } } } }";
+const withLine = (line: string, sites = one): string => `name: c\n${line}\n${sites}\n`;
+const frameOf = (nodes: string): string => `name: c\nsites: { s: { frames: { a: { nodes: ${nodes} } } } }\n`;
+const twoSites = (first: string, other: string): string =>
+  `name: c\nsites:\n  s: { ${first} frames: { a: { nodes: 1 } } }\n  t: { ${other} frames: { a: { nodes: 1 } } }\n`;
+
+/** Everything that reading and proving say of a file, with one file of own rows where it is given. */
+const saidOf = (text: string, own?: string): readonly Diagnostic[] => {
+  const parts: readonly PartsFile[] =
+    own === undefined ? [] : [{ name: "my-parts.yaml", file: "my-parts.yaml", text: own }];
+  const read = readCluster(text, "cluster.yaml", parts);
+  if (!read.ok) return read.diagnostics;
+  const { cluster, positionOf } = read.value;
+  return [...read.diagnostics, ...toDiagnostics(proveAll(cluster), "cluster.yaml", positionOf)];
+};
+
+/** A rack of 19 inch with these figures of its own. */
+const ownRack = (figures: string): string =>
+  `racks: { eia-310-19: { source: "tape measure, three times", confidence: tested, ${figures} } }\n`;
+const ownRackFile = withLine("catalogue: [my-parts.yaml]", ten);
+
+/** An input that gives each code; what the table of diagnostics says of it is true of this. */
+const inputs = {
+  "RUB-FILE-001": () => saidOf(withLine("catalogue: [no-such.yaml]")),
+  "RUB-FILE-002": () => saidOf("#".repeat(2 ** 20 + 1)),
+  "RUB-FILE-003": () => saidOf("name: \u0000"),
+  "RUB-FILE-004": () => parseClusterJson("{}", "cluster.json").diagnostics,
+
+  "RUB-CFG-001": () => saidOf("nodes: [1, 2"),
+  "RUB-CFG-002": () => saidOf("[".repeat(33)),
+  "RUB-CFG-003": () => saidOf("- pi4b"),
+  "RUB-CFG-004": () => saidOf("node: &shared { model: pi4b }"),
+  "RUB-CFG-005": () => saidOf("name: bramble\nname: thicket"),
+  "RUB-CFG-006": () => saidOf(withLine("power: { suply: mean-well-rsp-200-5 }")),
+  "RUB-CFG-007": () => saidOf(one),
+  "RUB-CFG-008": () => saidOf(withLine("power: mean-well-rsp-200-5")),
+  "RUB-CFG-009": () => saidOf(withLine("power: { setpoint: 5.15 }")),
+  "RUB-CFG-010": () => saidOf(withLine("frame: { height: 9U }")),
+  "RUB-CFG-011": () => saidOf(`name: My Cluster\n${one}`),
+  "RUB-CFG-012": () => saidOf(twoSites("lan: 192.168.10.7/24,", "lan: 10.0.0.0/8,")),
+  "RUB-CFG-013": () => saidOf(withLine("node: { stack: c }")),
+  "RUB-CFG-014": () => saidOf(withLine("rubus: 2")),
+  "RUB-CFG-015": () => saidOf(withLine("rubus: 0")),
+  "RUB-CFG-016": () =>
+    saidOf(
+      withLine("catalogue: [my-parts.yaml]"),
+      'fans: { noctua-nf-a4x10-5v-pwm: { name: "a\u202eb" } }\n',
+    ),
+  "RUB-CFG-017": () => saidOf(frameOf(`[${"null, ".repeat(10_000)}{}]`)),
+
+  "RUB-CAT-001": () => saidOf(withLine("power: { supply: mean-well-rsp-200-12 }")),
+  "RUB-CAT-002": () => saidOf(withLine("catalogue: [../parts.yaml]")),
+  "RUB-CAT-003": () => saidOf(withLine("catalogue: [my-parts.yaml, my-parts.yaml]"), "fans: {}\n"),
+  "RUB-CAT-004": () => saidOf(ownRackFile, ownRack("unit-height: { value: 44 mm, min: 45 mm }")),
+
+  "RUB-LAY-001": () => saidOf(withLine("frame: { rack: eia-310-10 }", ten)),
+  "RUB-LAY-002": () => saidOf(frameOf("[null, null]")),
+  "RUB-LAY-003": () => saidOf(withLine("node: { model: pi5, stack: b, fan: noctua-nf-a4x10-5v-pwm }")),
+  "RUB-LAY-004": () => saidOf(withLine("node: { model: pi4b, stack: b }")),
+  "RUB-LAY-005": () => saidOf(withLine("power: { feeds: [6] }", ten)),
+  "RUB-LAY-006": () => saidOf(withLine("power: { feeds: [2, 2] }", ten)),
+  "RUB-LAY-007": () => saidOf(twoSites("", "")),
+  "RUB-LAY-008": () => saidOf(twoSites("lan: 192.168.0.0/16,", "lan: 192.168.10.0/24,")),
+  "RUB-LAY-009": () =>
+    saidOf("name: c\nsites: { s: { lan: 192.168.10.0/28, frames: { a: { nodes: 10 } } } }\n"),
+  "RUB-LAY-010": () => {
+    const long = "x".repeat(25);
+    return saidOf(`name: ${long}\nsites: { ${long}: { frames: { ${long}: { nodes: 1 } } } }\n`);
+  },
+  "RUB-LAY-011": () =>
+    saidOf(
+      "name: c\nsites:\n  a-b: { lan: 10.1.0.0/16, frames: { c: { nodes: 1 } } }\n  a: { lan: 10.2.0.0/16, frames: { b-c: { nodes: 1 } } }\n",
+    ),
+  "RUB-LAY-012": () => saidOf(withLine("power: { setpoint: 5.4 V }")),
+  "RUB-LAY-013": () =>
+    saidOf(
+      withLine("catalogue: [my-parts.yaml]\nnode: { fan: noctua-nf-a4x10-5v-pwm }"),
+      "fans: { noctua-nf-a4x10-5v-pwm: { source: another fan, confidence: tested, frame-side: 50 mm } }\n",
+    ),
+
+  "RUB-PWR-001": () => saidOf(withLine("power: { supply: mean-well-lrs-75-5 }", ten)),
+  "RUB-PWR-002": () => saidOf(withLine("power: { setpoint: 4.90 V }", ten)),
+  "RUB-PWR-003": () => saidOf(withLine("power: { feeds: [1] }", ten)),
+  "RUB-PWR-004": () => saidOf(withLine("power: { setpoint: 5.25 V }")),
+
+  "RUB-RACK-001": () => saidOf(ownRackFile, ownRack("opening: { value: 450 mm, min: 420 mm }")),
+  "RUB-RACK-002": () => saidOf(ownRackFile, ownRack("hole-spacing: { value: 465 mm, min: 450 mm }")),
+  "RUB-RACK-003": () => saidOf(ownRackFile, ownRack("unit-height: 30 mm")),
+  "RUB-PRN-001": () => saidOf(withLine("printer: { bed: [150 mm, 150 mm, 150 mm] }")),
+
+  "RUB-INT-001": () => [diagnosticOf(new Error("a state that Rubus was not written for"))],
+  "RUB-INT-002": () => [
+    diagnosticOf(Object.assign(new Error("no space"), { code: "ENOSPC", syscall: "write" })),
+  ],
+} as const satisfies Partial<Record<DiagnosticCode, () => readonly Diagnostic[]>>;
+
+/** Areas whose codes a file of the user's gives; each of their codes stands above. */
+const ofFiles = ["FILE", "CFG", "CAT", "LAY", "PWR", "RACK", "PRN"];
+
+describe("every code that a cluster file can give", () => {
+  it("has an input here", () => {
+    const codes = Object.keys(diagnosticTable).filter((code) => ofFiles.includes(code.split("-")[1] ?? ""));
+    expect(codes.filter((code) => !(code in inputs))).toEqual([]);
+  });
+
+  it.each(Object.entries(inputs))(
+    "%s is given, with a message, a place and a remedy of its own",
+    (code, give) => {
+      const found = give().find((diagnostic) => diagnostic.code === code);
+      expect(found, JSON.stringify(give().map((each) => [each.code, each.message]))).toBeDefined();
+      if (!found) return;
+      expect(found.message).not.toMatch(/undefined|NaN|\[object|^\s*$/u);
+      expect(found.remedy).toMatch(/[.?]$/u);
+      if (!code.startsWith("RUB-INT-") && code !== "RUB-FILE-004")
+        expect(found.position?.line ?? 0).toBeGreaterThanOrEqual(1);
+    },
+  );
+});
