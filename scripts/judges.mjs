@@ -6,7 +6,7 @@ const { JUDGES, findJudge } = await import("./judges/find.mjs");
 const { obtainJudge } = await import("./judges/obtain.mjs");
 
 const USAGE = `npm run judges                 gets the small judges
-npm run judges -- --big        gets all, KiCad 9 too
+npm run judges -- --big        gets all, KiCad 9, FreeCAD and PrusaSlicer too
 npm run judges -- NAME…        gets these: ${JUDGES.map((judge) => judge.name).join(" ")}
 npm run judges -- --list       says which are there
         --fetch                gets them even if they are on PATH`;

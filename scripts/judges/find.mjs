@@ -5,7 +5,7 @@ import path from "node:path";
 import { judgeStore, readStamp } from "./store.mjs";
 
 /**
- * @typedef {"kicad" | "ngspice" | "poppler"} JudgeName
+ * @typedef {"admesh" | "freecad" | "kicad" | "ngspice" | "poppler" | "prusa-slicer"} JudgeName
  * @typedef {object} JudgeRow
  * @property {JudgeName} name
  * @property {"small" | "big"} size small ones are fetched by `npm test`, big ones only on demand or in CI
@@ -13,9 +13,12 @@ import { judgeStore, readStamp } from "./store.mjs";
  * @property {readonly string[]} versionArgs
  * @property {RegExp} version its first group is the version; a tool on PATH counts only if it matches
  * @property {readonly string[]} packages Debian packages
- * @property {string} folder its folder in the store
+ * @property {string} folder its folder in the store; big judges of one folder share a change-root
+ * @property {string} [cost] what a change-root takes
  * @property {string} judges what it is for
  */
+
+const SOLIDS_COST = "FreeCAD and PrusaSlicer, about 2.7 GB on disk, 3 min";
 
 /** @type {readonly JudgeRow[]} */
 export const JUDGES = [
@@ -40,6 +43,16 @@ export const JUDGES = [
     judges: "PDF files",
   },
   {
+    name: "admesh",
+    size: "small",
+    tool: "admesh",
+    versionArgs: ["--version"],
+    version: /version (\d[\d.]*)/,
+    packages: ["admesh"],
+    folder: "admesh",
+    judges: "meshes for printing: closed, no defects",
+  },
+  {
     name: "kicad",
     size: "big",
     tool: "kicad-cli",
@@ -47,7 +60,30 @@ export const JUDGES = [
     version: /^(9\.\d[\d.]*)/,
     packages: ["kicad"],
     folder: "kicad-9-debian-13",
+    cost: "about 1 GB on disk, 90 s",
     judges: "boards: design rules, schematic, plots",
+  },
+  {
+    name: "freecad",
+    size: "big",
+    tool: "freecadcmd",
+    versionArgs: ["--version"],
+    version: /FreeCAD (\d[\d.]*)/,
+    packages: ["freecad-python3"],
+    folder: "solids-debian-13",
+    cost: SOLIDS_COST,
+    judges: "STEP files: valid solids, their volumes",
+  },
+  {
+    name: "prusa-slicer",
+    size: "big",
+    tool: "prusa-slicer",
+    versionArgs: ["--help"],
+    version: /PrusaSlicer-(\d[\d.]*)/,
+    packages: ["prusa-slicer"],
+    folder: "solids-debian-13",
+    cost: SOLIDS_COST,
+    judges: "parts and plates: whether they can be sliced and printed",
   },
 ];
 
@@ -76,16 +112,35 @@ export function findJudge(name, { env = process.env, ignorePath = false } = {}) 
   const onPath = ignorePath ? undefined : versionOnPath(row, env);
   if (onPath !== undefined) return { found: true, name, version: onPath, via: "path", root: "" };
   const root = path.join(judgeStore(env), row.folder);
-  const stamp = readStamp(root);
+  const version = stampedVersion(readStamp(root), name);
   const command = judgeCommand(row);
-  if (typeof stamp?.version !== "string") {
+  if (version === undefined) {
     return { found: false, name, reason: `${row.tool} is neither on PATH nor fetched`, command };
   }
-  if (row.size === "small") return { found: true, name, version: stamp.version, via: "packages", root };
+  if (row.size === "small") return { found: true, name, version, via: "packages", root };
   if (process.getuid?.() !== 0) {
     return { found: false, name, reason: "its change-root can be entered as root only", command };
   }
-  return { found: true, name, version: stamp.version, via: "change-root", root };
+  return { found: true, name, version, via: "change-root", root };
+}
+
+/**
+ * The version of a judge by the stamp of its folder: the folder's own, or one of several.
+ * @param {Record<string, unknown> | undefined} stamp
+ * @param {JudgeName} name
+ * @returns {string | undefined}
+ */
+function stampedVersion(stamp, name) {
+  const version = stamp?.version ?? stamp?.[name];
+  return typeof version === "string" ? version : undefined;
+}
+
+/**
+ * The judges that live in a judge's folder.
+ * @param {JudgeRow} row
+ */
+export function rowsOfFolder(row) {
+  return JUDGES.filter((judge) => judge.folder === row.folder);
 }
 
 /**

@@ -2,8 +2,8 @@
 import path from "node:path";
 import { collect } from "../run.mjs";
 import { unpackPackages } from "./debian-packages.mjs";
-import { findJudge, judgeRow, toolOf } from "./find.mjs";
-import { buildKicadRoot, KICAD_ROOT_COST, kicadRootObstacle, ROOT_ENV } from "./kicad-root.mjs";
+import { buildDebianRoot, debianRootObstacle, ROOT_ENV } from "./debian-root.mjs";
+import { findJudge, judgeRow, rowsOfFolder, toolOf } from "./find.mjs";
 import { judgeStore, publish } from "./store.mjs";
 
 /**
@@ -17,14 +17,12 @@ export async function obtainJudge(name, { env = process.env, ignorePath = false,
   if (present.found) return present;
   const row = judgeRow(name);
   const folder = path.join(judgeStore(env), row.folder);
-  const obstacle = row.size === "big" ? kicadRootObstacle() : undefined;
+  const obstacle = row.size === "big" ? debianRootObstacle(row.tool) : undefined;
   if (obstacle !== undefined) return { ...present, reason: obstacle };
-  say(
-    `judge ${name}: fetching${row.size === "big" ? ` KiCad 9 with a Debian 13 of its own (${KICAD_ROOT_COST})` : ""}`,
-  );
+  say(`judge ${name}: fetching${row.size === "big" ? ` a Debian 13 of its own (${row.cost})` : ""}`);
   try {
-    const fill = row.size === "big" ? buildKicadRoot : unpackSmall(row);
-    await publish(folder, (building) => fill(building, say).then(() => versionIn(row, building)));
+    const fill = row.size === "big" ? fillRoot(row, say) : unpackSmall(row);
+    await publish(folder, fill);
   } catch (error) {
     return { ...present, reason: error instanceof Error ? error.message : String(error) };
   }
@@ -33,26 +31,49 @@ export async function obtainJudge(name, { env = process.env, ignorePath = false,
 
 /**
  * @param {import("./find.mjs").JudgeRow} row
- * @returns {(building: string) => Promise<unknown>}
+ * @returns {(building: string) => Promise<Record<string, string>>}
  */
 function unpackSmall(row) {
-  return (building) => unpackPackages(row.packages, building);
+  return async (building) => {
+    await unpackPackages(row.packages, building);
+    const tool = toolOf(
+      { found: true, name: row.name, version: "", via: "packages", root: building },
+      row.tool,
+    );
+    return { version: await versionSaid(row, tool.file, [], tool.env) };
+  };
+}
+
+/**
+ * A change-root with all judges of a folder; its stamp has the version of each.
+ * @param {import("./find.mjs").JudgeRow} row
+ * @param {(line: string) => void} say
+ * @returns {(building: string) => Promise<Record<string, string>>}
+ */
+function fillRoot(row, say) {
+  const rows = rowsOfFolder(row);
+  return async (building) => {
+    const packages = rows.flatMap((judge) => judge.packages);
+    await buildDebianRoot(building, packages, say);
+    /** @type {Record<string, string>} */
+    const stamp = {};
+    for (const judge of rows) {
+      stamp[judge.name] = await versionSaid(judge, "chroot", [building, judge.tool], ROOT_ENV);
+    }
+    return stamp;
+  };
 }
 
 /**
  * The version a freshly built judge says it has.
  * @param {import("./find.mjs").JudgeRow} row
- * @param {string} building
- * @returns {Promise<{ version: string }>}
+ * @param {string} file
+ * @param {readonly string[]} args what stands before the judge's own arguments
+ * @param {NodeJS.ProcessEnv} env
  */
-async function versionIn(row, building) {
-  const via = row.size === "big" ? "change-root" : "packages";
-  const tool = toolOf({ found: true, name: row.name, version: "", via, root: building }, row.tool);
-  const asked =
-    row.size === "big"
-      ? await collect("chroot", [building, row.tool, ...row.versionArgs], { env: ROOT_ENV })
-      : await collect(tool.file, row.versionArgs, { env: tool.env });
+async function versionSaid(row, file, args, env) {
+  const asked = await collect(file, [...args, ...row.versionArgs], { env });
   const version = row.version.exec(`${asked.stdout}${asked.stderr}`.trim())?.[1];
   if (version === undefined) throw new Error(`${row.tool} doesn't run: ${asked.stderr.trim()}`);
-  return { version };
+  return version;
 }

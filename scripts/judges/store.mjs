@@ -30,7 +30,7 @@ export function judgeStore(env = process.env) {
  * Builds a folder of the store in a temporary place and renames it when it is whole, so that two
  * builds at once and a killed build do no harm: the first whole one stays.
  * @param {string} folder final place
- * @param {(building: string) => Promise<{ version: string }>} build fills the temporary folder and returns
+ * @param {(building: string) => Promise<Record<string, string>>} build fills the temporary folder and returns
  *   the stamp it is kept with; throws when it can't
  */
 export async function publish(folder, build) {

@@ -1,5 +1,16 @@
 /** @rubus/cad: a solids workshop that knows nothing of clusters. */
 /** Kernel, gate, batch booleans, line drawings and writers; the kernel loads with the first workshop. */
+export { type Camera, cameras, toPaper, type View } from "./drawing/camera.js";
+export {
+  type DrawingOptions,
+  type DrawnPart,
+  type LineDrawing,
+  type LineStyle,
+  plainLines,
+} from "./drawing/line-drawing.js";
+export { type Fitting, openFitting } from "./fit/fitting.js";
+export { type Overlap, touchingMm3 } from "./fit/overlaps.js";
+export type { PlacedMesh } from "./fit/placed-body.js";
 export type { Part, PartSpec } from "./gate/gate.js";
 export * from "./geometry/assembly.js";
 export * from "./geometry/box3.js";
@@ -8,6 +19,10 @@ export * from "./geometry/mesh.js";
 export * from "./geometry/placement.js";
 export * from "./geometry/plane.js";
 export * from "./geometry/vec3.js";
+export { assembleStepJob } from "./jobs/assemble-step.js";
+export { type DrawPartsInput, drawPartsJob } from "./jobs/draw-parts.js";
+export { type Job, type JobFunction, jobOf, type OpenShop } from "./jobs/job.js";
+export { type JobPool, type JobPoolOptions, openJobs } from "./jobs/job-pool.js";
 export { CadError, cadError } from "./kernel/cad-error.js";
 export type { Solid } from "./kernel/solid.js";
 export {
@@ -23,5 +38,6 @@ export type { Lettering } from "./model/lettering.js";
 export { type MeshFineness, pictureFineness, printFineness } from "./model/meshing.js";
 export type { Axis } from "./model/primitives.js";
 export { openWorkshop, type Workshop } from "./workshop.js";
+export { type GlbForm, toGlb } from "./writers/glb.js";
 export { toStl } from "./writers/stl.js";
 export { type PrintObject, type PrintPlate, to3mf } from "./writers/three-mf.js";

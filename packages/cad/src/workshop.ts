@@ -1,4 +1,5 @@
 /** The workshop: everything that is done with solids, over one loaded kernel. */
+import { lineDrawings } from "./drawing/line-drawing.js";
 import { gateOf } from "./gate/gate.js";
 import { loadKernel } from "./kernel/kernel.js";
 import { booleans } from "./model/booleans.js";
@@ -30,6 +31,7 @@ export const openWorkshop = async () => {
     ...gateOf(kernel),
     ...brepFiles(kernel),
     ...stepFiles(kernel),
+    ...lineDrawings(kernel),
   };
 };
 

@@ -1,8 +1,8 @@
 import { vec2, vec3 } from "@rubus/units";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bracketOf } from "../../../../tests/support/sample-bracket.js";
 import { rectangleContour } from "../geometry/contour.js";
 import { topPlane } from "../geometry/plane.js";
-import { sampleBracket } from "../testing/opened.js";
 import { openWorkshop, type Workshop } from "../workshop.js";
 import { closedBody } from "./manifold-of.js";
 
@@ -15,7 +15,7 @@ const anyVolume = { min: 0, max: Infinity };
 
 describe("the gate", () => {
   it("lets a sound part through, with its mesh, volume and box", () => {
-    const passed = shop.gate(sampleBracket(shop), {
+    const passed = shop.gate(bracketOf(shop), {
       name: "bracket",
       volumeMm3: { min: 14_900, max: 15_100 },
     });

@@ -1,6 +1,7 @@
 /** Boxes in space, their sides along the axes. */
 import { type Vec3, vec3 } from "@rubus/units";
-import { type Placement, placePoint } from "./placement.js";
+import { vertexOf, type WeldedMesh } from "./mesh.js";
+import { inPlace, type Placement, placePoint } from "./placement.js";
 
 export type Box3 = { readonly min: Vec3; readonly max: Vec3 };
 
@@ -33,5 +34,13 @@ export const placedBox = ({ min, max }: Box3, placement: Placement): Box3 =>
   boxAround(
     [min.x, max.x].flatMap((x) =>
       [min.y, max.y].flatMap((y) => [min.z, max.z].map((z) => placePoint(placement, vec3(x, y, z)))),
+    ),
+  );
+
+/** The box of a mesh where it stands; a RangeError when it is empty. */
+export const boxOfMesh = (mesh: WeldedMesh, placement: Placement = inPlace): Box3 =>
+  boxAround(
+    Array.from({ length: mesh.positions.length / 3 }, (_, index) =>
+      placePoint(placement, vertexOf(mesh, index)),
     ),
   );

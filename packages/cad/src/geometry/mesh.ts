@@ -1,6 +1,5 @@
 /** Triangle meshes as plain data: what goes to slicers, viewers and other workers. */
 import { type Vec3, vec3 } from "@rubus/units";
-import { type Box3, boxAround } from "./box3.js";
 
 /**
  * Triangles in millimetres. Vertices are kept per face, so that each has its face's own normal; where faces meet, both
@@ -24,10 +23,6 @@ export const vertexOf = ({ positions }: WeldedMesh, index: number): Vec3 => {
   if (x === undefined || y === undefined || z === undefined) throw new RangeError(`no vertex ${index}`);
   return vec3(x, y, z);
 };
-
-/** The box of a mesh; a RangeError when it is empty. */
-export const boxOfMesh = (mesh: WeldedMesh): Box3 =>
-  boxAround(Array.from({ length: mesh.positions.length / 3 }, (_, index) => vertexOf(mesh, index)));
 
 /** The mesh with equal vertices made one, and triangles that have no three corners left out. */
 export const welded = ({ positions, triangles }: WeldedMesh): WeldedMesh => {

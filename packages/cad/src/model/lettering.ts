@@ -1,6 +1,7 @@
 /** Text as solids, in the font that drawings ship. */
 import { type FontName, flattenPath, type PathCommand, textToPath } from "@rubus/drawing";
 import { area, contains, type Polygon, type Vec2, vec2 } from "@rubus/units";
+import { arcsAlong } from "../geometry/biarc.js";
 import { type Contour, type Curve, type Profile, polygonContour } from "../geometry/contour.js";
 import { type Plane, planeRaised } from "../geometry/plane.js";
 import type { Kernel, MeshKernel } from "../kernel/kernel.js";
@@ -24,8 +25,11 @@ export type Lettering = {
 /** How far a tool or a raised letter goes past the face it stands on. */
 const overlapMm = 0.2;
 
+/** How far the arcs of a letter may leave the font's own curves: a fortieth of a nozzle. */
+const arcsMm = 0.01;
+
 /** How far a straightened outline may leave the true one. */
-const straightenedMm = 0.002;
+const straightenedMm = 0.02;
 
 const upright = ({ x, y }: Vec2): Vec2 => vec2(x, -y);
 
@@ -34,19 +38,14 @@ type Loop = { readonly contour: Contour; readonly polygon: Polygon };
 const contourFrom = (commands: readonly PathCommand[]): Contour => {
   const [first] = commands;
   const start = first !== undefined && first.to !== "close" ? upright(first) : vec2(0, 0);
+  let from = start;
   const curves = commands.slice(1).flatMap((command): readonly Curve[] => {
     if (command.to === "close") return [];
-    const end = upright(command);
-    return command.to === "cubic"
-      ? [
-          {
-            to: "cubic",
-            first: vec2(command.x1, -command.y1),
-            second: vec2(command.x2, -command.y2),
-            end,
-          },
-        ]
-      : [{ to: "line", end }];
+    const [begin, end] = [from, upright(command)];
+    from = end;
+    if (command.to !== "cubic") return [{ to: "line", end }];
+    const [first, second] = [vec2(command.x1, -command.y1), vec2(command.x2, -command.y2)];
+    return arcsAlong(begin, { to: "cubic", first, second, end }, arcsMm);
   });
   return { kind: "path", start, curves };
 };

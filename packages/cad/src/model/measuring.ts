@@ -1,6 +1,7 @@
 /** Questions about solids. */
 import type { Box3 } from "../geometry/box3.js";
 import type { Kernel } from "../kernel/kernel.js";
+import { heapBytesOf } from "../kernel/memory.js";
 import { boxOfShape, isValidShape, solidCount, volumeOfShape } from "../kernel/shapes.js";
 import { type Solid, shapeOf } from "../kernel/solid.js";
 
@@ -14,4 +15,6 @@ export const measuring = ({ oc }: Kernel) => ({
   pieces: (solid: Solid): number => solidCount(oc, shapeOf(solid)),
   /** Whether the kernel's own check finds nothing. */
   isValid: (solid: Solid): boolean => isValidShape(oc, shapeOf(solid)),
+  /** Bytes of memory the kernel holds by now; they never become fewer. */
+  heapBytes: (): number => heapBytesOf(oc),
 });

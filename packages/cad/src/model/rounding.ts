@@ -29,7 +29,8 @@ export const rounding = ({ oc }: Kernel) => {
     count: number | undefined,
   ): Solid => {
     const body = shapeOf(solid);
-    const chosen = edgesOfShape(oc, body).filter((edge) => test(factsOf(oc, edge)));
+    const all = edgesOfShape(oc, body).map((edge) => ({ edge, facts: factsOf(oc, edge) }));
+    const chosen = all.filter(({ facts }) => test(facts)).map(({ edge }) => edge);
     const name = `a ${what} of ${sizeMm} mm on ${chosen.length} edges`;
     const wrong = (why: string) =>
       cadError("RUB-CAD-004", `${name} ${why}.`, "Choose a smaller size, or other edges.", {
@@ -49,7 +50,7 @@ export const rounding = ({ oc }: Kernel) => {
         if (!isValidShape(oc, result)) throw wrong("gives an invalid solid");
         if (solidCount(oc, result) !== solidCount(oc, body)) throw wrong("tears the solid apart");
         // Square to an edge it takes or adds at most a square of its size; edges it runs on along smoothly count too.
-        const reach = edgesOfShape(oc, body).reduce((sum, edge) => sum + factsOf(oc, edge).lengthMm, 0);
+        const reach = all.reduce((sum, { facts }) => sum + facts.lengthMm, 0);
         const change = Math.abs(volumeOfShape(oc, result) - volumeOfShape(oc, body));
         if (change === 0 || change > sizeMm * sizeMm * reach)
           throw wrong(`changes the volume by ${change} mm³`);

@@ -1,13 +1,22 @@
-/** One workshop for all tests of a file: the kernel takes its time to load. */
+// A part with a bit of everything, for the judges of solids.
+import {
+  acrossFlatsContour,
+  circleContour,
+  edgesAlong,
+  edgesIn,
+  edgesThat,
+  frontPlane,
+  planeAt,
+  rectangleContour,
+  type Solid,
+  slotContour,
+  topPlane,
+  type Workshop,
+} from "@rubus/cad";
 import { vec2, vec3 } from "@rubus/units";
-import { acrossFlatsContour, circleContour, rectangleContour, slotContour } from "../geometry/contour.js";
-import { frontPlane, planeAt, topPlane } from "../geometry/plane.js";
-import type { Solid } from "../kernel/solid.js";
-import { edgesAlong, edgesIn, edgesThat } from "../model/edges.js";
-import type { Workshop } from "../workshop.js";
 
 /** An angle bracket with a slot, a hole, a nut's pocket, engraved and raised letters, and two fillets. */
-export const sampleBracket = (shop: Workshop): Solid => {
+export const bracketOf = (shop: Workshop): Solid => {
   const base = shop.extrude(
     {
       outline: rectangleContour(vec2(0, 0), vec2(60, 40), 5),

@@ -1,11 +1,10 @@
-// KiCad 9 in a Debian 13 of its own: a folder entered with chroot, nothing installed on the machine.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+// Big judges in a Debian 13 of their own: a folder entered with chroot, nothing installed on the machine.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { collect } from "../run.mjs";
 import { unpackPackages } from "./debian-packages.mjs";
 
-export const KICAD_ROOT_COST = "about 1 GB on disk, 90 s";
 const RELEASE = "trixie";
 
 /** The environment of programs in the change-root; its PATH also finds chroot itself. */
@@ -17,36 +16,37 @@ export const ROOT_ENV = {
 };
 
 /**
- * Why this machine can't make the change-root; nothing when it can.
+ * Why this machine can't make a change-root for a tool; nothing when it can.
+ * @param {string} tool
  * @returns {string | undefined}
  */
-export function kicadRootObstacle() {
-  if (process.platform !== "linux") return "only on Linux; install KiCad 9 so that kicad-cli is on PATH";
-  if (process.getuid?.() !== 0) return "only as root; or install KiCad 9 so that kicad-cli is on PATH";
-  if (!existsSync("/etc/debian_version")) {
-    return "only on Debian or Ubuntu; or install KiCad 9 so that kicad-cli is on PATH";
-  }
+export function debianRootObstacle(tool) {
+  const otherwise = `install it so that ${tool} is on PATH`;
+  if (process.platform !== "linux") return `only on Linux; ${otherwise}`;
+  if (process.getuid?.() !== 0) return `only as root; or ${otherwise}`;
+  if (!existsSync("/etc/debian_version")) return `only on Debian or Ubuntu; or ${otherwise}`;
   return undefined;
 }
 
 /**
- * Makes the change-root.
+ * Makes a change-root with packages.
  * @param {string} root the folder to fill
+ * @param {readonly string[]} packages
  * @param {(line: string) => void} say
  * @returns {Promise<void>}
  * @throws when a step fails
  */
-export async function buildKicadRoot(root, say) {
+export async function buildDebianRoot(root, packages, say) {
   const tools = mkdtempSync(path.join(tmpdir(), "rubus-debootstrap-"));
   try {
     const { file, env, options } = await debootstrap(tools);
     say(`  Debian ${RELEASE} …`);
     await must(file, [...options, "--variant=minbase", RELEASE, root], { ...process.env, ...env });
-    say("  KiCad …");
+    say(`  ${packages.join(", ")} …`);
     const inside = { ...ROOT_ENV, DEBIAN_FRONTEND: "noninteractive" };
     await must(
       "chroot",
-      [root, "apt-get", "install", "-qq", "-y", "--no-install-recommends", "kicad"],
+      [root, "apt-get", "install", "-qq", "-y", "--no-install-recommends", ...packages],
       inside,
     );
     await must("chroot", [root, "apt-get", "clean"], inside);
@@ -54,6 +54,18 @@ export async function buildKicadRoot(root, say) {
     await unmountBelow(root);
     rmSync(tools, { recursive: true, force: true });
   }
+  linkOwnProgram(root);
+}
+
+/**
+ * Says where programs in a change-root stand: some look for what they ship beside themselves, ask `/proc/self/exe`, and
+ * crash without an answer, and no `/proc` is mounted there. Only the folder matters to them, which is the same for all.
+ * @param {string} root
+ */
+function linkOwnProgram(root) {
+  const self = path.join(root, "proc", "self");
+  mkdirSync(self, { recursive: true });
+  symlinkSync("/usr/bin/env", path.join(self, "exe"));
 }
 
 /**
