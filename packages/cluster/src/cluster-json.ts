@@ -5,6 +5,7 @@ import {
   failure,
   type Millimetre,
   millimetre,
+  printable,
   type Result,
   rackUnits,
   success,
@@ -83,7 +84,7 @@ export const parseClusterJson = (text: string, file: string): Result<Cluster> =>
   const result = clusterDocument().safeParse(parsed(text), { jitless: true });
   if (result.success) return success(deepFreeze<Cluster>(result.data));
   const [issue] = result.error.issues;
-  const where = issue?.path.map(String).join(".") ?? "";
+  const where = printable(issue?.path.map(String).join(".") ?? "");
   return failure([
     {
       code: "RUB-FILE-004",

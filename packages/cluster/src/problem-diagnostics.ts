@@ -1,5 +1,5 @@
 /** Problems of a file as diagnostics, at their places and in the order of the file. */
-import { byCodeUnit, type Diagnostic, type Position } from "@rubus/units";
+import { byCodeUnit, type Diagnostic, type Position, printable } from "@rubus/units";
 import type { Places } from "./places.js";
 import type { PathProblem } from "./shape-problems.js";
 
@@ -13,7 +13,7 @@ export const diagnosticsOf = (
     const position = key ? (place?.key ?? places.nearest(path)) : places.nearest(path);
     // The parent is named where the key itself is what is wrong.
     const named = problem.code === "RUB-CFG-006" ? path.slice(0, -1) : path;
-    const subject = named.length === 0 ? "the file" : named.join(".");
+    const subject = named.length === 0 ? "the file" : named.map((step) => printable(String(step))).join(".");
     return { ...problem, severity: "error", message: `${subject} ${says}`, file, position };
   });
   const at = (diagnostic: Diagnostic): Position => diagnostic.position ?? { line: 1, column: 1 };

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { inputText } from "./format.js";
 import { frameScene } from "./frame-scene.js";
 import type { GuideInput } from "./guide-input.js";
-import { unmeasured } from "./measure-section.js";
+import { measureSection, unmeasured } from "./measure-section.js";
 import { alike } from "./proofs-table.js";
 import { verdictParts } from "./verdict-line.js";
 import { writePages } from "./write-pages.js";
@@ -165,6 +165,7 @@ describe("the pages of a package", () => {
 
   it("list each input known from memory once, with the number of proofs that use it", () => {
     const twice = [proof({}), proof({ id: "power.node-voltage:home/a/1/2" })];
+    expect(measureSection(twice).text).toContain("measured: { finger-contact: 8 mΩ }");
     expect(unmeasured(twice).map(({ input: { name }, proofs }) => [name, proofs])).toEqual([["fingers", 2]]);
   });
 
