@@ -62,8 +62,21 @@ const words = fc.constantFrom(
   ...new Set(examples.flatMap((text) => text.split(/[\s{}[\],]+/u).filter((word) => word !== ""))),
 );
 
+/** Whole words in place of others: the file stays YAML, and what it says may still make sense. */
+const swapped = fc
+  .tuple(fc.constantFrom(...examples), fc.array(fc.tuple(fc.nat(), words), { minLength: 1, maxLength: 3 }))
+  .map(([text, swaps]) => {
+    const parts = text.split(/([\s{}[\],]+)/u);
+    for (const [where, word] of swaps) {
+      // Words stand at the even places, what is between them at the odd ones.
+      const at = 2 * (where % Math.ceil(parts.length / 2));
+      parts[at] = word;
+    }
+    return parts.join("");
+  });
+
 /** An example with one to six pieces of it replaced, by pieces with a meaning, words of the examples, or noise. */
-export const mutations = fc
+const edited = fc
   .tuple(
     fc.constantFrom(...examples),
     fc.array(
@@ -77,3 +90,6 @@ export const mutations = fc
       return before.slice(0, at) + piece + before.slice(at + cut);
     }, text),
   );
+
+/** Files that somebody's editor, disk or haste has damaged. */
+export const mutations = fc.oneof({ weight: 2, arbitrary: edited }, { weight: 1, arbitrary: swapped });

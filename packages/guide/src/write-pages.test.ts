@@ -165,7 +165,9 @@ describe("the pages of a package", () => {
 
   it("list each input known from memory once, with the number of proofs that use it", () => {
     const twice = [proof({}), proof({ id: "power.node-voltage:home/a/1/2" })];
-    expect(measureSection(twice).text).toContain("measured: { finger-contact: 8 mΩ }");
+    expect(measureSection({ proofs: twice, boards: [] }).text).toContain(
+      "measured: { finger-contact: 8 mΩ }",
+    );
     expect(unmeasured(twice).map(({ input: { name }, proofs }) => [name, proofs])).toEqual([["fingers", 2]]);
   });
 
