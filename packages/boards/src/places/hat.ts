@@ -109,12 +109,13 @@ const fixedBodies: readonly BodyPlace[] = [
   lugBody(lugHoles.ground, mostMm(m4Lug.tongueWidth), mostMm(rowOf(nuts, "iso-4032-m4").height)),
   // In the left strip, because its other end is behind it on the power board.
   socketBody("signals to the power board", "jst-sm08b-srss-tb", vec2(2.6, 28), "y"),
+  // In the lower strip, which is the upper edge in the tray: the cable comes from above it, beside the drivers it joins.
   {
     name: "cable to the LED board",
     side: "component",
-    at: vec2(57.7, 38.4),
-    sizeX: flatSocket.rearAt.value + flatSocket.frontShut.value,
-    sizeY: flatSocket.sliderWidth.value,
+    at: vec2(44, 0.6 + (flatSocket.rearAt.value + flatSocket.frontShut.value) / 2),
+    sizeX: flatSocket.sliderWidth.value,
+    sizeY: flatSocket.rearAt.value + flatSocket.frontShut.value,
     tallMm: mostMm(flatSocket.height),
   },
   socketBody("I2C break-out", "jst-sm04b-srss-tb", vec2(61, 24.5), "y"),

@@ -1,0 +1,14 @@
+/** @rubus/frame: printed parts, bought parts as solids, and how they go together. */
+/** Every part is a function of a workshop and its options; nothing is loaded before it is called. */
+export * from "./bay.js";
+export { boardBody, lugBodies } from "./bodies/board.js";
+export { fanBody } from "./bodies/fan.js";
+export * from "./bodies/fasteners.js";
+export { cardBody, headerBaseMm, piBody } from "./bodies/pi.js";
+export * from "./stack.js";
+export { faceSolid, faceSpec, trayFace } from "./tray/face.js";
+export * from "./tray/face-measures.js";
+export * from "./tray/latch.js";
+export * from "./tray/measures.js";
+export * from "./tray/seated.js";
+export { tray, traySolid, traySpec } from "./tray/tray.js";

@@ -1,0 +1,304 @@
+/**
+ * The tray of a Raspberry Pi in stack (a): one printed part that carries Pi, HAT, fan and power board, slides in the
+ * rails of a cell and with the HAT divides its bay in an intake side and a Pi side. Its face is a part of its own.
+ * Printed on its wall, without supports.
+ */
+import {
+  circleContour,
+  type Part,
+  type PartSpec,
+  planeAt,
+  polygonContour,
+  rectangleContour,
+  rightPlane,
+  roundedContour,
+  type Solid,
+  type Workshop,
+} from "@rubus/cad";
+import { type Result, vec2, vec3 } from "@rubus/units";
+import { type Stack, stackOf, type TrayOptions } from "../stack.js";
+import { trayBudget } from "./budget.js";
+import { latchSolids } from "./latch.js";
+import { insertHole, measuresOf, type TrayMeasures } from "./measures.js";
+import { acrossX, acrossY, acrossZ } from "./shapes.js";
+
+const along = vec3(1, 0, 0);
+
+/** The wall that everything stands on, with its windows, foot and pull. */
+const wallSolids = (shop: Workshop, m: TrayMeasures): readonly Solid[] => {
+  const { wall, latch, foot, card, pull, ceiling } = m;
+  const low = latch.low - latch.gapBelowMm;
+  const high = latch.low + latch.thickMm + latch.gapAboveMm;
+  const plate = acrossX(
+    shop,
+    {
+      outline: polygonContour([
+        vec2(foot.front, foot.low),
+        vec2(foot.rear, foot.low),
+        vec2(foot.rear, wall.low),
+        vec2(wall.rear - wall.leadInMm, wall.low),
+        vec2(wall.rear, wall.low + 0.7 * wall.leadInMm),
+        vec2(wall.rear, wall.high - 0.7 * wall.leadInMm),
+        vec2(wall.rear - wall.leadInMm, wall.high),
+        // In front and around the latch's arm the wall is open.
+        vec2(ceiling.front, wall.high),
+        vec2(ceiling.front, high),
+        vec2(latch.root, high),
+        vec2(latch.root, low),
+        vec2(wall.front, low),
+      ]),
+      holes: [rectangleContour(vec2(card.front, card.low), vec2(card.rear, card.high), 3)],
+    },
+    wall,
+  );
+  const ring = acrossX(
+    shop,
+    {
+      outline: roundedContour(
+        [
+          vec2(pull.front, pull.low),
+          vec2(pull.rear, pull.low),
+          vec2(pull.rear, pull.high),
+          vec2(pull.front, pull.high),
+        ].map((corner) => ({ ...corner, radiusMm: corner.x === pull.front ? 6 : 2 })),
+      ),
+      holes: [
+        rectangleContour(vec2(pull.hole.front, pull.hole.low), vec2(pull.hole.rear, pull.hole.high), 4),
+      ],
+    },
+    { from: wall.from, to: wall.from + pull.thickMm },
+  );
+  return [plate, ring, ...latchSolids(shop, m)];
+};
+
+/** Floor, ceiling, foot and lips: what closes the intake side but for the fan. */
+const ductSolids = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Solid[] => {
+  const { floor, ceiling, foot, closing, rightMm, flangeMm, wall, ceilingLip } = m;
+  const inside = wall.to - 0.5;
+  const lipTop = stack.hatTopMm;
+  const reach = ceiling.low - ceilingLip.low;
+  return [
+    shop.box(vec3(inside, foot.rear - 0.5, floor.low), vec3(rightMm, closing.rear, floor.high)),
+    shop.box(vec3(inside, closing.rear - 0.5, floor.low), vec3(flangeMm, wall.rear, floor.high)),
+    shop.box(vec3(inside, ceiling.front, ceiling.low), vec3(rightMm, closing.rear, ceiling.high)),
+    shop.box(vec3(inside, closing.rear - 0.5, ceiling.low), vec3(flangeMm, wall.rear, ceiling.high)),
+    shop.box(vec3(wall.from, foot.front, foot.low), vec3(rightMm, foot.rear, floor.high)),
+    // Up to the bay's upper beam, clear of the rail's rib.
+    acrossY(
+      shop,
+      [
+        vec2(5, ceiling.high - 0.2),
+        vec2(rightMm, ceiling.high - 0.2),
+        vec2(rightMm, wall.high - 0.2),
+        vec2(8.2, wall.high - 0.2),
+      ],
+      { from: ceiling.front, to: ceiling.front + 1.4 },
+    ),
+    // 45° from the ceiling out to the edge of the HAT.
+    acrossY(
+      shop,
+      [
+        vec2(lipTop - 1 - reach, ceiling.low + 0.2),
+        vec2(lipTop - 1, ceilingLip.low),
+        vec2(lipTop, ceilingLip.low),
+        vec2(lipTop, ceiling.low + 0.2),
+      ],
+      { from: ceilingLip.front, to: closing.front + 0.4 },
+    ),
+  ];
+};
+
+/** The wall behind the HAT, before its openings. */
+const closingSolid = (shop: Workshop, { closing, floor, ceiling, rightMm, wall }: TrayMeasures): Solid =>
+  acrossY(
+    shop,
+    [
+      vec2(wall.to - 0.5, floor.high - 0.5),
+      vec2(rightMm, floor.high - 0.5),
+      vec2(rightMm, ceiling.low + 0.5),
+      vec2(wall.to - 0.5, ceiling.low + 0.5),
+    ],
+    { from: closing.front, to: closing.rear },
+  );
+
+/** Openings of the wall behind the HAT: legs are left between them below the HAT, ways of the cables above it. */
+const closingTools = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Solid[] => {
+  const { closing, floor, ceiling, wall, seat, ways } = m;
+  const top = stack.hatMm - 0.2;
+  const [lower, upper] = seat.forks as readonly [
+    { low: number; high: number },
+    { low: number; high: number },
+  ];
+  // Short of the stand-offs in front and of the ribs behind.
+  const tool = { from: closing.front - 0.3, to: closing.rear };
+  /** An opening whose top is a bridge of at most 10 mm between sides that lean in by 50°. */
+  const opening = (low: number, high: number): Solid => {
+    const lean = Math.max(0, (high - low - 9.8) / 2);
+    const rise = lean / Math.tan((50 * Math.PI) / 180);
+    return acrossY(
+      shop,
+      [
+        vec2(wall.to, low),
+        ...(lean > 0 ? [vec2(top - rise, low)] : []),
+        vec2(top, low + lean),
+        vec2(top, high - lean),
+        ...(lean > 0 ? [vec2(top - rise, high)] : []),
+        vec2(wall.to, high),
+      ],
+      tool,
+    );
+  };
+  return [
+    opening(floor.high, lower.low),
+    opening(lower.high, upper.low),
+    opening(upper.high, ceiling.low),
+    ...ways.map(({ at, widthMm, heightMm }) =>
+      shop.box(
+        vec3(stack.hatTopMm + 0.4, tool.from, at - widthMm / 2),
+        vec3(stack.hatTopMm + 0.4 + heightMm, tool.to, at + widthMm / 2),
+      ),
+    ),
+  ];
+};
+
+/** Stand-offs of the Pi; the lower two are tied to the floor. */
+const standoffSolids = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Solid[] => {
+  const { radius, topRadius, taperMm } = m.standoff;
+  const foot = m.wall.to - 0.5;
+  return stack.pi.holes.flatMap(({ x, y }) => {
+    const at = stack.onBoard(vec2(x.value, y.value));
+    const base = vec3(foot, at.x, at.y);
+    const shoulder = stack.piMm - taperMm;
+    const pillar = [
+      shop.cylinder({ at: base, direction: along }, radius, shoulder - foot),
+      shop.cone({ at: vec3(shoulder, at.x, at.y), direction: along }, radius, topRadius, taperMm),
+    ];
+    const web = shop.box(vec3(foot, at.x - 1.5, m.floor.high - 0.2), vec3(shoulder, at.x + 1.5, at.y));
+    return at.y < 20 ? [...pillar, web] : pillar;
+  });
+};
+
+/** The seat of the power board: two necks with shoulders and ribs, two forks over the board's front edge. */
+const seatSolids = (shop: Workshop, m: TrayMeasures): readonly Solid[] => {
+  const { seat, wall, closing } = m;
+  const foot = wall.to - 0.5;
+  const necks = seat.zs.flatMap((z) => [
+    shop.cylinder({ at: vec3(foot, seat.y, z), direction: along }, seat.postRadius, seat.shoulderMm - foot),
+    shop.cylinder({ at: vec3(foot, seat.y, z), direction: along }, seat.neckRadius, seat.topMm - foot),
+    acrossZ(
+      shop,
+      [
+        vec2(foot, closing.rear - 0.5),
+        vec2(6, closing.rear - 0.5),
+        vec2(seat.shoulderMm - 1, seat.y - 3),
+        vec2(seat.shoulderMm - 1, seat.y),
+        vec2(foot, seat.y),
+      ],
+      { from: z - 1, to: z + 1 },
+    ),
+  ]);
+  const root = closing.rear - 0.4;
+  const forks = seat.forks.flatMap(({ low, high }) => [
+    shop.box(vec3(foot, root, low), vec3(seat.shoulderMm, seat.forkRear, high)),
+    // 45° from the closing wall, over the board's front edge at the end of its float.
+    acrossZ(
+      shop,
+      [
+        vec2(seat.topMm + 0.2 + 1.2 - (seat.forkRear - root), root),
+        vec2(seat.topMm + 0.2 + 1.2, seat.forkRear),
+        vec2(seat.topMm + 4, seat.forkRear),
+        vec2(seat.topMm + 4, root),
+      ],
+      { from: low, to: high },
+    ),
+  ]);
+  return [...necks, ...forks];
+};
+
+const cellRing = (shop: Workshop, { cell, wall }: TrayMeasures): Solid =>
+  shop.extrude(
+    {
+      outline: circleContour(cell.at, cell.radius + cell.wallMm),
+      holes: [circleContour(cell.at, cell.radius)],
+    },
+    planeAt(rightPlane(), vec3(wall.to - 0.3, 0, 0)),
+    cell.heightMm + 0.3,
+  );
+
+/** Gaps of the cell's ring: for its lead, and for a finger nail. */
+const cellTools = (shop: Workshop, { cell, wall }: TrayMeasures): readonly Solid[] =>
+  [-1, 1].map((side) => {
+    const middle = cell.at.y + side * cell.radius;
+    return shop.box(
+      vec3(wall.to, cell.at.x - 3, middle - 3),
+      vec3(wall.to + cell.heightMm + 1, cell.at.x + 3, middle + 3),
+    );
+  });
+
+/** Every hole that goes through what was joined: inserts, tongues' windows. */
+const holes = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Solid[] => {
+  const { seat, foot, faceScrews, tongues, ceiling, wall } = m;
+  const back = vec3(-1, 0, 0);
+  const { small, large, belowMm } = insertHole;
+  const standoffs = stack.pi.holes.flatMap(({ x, y }) => {
+    const at = stack.onBoard(vec2(x.value, y.value));
+    return [
+      shop.screwHole(
+        { at: vec3(stack.piMm, at.x, at.y), direction: back },
+        { diameterMm: small.hole.value, depthMm: small.length.value + belowMm },
+      ),
+      // Out through the wall, where a skin would be thinner than a wall may be.
+      shop.cylinder({ at: vec3(wall.from - 1, at.x, at.y), direction: along }, 1.5, 4),
+    ];
+  });
+  const necks = seat.zs.map((z) =>
+    shop.screwHole(
+      { at: vec3(seat.topMm, seat.y, z), direction: back },
+      { diameterMm: large.hole.value, depthMm: large.length.value + belowMm + 2 },
+    ),
+  );
+  const face = faceScrews.xs.map((x) =>
+    shop.screwHole(
+      { at: vec3(x, foot.front, faceScrews.z), direction: vec3(0, 1, 0) },
+      { diameterMm: large.hole.value, depthMm: foot.rear - foot.front + 1 },
+    ),
+  );
+  const windows = tongues.spans.map(({ from, to }) =>
+    shop.box(
+      vec3(from - 0.6, tongues.bump.from - 0.4, ceiling.low - 1),
+      vec3(to + 0.6, tongues.bump.to + 0.4, ceiling.high + 1),
+    ),
+  );
+  const { latch } = m;
+  const level = latch.low + latch.thickMm / 2;
+  const mark = shop.box(
+    vec3(wall.from - 1, latch.tip - 1, level - latch.mark.highMm / 2),
+    vec3(wall.from + latch.padMm + 1, latch.tip + latch.mark.deepMm, level + latch.mark.highMm / 2),
+  );
+  return [...standoffs, ...necks, ...face, ...windows, mark];
+};
+
+/** The tray's solid, where it stands in its bay. */
+export const traySolid = (shop: Workshop, { model }: TrayOptions): Solid => {
+  const stack = stackOf(model);
+  const m = measuresOf(stack);
+  const joined = shop.fuse(
+    closingSolid(shop, m),
+    ...wallSolids(shop, m),
+    ...ductSolids(shop, stack, m),
+    ...standoffSolids(shop, stack, m),
+    ...seatSolids(shop, m),
+    cellRing(shop, m),
+  );
+  return shop.cut(joined, [...closingTools(shop, stack, m), ...cellTools(shop, m), ...holes(shop, stack, m)]);
+};
+
+/** What the gate asks of the tray. */
+export const traySpec = (options: TrayOptions): PartSpec => ({
+  name: `tray-${options.model}`,
+  volumeMm3: trayBudget(options.model),
+});
+
+/** The tray of a model, checked: RUB-CAD diagnostics when it is not what it must be. */
+export const tray = (shop: Workshop, options: TrayOptions): Result<Part> =>
+  shop.gate(traySolid(shop, options), traySpec(options));
