@@ -19,7 +19,7 @@ const validator = createRequire(import.meta.url)("gltf-validator") as {
   readonly validateBytes: (bytes: Uint8Array) => Promise<Report>;
 };
 
-/** Errors and warnings as lines, and how many triangles the file draws. */
+/** Errors and warnings as lines, and how many triangles its meshes have. */
 export async function judgeGlb(
   bytes: Uint8Array,
 ): Promise<{ readonly faults: readonly string[]; readonly triangles: number }> {

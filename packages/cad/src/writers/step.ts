@@ -13,12 +13,22 @@ import { type Solid, shapeOf } from "../kernel/solid.js";
 
 const file = "/assembly.step";
 
-/** The file's own header, without the moment it was written and the folder it was written to. */
-const normalised = (text: string, name: string): string =>
-  text.replace(
-    /FILE_NAME\([^;]*\);/,
-    `FILE_NAME('${name.replace(/[^\w .-]/g, "_")}','1970-01-01T00:00:00',(''),(''),'','rubus','');`,
-  );
+/**
+ * The file without what differs from one writing to the next: the moment and the folder in its header, and the numbers
+ * of its placed parts, which the kernel counts on from file to file.
+ */
+const normalised = (text: string, name: string): string => {
+  let usage = 0;
+  return text
+    .replace(
+      /FILE_NAME\([^;]*\);/,
+      `FILE_NAME('${name.replace(/[^\w .-]/g, "_")}','1970-01-01T00:00:00',(''),(''),'','rubus','');`,
+    )
+    .replace(/NEXT_ASSEMBLY_USAGE_OCCURRENCE\('\d+'/g, () => {
+      usage += 1;
+      return `NEXT_ASSEMBLY_USAGE_OCCURRENCE('${usage}'`;
+    });
+};
 
 /** The STEP writer of a workshop. */
 export const stepFiles = ({ oc }: Kernel) => {
