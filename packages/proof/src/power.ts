@@ -13,7 +13,7 @@ import { worstVerdict } from "./verdict.js";
  * Frames that a remedy is sought for. A search proves many changes; who has more frames in trouble than
  * this mends the first ones and checks again.
  */
-const mostSearches = 24;
+const mostSearches = 8;
 
 const later = { remedy: `Change what the first ${mostSearches} frames in trouble need, then check again.` };
 
