@@ -15,7 +15,7 @@ import {
   type Solid,
   type Workshop,
 } from "@rubus/cad";
-import { type Result, vec2, vec3 } from "@rubus/units";
+import { type Result, type Vec2, type Vec3, vec2, vec3 } from "@rubus/units";
 import { type Stack, stackOf, type TrayOptions } from "../stack.js";
 import { trayBudget } from "./budget.js";
 import { latchSolids } from "./latch.js";
@@ -77,11 +77,23 @@ const ductSolids = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Sol
   const inside = wall.to - 0.5;
   const lipTop = stack.hatTopMm;
   const reach = ceiling.low - ceilingLip.low;
+  /** Full width up to the closing wall, a low flange behind it. */
+  const level = (front: number, { low, high }: { readonly low: number; readonly high: number }): Solid =>
+    acrossZ(
+      shop,
+      [
+        vec2(inside, front),
+        vec2(rightMm, front),
+        vec2(rightMm, closing.rear),
+        vec2(flangeMm, closing.rear),
+        vec2(flangeMm, wall.rear),
+        vec2(inside, wall.rear),
+      ],
+      { from: low, to: high },
+    );
   return [
-    shop.box(vec3(inside, foot.rear - 0.5, floor.low), vec3(rightMm, closing.rear, floor.high)),
-    shop.box(vec3(inside, closing.rear - 0.5, floor.low), vec3(flangeMm, wall.rear, floor.high)),
-    shop.box(vec3(inside, ceiling.front, ceiling.low), vec3(rightMm, closing.rear, ceiling.high)),
-    shop.box(vec3(inside, closing.rear - 0.5, ceiling.low), vec3(flangeMm, wall.rear, ceiling.high)),
+    level(foot.rear - 0.5, floor),
+    level(ceiling.front, ceiling),
     shop.box(vec3(wall.from, foot.front, foot.low), vec3(rightMm, foot.rear, floor.high)),
     // Up to the bay's upper beam, clear of the rail's rib.
     acrossY(
@@ -161,6 +173,13 @@ const closingTools = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly S
   ];
 };
 
+/** Something round on the wall: radius and height above `base` of each of its steps, from its foot to its top. */
+const turned = (shop: Workshop, base: Vec3, steps: readonly Vec2[]): Solid =>
+  shop.revolve(
+    { outline: polygonContour([vec2(0, 0), ...steps, vec2(0, steps.at(-1)?.y ?? 0)]) },
+    { at: base, direction: along },
+  );
+
 /** Stand-offs of the Pi; the lower two are tied to the floor. */
 const standoffSolids = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Solid[] => {
   const { radius, topRadius, taperMm } = m.standoff;
@@ -169,12 +188,13 @@ const standoffSolids = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly
     const at = stack.onBoard(vec2(x.value, y.value));
     const base = vec3(foot, at.x, at.y);
     const shoulder = stack.piMm - taperMm;
-    const pillar = [
-      shop.cylinder({ at: base, direction: along }, radius, shoulder - foot),
-      shop.cone({ at: vec3(shoulder, at.x, at.y), direction: along }, radius, topRadius, taperMm),
-    ];
+    const pillar = turned(shop, base, [
+      vec2(radius, 0),
+      vec2(radius, shoulder - foot),
+      vec2(topRadius, stack.piMm - foot),
+    ]);
     const web = shop.box(vec3(foot, at.x - 1.5, m.floor.high - 0.2), vec3(shoulder, at.x + 1.5, at.y));
-    return at.y < 20 ? [...pillar, web] : pillar;
+    return at.y < 20 ? [pillar, web] : [pillar];
   });
 };
 
@@ -183,8 +203,12 @@ const seatSolids = (shop: Workshop, m: TrayMeasures): readonly Solid[] => {
   const { seat, wall, closing } = m;
   const foot = wall.to - 0.5;
   const necks = seat.zs.flatMap((z) => [
-    shop.cylinder({ at: vec3(foot, seat.y, z), direction: along }, seat.postRadius, seat.shoulderMm - foot),
-    shop.cylinder({ at: vec3(foot, seat.y, z), direction: along }, seat.neckRadius, seat.topMm - foot),
+    turned(shop, vec3(foot, seat.y, z), [
+      vec2(seat.postRadius, 0),
+      vec2(seat.postRadius, seat.shoulderMm - foot),
+      vec2(seat.neckRadius, seat.shoulderMm - foot),
+      vec2(seat.neckRadius, seat.topMm - foot),
+    ]),
     acrossZ(
       shop,
       [
@@ -240,16 +264,17 @@ const holes = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Solid[] 
   const { seat, foot, faceScrews, tongues, ceiling, wall } = m;
   const back = vec3(-1, 0, 0);
   const { small, large, belowMm } = insertHole;
-  const standoffs = stack.pi.holes.flatMap(({ x, y }) => {
+  // On through the wall, where a skin would be thinner than a wall may be.
+  const standoffs = stack.pi.holes.map(({ x, y }) => {
     const at = stack.onBoard(vec2(x.value, y.value));
-    return [
-      shop.screwHole(
-        { at: vec3(stack.piMm, at.x, at.y), direction: back },
-        { diameterMm: small.hole.value, depthMm: small.length.value + belowMm },
-      ),
-      // Out through the wall, where a skin would be thinner than a wall may be.
-      shop.cylinder({ at: vec3(wall.from - 1, at.x, at.y), direction: along }, 1.5, 4),
-    ];
+    return shop.screwHole(
+      { at: vec3(stack.piMm, at.x, at.y), direction: back },
+      {
+        diameterMm: 3,
+        depthMm: stack.piMm - wall.from + 1,
+        head: { kind: "pocket", diameterMm: small.hole.value, depthMm: small.length.value + belowMm },
+      },
+    );
   });
   const necks = seat.zs.map((z) =>
     shop.screwHole(

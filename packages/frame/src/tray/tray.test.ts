@@ -1,0 +1,285 @@
+import { powerBoardPlaces } from "@rubus/boards";
+import {
+  inPlace,
+  movedBy,
+  openFitting,
+  openWorkshop,
+  type PlacedMesh,
+  type Solid,
+  type WeldedMesh,
+} from "@rubus/cad";
+import { filaments, rowOf } from "@rubus/catalogue";
+import { type Vec3, vec3 } from "@rubus/units";
+import { beforeAll, describe, expect, it } from "vitest";
+import { bay } from "../bay.js";
+import { cardBody, piBody } from "../bodies/pi.js";
+import { stackOf, type TrayOptions } from "../stack.js";
+import { overhangs } from "../testing/overhangs.js";
+import { trayBudget } from "./budget.js";
+import { faceSolid, trayFace } from "./face.js";
+import { faceBudget } from "./face-budget.js";
+import { intakeMm2 } from "./face-measures.js";
+import { latchFigures } from "./latch.js";
+import { measuresOf, printLimits } from "./measures.js";
+import { declaredFits, type SeatedPart, seatedTray } from "./seated.js";
+import { tray, traySolid } from "./tray.js";
+
+const options: TrayOptions = { model: "pi4b", clearanceMm: 0.2 };
+const stack = stackOf(options.model);
+const m = measuresOf(stack);
+
+const [shop, fitting] = await Promise.all([openWorkshop(), openFitting()]);
+
+let parts: readonly SeatedPart[] = [];
+let placed: readonly PlacedMesh[] = [];
+beforeAll(() => {
+  parts = seatedTray(shop, options);
+  placed = parts.map(({ name, solid, placement }) => ({ name, mesh: shop.mesh(solid), placement }));
+});
+
+const named = (name: string): PlacedMesh => {
+  const found = placed.find((part) => part.name === name);
+  if (found === undefined) throw new RangeError(`nothing is called ${name}`);
+  return found;
+};
+const body = (name: string, solid: Solid): PlacedMesh => ({
+  name,
+  mesh: shop.mesh(solid),
+  placement: inPlace,
+});
+
+/** Pairs that overlap and are not declared, or by more than declared. */
+const undeclared = (all: readonly PlacedMesh[]): readonly string[] => {
+  const declared = declaredFits(options);
+  return fitting
+    .overlaps(all)
+    .filter(({ a, b, volumeMm3 }) => {
+      const fit = declared.find((each) => (each.a === a && each.b === b) || (each.a === b && each.b === a));
+      return fit === undefined || volumeMm3 > fit.mostMm3;
+    })
+    .map(({ a, b, volumeMm3 }) => `${a}, ${b}: ${volumeMm3.toFixed(2)} mm³`);
+};
+
+/** The parts with one of them elsewhere. */
+const shifted = (name: string, by: Vec3): readonly PlacedMesh[] =>
+  placed.map((part) => {
+    if (part.name !== name) return part;
+    const [a, b, c, x, d, e, f, y, g, h, i, z] = part.placement;
+    return { ...part, placement: [a, b, c, x + by.x, d, e, f, y + by.y, g, h, i, z + by.z] };
+  });
+
+/** The inside of a bay: walls, beams with the latch's pocket, rails. */
+const bayWalls = (): readonly PlacedMesh[] => {
+  const { rail, latch, heightMm, widthMm, frontMm, wallMm } = bay;
+  const rear = 170;
+  const slotEnd = rail.padMm + rail.slotMm;
+  const rib = (low: number, high: number) =>
+    shop.box(vec3(slotEnd, rail.fromMm, low), vec3(slotEnd + rail.ribMm, rail.toMm, high));
+  const pocket = shop.box(
+    vec3(-1, latch.fromMm, heightMm - 1),
+    vec3(9, latch.toMm, heightMm + latch.depthMm),
+  );
+  const beam = shop.box(
+    vec3(-wallMm, frontMm, heightMm),
+    vec3(widthMm + wallMm, rear, heightMm + bay.beamMm),
+  );
+  return [
+    body("left wall", shop.box(vec3(-wallMm, frontMm, 0), vec3(rail.padMm, rear, heightMm))),
+    body("right wall", shop.box(vec3(widthMm, frontMm, 0), vec3(widthMm + wallMm, rear, heightMm))),
+    body("lower beam", shop.box(vec3(-wallMm, frontMm, -bay.beamMm), vec3(widthMm + wallMm, rear, 0))),
+    body("upper beam", shop.cut(beam, [pocket])),
+    body("lower rib", rib(0, rail.ribHeightMm)),
+    body("upper rib", shop.cut(rib(heightMm - rail.ribHeightMm, heightMm), [pocket])),
+  ];
+};
+
+describe("the tray of a Pi 4B", () => {
+  it("passes the gate with its face, within 2 % of a budget of areas times heights", () => {
+    expect(tray(shop, options)).toMatchObject({ ok: true });
+    expect(trayFace(shop, options)).toMatchObject({ ok: true });
+    for (const { min, max } of [trayBudget(options.model), faceBudget(options)])
+      expect((max - min) / (max + min)).toBeLessThan(0.021);
+  });
+
+  it("fits a bed of 180 mm, lying as it is printed", () => {
+    for (const solid of [traySolid(shop, options), faceSolid(shop, options)]) {
+      const { min, max } = shop.bounds(solid);
+      for (const axis of ["x", "y", "z"] as const) expect(max[axis] - min[axis]).toBeLessThan(180);
+    }
+  });
+
+  it("prints without supports: overhangs of at most 50°, bridges of at most 10 mm", () => {
+    const limits = { degrees: printLimits.overhangDegrees, bridgeMm: printLimits.bridgeMm };
+    expect(overhangs(named("tray").mesh, "x", limits)).toEqual([]);
+    expect(overhangs(named("face").mesh, "y", limits)).toEqual([]);
+    // Standing otherwise they would not.
+    expect(overhangs(named("tray").mesh, "z", limits)).not.toEqual([]);
+    expect(overhangs(named("face").mesh, "z", limits)).not.toEqual([]);
+  });
+
+  it("holds Pi, HAT, fan, power board and LED board with no overlap that isn't declared", () => {
+    expect(undeclared(placed)).toEqual([]);
+  });
+
+  it("finds a stand-off, a board or a face that is 1 mm off, and a fan that is too deep", () => {
+    expect(undeclared(shifted("pi", vec3(0, 1, 0)))).not.toEqual([]);
+    expect(undeclared(shifted("pi", vec3(-1, 0, 0)))).not.toEqual([]);
+    expect(undeclared(shifted("hat", vec3(0, 0, -1)))).not.toEqual([]);
+    expect(undeclared(shifted("power board", vec3(0, 1, 0)))).not.toEqual([]);
+    expect(undeclared(shifted("led board", vec3(0, -1, 0)))).not.toEqual([]);
+    expect(undeclared(shifted("face", vec3(1, 0, 0)))).not.toEqual([]);
+    expect(undeclared(shifted("insert of the Pi 2", vec3(0, 1, 0)))).not.toEqual([]);
+    expect(undeclared(shifted("fan", vec3(-1, 0, 0)))).not.toEqual([]);
+  });
+});
+
+describe("the power board in its seat", () => {
+  it("floats 1.3 mm either way in width and height, and is held along its plug's way", () => {
+    const { acrossMm, heightMm } = powerBoardPlaces.float;
+    const meets = (by: Vec3) =>
+      fitting
+        .overlaps(
+          shifted("power board", by).filter(
+            ({ name }) => name === "power board" || name === "tray" || name.startsWith("washer"),
+          ),
+        )
+        .filter(({ a, b }) => a === "power board" || b === "power board");
+    const edge = 0.02;
+    for (const x of [-acrossMm + edge, acrossMm - edge])
+      for (const z of [-heightMm + edge, heightMm - edge])
+        expect(meets(vec3(x, 0, z)), `${x}, ${z}`).toEqual([]);
+    for (const way of [-1, 1]) {
+      expect(meets(vec3(way * (acrossMm + 0.1), 0, 0))).not.toEqual([]);
+      expect(meets(vec3(0, 0, way * (heightMm + 0.1)))).not.toEqual([]);
+      expect(meets(vec3(0, way * 0.2, 0))).not.toEqual([]);
+    }
+  });
+});
+
+describe("the SD card", () => {
+  it("comes out 20 mm with nothing in its way, and two fingers reach it through the window", () => {
+    const card: PlacedMesh = {
+      name: "card",
+      mesh: shop.mesh(cardBody(shop, options.model)),
+      placement: stack.place.pi,
+    };
+    const way: PlacedMesh = { name: "way", mesh: fitting.swept(card, vec3(0, 20, 0)), placement: inPlace };
+    const others = placed.filter(({ name }) => name !== "pi");
+    expect(fitting.overlaps([way, ...others]).filter(({ a }) => a === "way")).toEqual([]);
+    const middle = stack.high - 28;
+    const finger = (side: 1 | -1) => {
+      const [from, to] = [middle + side * 5.8, middle + side * 16];
+      return body("finger", shop.box(vec3(-15, 90, Math.min(from, to)), vec3(8, 104, Math.max(from, to))));
+    };
+    for (const side of [1, -1] as const)
+      expect(fitting.overlaps([finger(side), ...placed]).filter(({ a }) => a === "finger")).toEqual([]);
+  });
+
+  it("is not reached where the window is closed", () => {
+    const finger = body("finger", shop.box(vec3(-15, 60, 25), vec3(8, 74, 35)));
+    expect(fitting.overlaps([finger, named("tray")])).not.toEqual([]);
+  });
+});
+
+describe("the tray in its bay", () => {
+  it("stands free of walls, beams and rails, its hook in the pocket", () => {
+    const own = placed.map(({ name }) => name);
+    const met = fitting
+      .overlaps([...placed, ...bayWalls()])
+      .filter(({ a, b }) => own.includes(a) && !own.includes(b));
+    expect(met).toEqual([]);
+  });
+
+  it("slides out with only its hook in the way, which the latch takes down", () => {
+    const walls = bayWalls();
+    for (const out of [4, 20, 60, 110]) {
+      const moved = { ...named("tray"), placement: movedBy(vec3(0, -out, 0)) };
+      const met = fitting.overlaps([moved, ...walls]).filter(({ a }) => a === "tray");
+      for (const { b, box } of met) {
+        expect(b).toBe("upper beam");
+        expect(box.min.z).toBeGreaterThanOrEqual(bay.heightMm - 1e-6);
+        expect(box.max.y - box.min.y).toBeLessThan(6);
+      }
+    }
+  });
+
+  it("stops at the cell's front, with the card's tongue 8 mm in its socket", () => {
+    const { max } = shop.bounds(traySolid(shop, options));
+    expect(m.foot.rear).toBe(bay.frontMm);
+    expect(max.y).toBeLessThan(bay.socketMouthMm);
+    const tongue = stack.place.power[7] + powerBoardPlaces.widthMm;
+    expect(tongue - bay.socketMouthMm).toBeCloseTo(8, 6);
+  });
+
+  it("can't be pushed in askew: wall and rails leave 0.2 mm a side", () => {
+    expect(bay.rail.padMm + bay.rail.slotMm - m.wall.to).toBeCloseTo(0.2, 6);
+    expect(m.wall.from - bay.rail.padMm).toBeCloseTo(0.2, 6);
+  });
+});
+
+describe("the latch", () => {
+  const { modulus, strengthAlong } = rowOf(filaments, "petg");
+  const figures = latchFigures(m, modulus.value, 40);
+
+  it("bends its arm by less than 1.5 %, a third of what PETG stands once and safe for years", () => {
+    expect(figures.strain).toBeLessThan(0.015);
+    expect(figures.deflectionMm).toBeLessThan(m.latch.gapBelowMm);
+  });
+
+  it("holds a pull of 40 N at the cables by bearing, and yields to a thumb", () => {
+    expect(figures.bearingMPa).toBeLessThan(strengthAlong.value * 0.5);
+    expect(figures.hookN).toBeGreaterThan(1);
+    expect(figures.thumbN).toBeLessThan(10);
+  });
+
+  it("shows by its lever when the hook is not in its pocket", () => {
+    expect(figures.leverShowsMm).toBeGreaterThan(m.latch.mark.highMm * 2);
+  });
+});
+
+describe("the pull", () => {
+  it("takes 60 N: its bar as a beam held at both ends", () => {
+    const { pull } = m;
+    const span = pull.hole.high - pull.hole.low;
+    const section = (pull.thickMm * (pull.hole.front - pull.front) ** 2) / 6;
+    const stressMPa = (60 * span) / 8 / section;
+    expect(stressMPa).toBeLessThan(rowOf(filaments, "petg").strengthAlong.value / 3);
+  });
+});
+
+describe("the air", () => {
+  it("comes in through 8 cm² at the face and leaves through 8 cm² behind the HAT", () => {
+    expect(intakeMm2(stack)).toBeGreaterThanOrEqual(800);
+    const [low, middle, high] = [
+      m.seat.forks[0].low - m.floor.high,
+      m.seat.forks[1].low - m.seat.forks[0].high,
+      m.ceiling.low - m.seat.forks[1].high,
+    ];
+    const open = (low + middle + high) * (stack.hatMm - 0.2 - m.wall.to);
+    const leaning = [low, middle, high].reduce((sum, width) => {
+      const lean = Math.max(0, (width - 9.8) / 2);
+      return sum + lean ** 2 / Math.tan((50 * Math.PI) / 180);
+    }, 0);
+    expect(open - leaning).toBeGreaterThanOrEqual(800);
+  });
+
+  it("passes the back-plane through 8 cm² a bay", () => {
+    const covered = 50 * bay.widthMm + 2 * 2 * 10;
+    expect(bay.heightMm * bay.widthMm - covered).toBeGreaterThanOrEqual(800);
+  });
+});
+
+describe("other models", () => {
+  it.each(["pi3b", "pi3b-plus", "pi5"] as const)("%s fits the same tray with a face of its own", (model) => {
+    const own = { ...options, model };
+    const other = stackOf(model);
+    const pi: PlacedMesh = { name: "pi", mesh: shop.mesh(piBody(shop, model)), placement: other.place.pi };
+    const face = trayFace(shop, own);
+    expect(face).toMatchObject({ ok: true });
+    if (!face.ok) return;
+    const faceMesh: WeldedMesh = face.value.mesh;
+    expect(
+      fitting.overlaps([named("tray"), { name: "face", mesh: faceMesh, placement: inPlace }, pi]),
+    ).toEqual([]);
+  });
+});
