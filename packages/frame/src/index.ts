@@ -10,5 +10,6 @@ export { faceSolid, faceSpec, trayFace } from "./tray/face.js";
 export * from "./tray/face-measures.js";
 export * from "./tray/latch.js";
 export * from "./tray/measures.js";
+export * from "./tray/on-bed.js";
 export * from "./tray/seated.js";
 export { tray, traySolid, traySpec } from "./tray/tray.js";

@@ -47,7 +47,10 @@ export const faceLines = ({ model, clearanceMm }: TrayOptions): readonly BudgetL
     },
     { what: "sleeves", mm3: 2 * Math.PI * (3 ** 2 - 1.45 ** 2) * (ledBoard.frontMm - thick) },
     { what: "round holes", mm3: -Math.PI * thick * (3 * 2.1 ** 2 + 2 * 1.45 ** 2 + 2 * 1.7 ** 2) },
-    { what: "label", mm3: -label.deepMm * (label.right - label.left) * (label.high - label.low) },
+    {
+      what: "corners of the label",
+      mm3: -label.deepMm * label.grooveMm * 4 * (2 * label.cornerMm - label.grooveMm),
+    },
     { what: "room of the cable's socket", mm3: -0.6 * 21 * 9 },
   ];
 };

@@ -90,7 +90,7 @@ export const faceMeasures = (stack: Stack) => {
     /** The lip ends this far above the Pi's drawing of the HAT, and over its front edge by so much. */
     lipEndMm: stack.hatTopMm + 0.5,
     lipOverMm: 0.8,
-    label: { left: 6.5, right: 34.7, low: 67, high: 74.6, deepMm: 0.4 },
+    label: { left: 6.5, right: 34.7, low: 67, high: 74.6, deepMm: 0.4, grooveMm: 0.8, cornerMm: 4 },
     grille: [
       ...Array.from(
         { length: bars + 1 },

@@ -5,12 +5,11 @@
  */
 import { ledBoardPlaces } from "@rubus/boards";
 import type { Part, PartSpec, Solid, Workshop } from "@rubus/cad";
-import { rectangleContour } from "@rubus/cad";
 import { cableSockets, rowOf } from "@rubus/catalogue";
 import { type Result, vec2, vec3 } from "@rubus/units";
 import { ledBoard, onFace, type Stack, stackOf, type TrayOptions } from "../stack.js";
 import { faceBudget } from "./face-budget.js";
-import { faceMeasures, type Port, portsOf, type Zone, zonesOf } from "./face-measures.js";
+import { type FaceRectangle, faceMeasures, type Port, portsOf, type Zone, zonesOf } from "./face-measures.js";
 import { measuresOf, type TrayMeasures } from "./measures.js";
 import { acrossY, acrossZ } from "./shapes.js";
 
@@ -21,14 +20,18 @@ const lipProfile = (stack: Stack, { level, bend }: Pick<Zone, "level" | "bend">,
   const { lipEndMm, lipOverMm } = faceMeasures(stack);
   const root = measuresOf(stack).face.thickMm - 0.3;
   const end = stack.hatFront + lipOverMm;
+  const slant = { x: lipEndMm - level, y: stack.hatFront - 0.2 - bend };
+  // How far the outer side of the slant lies behind the inner one, so that it is as thick as the rest.
+  const behind =
+    Math.abs(slant.x) < 1e-6 ? 0 : (thickMm * (slant.y - Math.hypot(slant.x, slant.y))) / slant.x;
   return [
     vec2(level, root),
     vec2(level, bend),
     vec2(lipEndMm, stack.hatFront - 0.2),
     vec2(lipEndMm, end),
     vec2(lipEndMm + thickMm, end),
-    vec2(lipEndMm + thickMm, stack.hatFront + 0.3),
-    vec2(level + thickMm, bend + 0.5),
+    vec2(lipEndMm + thickMm, stack.hatFront - 0.2 + behind),
+    vec2(level + thickMm, bend + behind),
     vec2(level + thickMm, root),
   ];
 };
@@ -113,6 +116,15 @@ const ledTools = (shop: Workshop, { face }: TrayMeasures): readonly Solid[] => {
   ];
 };
 
+/** Corners of a rectangle, each with the ways into it. */
+const cornersOf = ({ left, right, low, high }: FaceRectangle) =>
+  [
+    { x: left, z: low, right: 1, up: 1 },
+    { x: right, z: low, right: -1, up: 1 },
+    { x: left, z: high, right: 1, up: -1 },
+    { x: right, z: high, right: -1, up: -1 },
+  ] as const;
+
 const tools = (shop: Workshop, stack: Stack, m: TrayMeasures, clearanceMm: number): readonly Solid[] => {
   const { face, pull, latch, faceScrews } = m;
   const own = faceMeasures(stack);
@@ -138,17 +150,17 @@ const tools = (shop: Workshop, stack: Stack, m: TrayMeasures, clearanceMm: numbe
     ...faceScrews.xs.map((x) =>
       shop.cylinder({ at: vec3(x, -1, faceScrews.z), direction: rearward }, 1.7, face.thickMm + 2),
     ),
-    shop.extrude(
-      {
-        outline: rectangleContour(
-          vec2(own.label.left, own.label.low),
-          vec2(own.label.right, own.label.high),
-          0.8,
-        ),
-      },
-      { origin: vec3(0, own.label.deepMm, 0), x: vec3(1, 0, 0), normal: vec3(0, -1, 0) },
-      own.label.deepMm + 1,
-    ),
+    // Corners that the label is stuck between: a recess would be a ceiling over the bed, too wide for a bridge.
+    ...cornersOf(own.label).flatMap(({ x, z, right, up }) => [
+      shop.box(
+        vec3(x, -1, z),
+        vec3(x + right * own.label.cornerMm, own.label.deepMm, z + up * own.label.grooveMm),
+      ),
+      shop.box(
+        vec3(x, -1, z),
+        vec3(x + right * own.label.grooveMm, own.label.deepMm, z + up * own.label.cornerMm),
+      ),
+    ]),
     shop.box(
       vec3(latch.mark.from, -1, latch.low + (latch.thickMm - latch.mark.highMm) / 2),
       vec3(latch.mark.to, latch.mark.deepMm, latch.low + (latch.thickMm + latch.mark.highMm) / 2),

@@ -1,0 +1,50 @@
+// The tray of a Pi 4B and its face before independent tools: mesh, STEP and slicer, as each of them will be printed.
+import { openWorkshop, type Part, toStl, type Workshop } from "@rubus/cad";
+import { onBed, type PrintedPart, tray, trayFace } from "@rubus/frame";
+import { beforeAll, expect, it } from "vitest";
+import { describeJudged } from "./support/judges.js";
+import { meshDefects, readStep, slice } from "./support/solids-judges.js";
+
+const names = ["tray", "face"] as const;
+
+let shop: Workshop;
+let parts: Readonly<Record<PrintedPart, Part>>;
+beforeAll(async () => {
+  shop = await openWorkshop();
+  const options = { model: "pi4b", clearanceMm: 0.2 } as const;
+  const [first, second] = [tray(shop, options), trayFace(shop, options)];
+  if (!first.ok || !second.ok) throw new Error("tray or face is not what it must be");
+  parts = { tray: first.value, face: second.value };
+});
+
+const printed = (name: PrintedPart): Uint8Array => {
+  const { solid, box } = parts[name];
+  return toStl(shop.mesh(shop.place(solid, onBed(name, box))));
+};
+
+describeJudged("admesh", "tray and face before admesh", () => {
+  it.each(names)("the mesh of the %s has no defect", async (name) => {
+    const found = await meshDefects(toStl(parts[name].mesh));
+    expect(found).toMatchObject({ parts: 1, disconnectedFacets: 0, degenerateFacets: 0, repairs: 0 });
+    expect(Math.abs(found.volumeMm3 / parts[name].volumeMm3 - 1)).toBeLessThan(0.005);
+  });
+});
+
+describeJudged("freecad", "tray and face before FreeCAD", () => {
+  it.each(names)("the STEP of the %s is one valid solid of the same volume within 1e-5", async (name) => {
+    const read = await readStep(shop.partToStep(name, parts[name].solid, "#3366cc"));
+    expect(read.valid).toBe(true);
+    expect(read.solids).toHaveLength(1);
+    expect(Math.abs((read.solids[0]?.volumeMm3 ?? 0) / parts[name].volumeMm3 - 1)).toBeLessThan(1e-5);
+  });
+});
+
+describeJudged("prusa-slicer", "tray and face before PrusaSlicer", () => {
+  it.each(names)("the %s is sliced on a bed of 180 mm, without supports and without fear", async (name) => {
+    const sliced = await slice(printed(name), "stl");
+    expect(sliced).toMatchObject({ refusals: [], fears: [] });
+    // Perimeters and sparse infill take less than the solid, and most of its thin walls.
+    expect(sliced.filamentMm3 / parts[name].volumeMm3).toBeGreaterThan(0.5);
+    expect(sliced.filamentMm3 / parts[name].volumeMm3).toBeLessThan(1.1);
+  });
+});
