@@ -53,11 +53,11 @@ describe("rubus check", () => {
   });
 
   it("names a wrong key, its place and the right one, and prints no result", () => {
-    write(`${one}nmae: x\n`);
+    write(`${one}pwoer: x\n`);
     const { exit, out, err } = run("check");
     expect({ exit, out }).toEqual({ exit: 1, out: "" });
-    expect(err).toMatch(/^cluster\.yaml:3:1 error RUB-CFG-\d{3} .*nmae/u);
-    expect(err).toContain("name");
+    expect(err).toMatch(/^cluster\.yaml:3:1 error RUB-CFG-\d{3} .*pwoer/u);
+    expect(err).toContain("`power`");
   });
 
   it("prints exactly one JSON document, in failure too", () => {

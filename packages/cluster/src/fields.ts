@@ -32,14 +32,15 @@ export const versionField = (version: 1, hint: Hint) =>
   });
 
 /** A whole number within limits, both included. */
-export const wholeNumber = (min: number, max: number, wanted: string, hint: Hint) =>
+/** @param beyond what else to do about a greater number */
+export const wholeNumber = (min: number, max: number, wanted: string, hint: Hint, beyond = "") =>
   leaf({ type: "integer", minimum: min, maximum: max, ...hint }, String(min), (value): Read<number> => {
     if (typeof value !== "number" || Number.isNaN(value)) return wrongKind(value, wanted, String(min));
     if (Number.isInteger(value) && value >= min && value <= max) return right(value);
     return wrong(
       "RUB-CFG-010",
       `is ${describe(value)}; whole numbers from ${min} to ${max} make sense`,
-      `Write a whole number from ${min} to ${max}.`,
+      `Write a whole number from ${min} to ${max}${value > max ? beyond : ""}.`,
     );
   });
 

@@ -1,7 +1,15 @@
 /** Problems of a file as diagnostics, at their places and in the order of the file. */
 import { byCodeUnit, type Diagnostic, type Position, printable } from "@rubus/units";
-import type { Places } from "./places.js";
+import type { Path, Places } from "./places.js";
 import type { PathProblem } from "./shape-problems.js";
+
+/** `sites.home.frames.a`; entries of lists are counted from 1, as people do: `entry 2 of power.feeds`. */
+const pathText = (path: Path): string => {
+  const last = path.at(-1);
+  if (typeof last === "number" && path.length > 1)
+    return `entry ${last + 1} of ${pathText(path.slice(0, -1))}`;
+  return path.map((step) => (typeof step === "number" ? `entry ${step + 1}` : printable(step))).join(".");
+};
 
 export const diagnosticsOf = (
   problems: readonly PathProblem[],
@@ -13,7 +21,7 @@ export const diagnosticsOf = (
     const position = key ? (place?.key ?? places.nearest(path)) : places.nearest(path);
     // The parent is named where the key itself is what is wrong.
     const named = problem.code === "RUB-CFG-006" ? path.slice(0, -1) : path;
-    const subject = named.length === 0 ? "the file" : named.map((step) => printable(String(step))).join(".");
+    const subject = named.length === 0 ? "the file" : pathText(named);
     return { ...problem, severity: "error", message: `${subject} ${says}`, file, position };
   });
   const at = (diagnostic: Diagnostic): Position => diagnostic.position ?? { line: 1, column: 1 };

@@ -69,6 +69,36 @@ const unfit = (text: string): Found | undefined => {
   };
 };
 
+const misplaced = {
+  says: "this line does not fit its neighbours",
+  remedy: "Write `key: value` with a blank after the colon, indented by spaces as its neighbours are.",
+};
+
+const unclosed = {
+  says: "a bracket, a brace or a quotation mark is not closed",
+  remedy: "Correct the syntax: close what was opened before this place.",
+};
+
+/** What the parser found, in words of the file rather than of YAML's grammar. */
+const plainSyntax = (code: string, message: string): { readonly says: string; readonly remedy: string } => {
+  switch (code) {
+    case "TAB_AS_INDENT":
+      return { says: "a tab indents this line", remedy: "Indent with spaces, two for each level." };
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "MULTILINE_IMPLICIT_KEY":
+      return misplaced;
+    case "BAD_INDENT":
+      return message.startsWith("Flow ") ? unclosed : misplaced;
+    case "MISSING_CHAR":
+      return unclosed;
+    default:
+      return {
+        says: `this is not valid YAML: ${printable(message, 120)}`,
+        remedy: "Correct the syntax; a line is `key: value`, indented by spaces.",
+      };
+  }
+};
+
 const syntaxProblems = (document: Document.Parsed): readonly Found[] => {
   const found = document.errors.map(({ code, pos, message }): Found => {
     if (code === "MULTIPLE_DOCS")
@@ -80,16 +110,15 @@ const syntaxProblems = (document: Document.Parsed): readonly Found[] => {
           remedy: "Keep one document in the file.",
         },
       };
-    const remedy =
-      code === "TAB_AS_INDENT"
-        ? "Indent with spaces, two for each level."
-        : "Correct the syntax; a line is `key: value`, indented by spaces.";
-    const says = `this is not valid YAML: ${printable(message, 120)}`;
-    return { offset: pos[0], problem: { code: "RUB-CFG-001", says, remedy } };
+    return { offset: pos[0], problem: { code: "RUB-CFG-001", ...plainSyntax(code, message) } };
   });
+  // One slip often gives several errors in the parser's eyes; the first says it.
+  const once = found.filter(
+    ({ problem }, index) => found.findIndex((other) => other.problem.says === problem.says) === index,
+  );
   const { yaml, tags } = document.directives;
   if (yaml.explicit || Object.keys(tags).length > 1)
-    found.push({
+    once.push({
       offset: 0,
       problem: {
         code: "RUB-CFG-004",
@@ -97,7 +126,7 @@ const syntaxProblems = (document: Document.Parsed): readonly Found[] => {
         remedy: "Remove the line that begins with `%`.",
       },
     });
-  return found;
+  return once;
 };
 
 const composed = (text: string): Document.Parsed =>

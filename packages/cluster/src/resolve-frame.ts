@@ -113,7 +113,7 @@ export const resolveFrame = (input: FrameInput, context: FrameContext): Frame =>
   if (nodes.length > 2 * capacity)
     refuse(nodesPath, {
       code: "RUB-LAY-001",
-      says: `asks for ${nodes.length} bays; a frame in a ${rack.name} has ${2 * capacity}`,
+      says: `asks for ${nodes.length} bays; a frame for the ${rack.name} has ${2 * capacity}`,
       remedy: `Put at most ${2 * capacity} here and the rest in another frame.`,
     });
   if (nodes.every((node) => node === null))

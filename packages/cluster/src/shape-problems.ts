@@ -46,14 +46,38 @@ const examples: Readonly<Record<string, string>> = {
   feeds: "feeds: auto",
 };
 
-const unknownKey = (schema: Schema, path: Path, key: string): Problem => {
-  const known = keysAt(schema, path);
-  const near = nearest(key, known);
-  const elsewhere = keysAt(schema, []).find((section) => keysAt(schema, [section]).includes(key));
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Whether an entry may hold `key`: it is one of its keys, or its keys are names of the user's own. */
+const mayHold = (schema: Schema, path: Path, key: string): boolean =>
+  keysAt(schema, path).includes(key) ||
+  schemasAt(schema, path).some((each) => typeof each.additionalProperties === "object");
+
+/** The empty neighbour that a key with no place of its own was meant to be in: it lacks indentation. */
+const emptyNeighbour = (schema: Schema, path: Path, key: string, data: unknown): string | undefined => {
+  const siblings = valueAt(data, path);
+  if (!isMapping(siblings)) return undefined;
+  return Object.keys(siblings).find(
+    (name) => siblings[name] === null && mayHold(schema, [...path, name], key),
+  );
+};
+
+const unknownKey = (schema: Schema, path: Path, key: string, data: unknown): Problem => {
   const says = `has no key "${printable(key)}"`;
-  if (near) return { code: "RUB-CFG-006", says, remedy: `Did you mean \`${near}\`?` };
-  if (elsewhere) return { code: "RUB-CFG-006", says, remedy: `\`${key}\` belongs under \`${elsewhere}\`.` };
-  return { code: "RUB-CFG-006", says, remedy: `Remove it; the keys here are ${anyOf(known)}.` };
+  const problem = (remedy: string): Problem => ({ code: "RUB-CFG-006", says, remedy });
+  const known = keysAt(schema, path);
+  const empty = emptyNeighbour(schema, path, key, data);
+  if (empty) return problem(`Indent it by two more spaces, so that it stands within \`${empty}\`.`);
+  const elsewhere = keysAt(schema, []).find((section) => keysAt(schema, [section]).includes(key));
+  if (elsewhere) return problem(`\`${key}\` belongs under \`${elsewhere}\`.`);
+  const siblings = valueAt(data, path);
+  const taken = isMapping(siblings) ? Object.keys(siblings) : [];
+  const near = nearest(
+    key,
+    known.filter((each) => !taken.includes(each)),
+  );
+  return problem(near ? `Did you mean \`${near}\`?` : `Remove it; the keys here are ${anyOf(known)}.`);
 };
 
 const words: Readonly<Record<string, string>> = {
@@ -63,13 +87,56 @@ const words: Readonly<Record<string, string>> = {
   tuple: "a list of three lengths",
 };
 
-const wrongType = (path: Path, expected: string, value: unknown): Problem => {
+/** What belongs into an empty entry stands beside it: the line that says so is enough said. */
+const hasStray = (schema: Schema, path: Path, data: unknown): boolean => {
+  const parent = path.slice(0, -1);
+  const siblings = valueAt(data, parent);
+  const known = keysAt(schema, parent);
+  return (
+    isMapping(siblings) &&
+    Object.keys(siblings).some((name) => !known.includes(name) && mayHold(schema, path, name))
+  );
+};
+
+const wrongType = (schema: Schema, path: Path, expected: string, data: unknown): Problem => {
+  const value = valueAt(data, path);
   const last = String(path.at(-1) ?? "");
-  const example = examples[last];
   const wanted = words[expected] ?? expected;
+  const says = `is ${describe(value)}; ${wanted} is wanted`;
+  if (value === null && hasStray(schema, path, data))
+    return {
+      code: "RUB-CFG-008",
+      says,
+      remedy: "Indent what belongs to it by two more spaces than its own line.",
+    };
+  // A key of what a name holds, where the name itself is wanted: `frames: { nodes: 6 }`.
+  if (
+    value !== undefined &&
+    !isMapping(value) &&
+    expected === "object" &&
+    keysAt(schema, path).includes(last)
+  )
+    return {
+      code: "RUB-CFG-008",
+      says,
+      remedy: `Give it a name first: \`a: { ${last}: ${describe(value)} }\`.`,
+    };
+  const example = examples[last];
   const remedy = `${value === null ? "Remove the key, or write" : "Write"} ${wanted}${example ? `: \`${example}\`` : ""}.`;
-  if (value === undefined) return { code: "RUB-CFG-007", says: "is missing", remedy };
-  return { code: "RUB-CFG-008", says: `is ${describe(value)}; ${wanted} is wanted`, remedy };
+  return value === undefined
+    ? { code: "RUB-CFG-007", says: "is missing", remedy }
+    : { code: "RUB-CFG-008", says, remedy };
+};
+
+/** Entries that may be a word or a list say both. */
+const neither = (path: Path, data: unknown): Problem | undefined => {
+  const value = valueAt(data, path);
+  if (path.at(-1) !== "feeds" || Array.isArray(value)) return undefined;
+  return {
+    code: "RUB-CFG-013",
+    says: `is ${describe(value)}; auto or a list of cells is wanted`,
+    remedy: "Write `feeds: auto`, or name the cells: `feeds: [1, 3]`.",
+  };
 };
 
 const tooMany = ({ maximum }: { readonly maximum: number | bigint }): Problem => ({
@@ -105,24 +172,26 @@ export const shapeProblems = (issues: readonly core.$ZodIssue[], data: unknown):
       switch (issue.code) {
         case "custom":
           return found(issue.params as Problem);
-        case "invalid_union":
-          return flatten(meantBranch(issue.errors), path);
+        case "invalid_union": {
+          const problem = neither(path, data);
+          return problem ? found(problem) : flatten(meantBranch(issue.errors), path);
+        }
         case "invalid_key":
           return flatten(issue.issues, path).map((each) => ({ ...each, key: true }));
         case "unrecognized_keys":
           return issue.keys.map((key) => ({
             path: [...path, key],
             key: true,
-            problem: unknownKey(schema, path, key),
+            problem: unknownKey(schema, path, key, data),
           }));
         case "too_big":
           return path.at(-1) === "bed"
-            ? found(wrongType(path, "tuple", valueAt(data, path)))
+            ? found(wrongType(schema, path, "tuple", data))
             : found(tooMany(issue));
         case "invalid_type":
-          return found(wrongType(path, issue.expected, valueAt(data, path)));
+          return found(wrongType(schema, path, issue.expected, data));
         default:
-          return found(wrongType(path, path.at(-1) === "bed" ? "tuple" : "array", valueAt(data, path)));
+          return found(wrongType(schema, path, path.at(-1) === "bed" ? "tuple" : "array", data));
       }
     });
   return flatten(issues, []);

@@ -108,7 +108,13 @@ export const clusterShape = (catalogue: Catalogue = standardCatalogue) => {
     ).optional(),
   });
   const nodes = z.union([
-    wholeNumber(1, 10, "a count of nodes or a list of them", { description: "Number of nodes, all alike." }),
+    wholeNumber(
+      1,
+      10,
+      "a count of nodes or a list of them",
+      { description: "Number of nodes, all alike." },
+      "; put the rest into another frame",
+    ),
     z
       .array(node.nullable())
       .min(1)

@@ -92,6 +92,39 @@ const files: readonly Wrong[] = [
     remedy: /words/,
   },
   { what: "a key twice", text: withHead("name: d"), gives: [["RUB-CFG-005", 2, 1]], remedy: /Keep one/ },
+  {
+    what: "what belongs to a key at the key's own level",
+    text: "name: c\nsites:\nhome:\n  frames: { a: { nodes: 1 } }\n",
+    gives: [
+      ["RUB-CFG-008", 2, 1],
+      ["RUB-CFG-006", 3, 1],
+    ],
+    remedy: /two more spaces/,
+  },
+  {
+    what: "a frame without its name",
+    text: "name: c\nsites: { home: { frames: { nodes: 6 } } }\n",
+    gives: [["RUB-CFG-008", 2, 35]],
+    remedy: /`a: \{ nodes: 6 \}`/,
+  },
+  {
+    what: "a key of another section, alike though one of this one is",
+    text: withHead("frame: { stack: b }"),
+    gives: [["RUB-CFG-006", 2, 10]],
+    remedy: /`stack` belongs under `node`/,
+  },
+  {
+    what: "a slip in a key that stands already",
+    text: withHead("nmae: d"),
+    gives: [["RUB-CFG-006", 2, 1]],
+    remedy: /^(?!.*`name`)/,
+  },
+  {
+    what: "a count of feeds",
+    text: withHead("power: { feeds: 2 }"),
+    gives: [["RUB-CFG-013", 2, 17]],
+    remedy: /`feeds: \[1, 3\]`/,
+  },
   { what: "a misspelt key", text: withHead("pwoer: {}"), gives: [["RUB-CFG-006", 2, 1]], remedy: /`power`/ },
   {
     what: "a misspelt key further in",
@@ -246,7 +279,7 @@ const files: readonly Wrong[] = [
     what: "manual feeds",
     text: withHead("power: {feeds: atuo}"),
     gives: [["RUB-CFG-013", 2, 16]],
-    remedy: /`auto`/,
+    remedy: /`feeds: auto`/,
   },
   { what: "a newer format", text: withHead("rubus: 2"), gives: [["RUB-CFG-014", 2, 8]], remedy: /version/ },
   {

@@ -1,5 +1,5 @@
 /** The first `cluster.yaml`. */
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { access, mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type InitOptions, initText, migrated, presentFormat, readCluster, readDraft } from "@rubus/cluster";
 import { type Diagnostic, failure, printable, type Result, success } from "@rubus/units";
@@ -36,6 +36,15 @@ const exists = (path: string, remedy: string): Result<never> =>
     },
   ]);
 
+const existsAlready = (path: string): Result<never> =>
+  exists(path, "Edit it, or give another folder: `rubus init DIR`.");
+
+const stands = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
 /**
  * Write a `cluster.yaml` into a folder, which is made where missing; never over an existing one
  * (RUB-OUT-007). A name, model or count that the reader refuses gives its diagnostics and no file.
@@ -44,11 +53,13 @@ const exists = (path: string, remedy: string): Result<never> =>
 export const writeClusterFile = async (folder: string, options: InitOptions): Promise<Result<string>> => {
   const path = join(folder, clusterFileName);
   const text = initText(options);
-  const read = readCluster(text, path);
-  if (!read.ok) return read;
+  if (await stands(path)) return existsAlready(path);
+  // The answers are wrong, not a file: there is none yet to point into.
+  const diagnostics = initDiagnostics(options).map(({ file: _file, position: _position, ...rest }) => rest);
+  if (diagnostics.some(({ severity }) => severity === "error")) return failure(diagnostics);
   await mkdir(folder, { recursive: true });
   if (await writeNew(path, text)) return success(path);
-  return exists(path, "Edit it, or give another folder: `rubus init DIR`.");
+  return existsAlready(path);
 };
 
 export type MigratedFile = {

@@ -22,7 +22,9 @@ const checkText = ({ cluster, proofs, verdict }: CheckedCluster, terminal: Termi
     return paint(line.slice(0, own.length), verdictStyle[own]) + line.slice(own.length);
   });
   const least = tightest(proofs);
-  const margin = least ? `, tightest margin ${percentText(least.margin)} of ${least.marginOf}` : "";
+  const margin = least
+    ? `, tightest margin ${percentText(least.margin)} of ${least.marginOf} (${least.title}, ${least.subject})`
+    : "";
   const total = `${paint(verdict, verdictStyle[verdict])}  ${cluster.name}: ${countText(proofs.length, "proof")}${margin}`;
   return `${lines.join("\n")}\n\n${total}\n`;
 };

@@ -96,6 +96,7 @@ export const init: Command = async ({ argument, values, switches }, terminal): P
   const result = await writeClusterFile(folder, { name, nodes: Number(nodes), model });
   const { diagnostics } = result;
   if (!result.ok) return printReport("init", { text: "", json: {}, diagnostics }, json, terminal);
-  const text = `${printable(result.value, 300)} written; prove it with \`rubus check\`, build it with \`rubus build\`\n`;
+  const path = printable(result.value, 300);
+  const text = `${path} written; prove it with \`rubus check ${path}\`, build it with \`rubus build ${path}\`\n`;
   return printReport("init", { text, json: { file: result.value }, diagnostics }, json, terminal);
 };
