@@ -6,6 +6,7 @@ export { fanBody } from "./bodies/fan.js";
 export * from "./bodies/fasteners.js";
 export { cardBody, headerBaseMm, piBody } from "./bodies/pi.js";
 export * from "./stack.js";
+export * from "./tray/drawing.js";
 export { faceSolid, faceSpec, trayFace } from "./tray/face.js";
 export * from "./tray/face-measures.js";
 export * from "./tray/latch.js";
