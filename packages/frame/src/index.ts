@@ -5,6 +5,8 @@ export { boardBody, lugBodies } from "./bodies/board.js";
 export { fanBody } from "./bodies/fan.js";
 export * from "./bodies/fasteners.js";
 export { cardBody, headerBaseMm, piBody } from "./bodies/pi.js";
+export { compileFrame } from "./compile-frame.js";
+export * from "./output.js";
 export * from "./stack.js";
 export * from "./tray/drawing.js";
 export { faceSolid, faceSpec, trayFace } from "./tray/face.js";

@@ -9,6 +9,7 @@ import { html } from "./html.js";
 import { measureSection, unmeasured } from "./measure-section.js";
 import { nodesSection } from "./nodes-section.js";
 import { honestNote, pageText } from "./page.js";
+import { printedSection } from "./printed-section.js";
 import { proofsSection } from "./proofs-table.js";
 import { verdictLine } from "./verdict-line.js";
 
@@ -27,11 +28,13 @@ export const indexPage = (input: GuideInput, others: readonly FileFact[]): strin
 <h1>${input.cluster.name}</h1>
 <p class="soft">${sizeText(input)}, hardware generation ${input.cluster.hardware}</p>
 ${verdictLine(input)}
-<nav><a href="#frames">Frames</a><a href="#boards">Boards</a><a href="#proofs">Proofs</a>
+<nav><a href="#frames">Frames</a><a href="#boards">Boards</a>
+${input.trays.length > 0 && html`<a href="#printed">Printed parts</a>`}<a href="#proofs">Proofs</a>
 ${unmeasured(input.proofs).length > 0 && html`<a href="#measure">Measure before ordering</a>`}<a href="#nodes">Nodes</a><a href="#files">Files</a></nav>`,
     body: html`${honestNote}
 ${framesSection(input.cluster)}
 ${boardsSection(input)}
+${printedSection(input)}
 ${proofsSection(input.proofs)}
 ${measureSection(input)}
 ${nodesSection(input.cluster)}

@@ -1,5 +1,6 @@
 import type { BoardSummary } from "@rubus/boards";
 import type { Bay, Cluster } from "@rubus/cluster";
+import type { TraySummary } from "@rubus/frame";
 import type { ProofResult } from "@rubus/proof";
 import { millimetre, rackUnits, volt } from "@rubus/units";
 import { describe, expect, it } from "vitest";
@@ -49,6 +50,14 @@ const cluster: Cluster = {
       ],
     },
   ],
+};
+
+const tray: TraySummary = {
+  model: "pi4b",
+  title: "Raspberry Pi 4 Model B",
+  quantity: 1,
+  grams: 59,
+  picture: "frame/parts/tray-pi4b.svg",
 };
 
 const proof = (over: Partial<ProofResult>): ProofResult => ({
@@ -104,6 +113,7 @@ const input: GuideInput = {
   proofs: [proof({})],
   verdict: "pass",
   boards: [board],
+  trays: [tray],
   files: [{ path: "boards/led/led-fab.zip", bytes: 12_345, what: "Gerbers and drills for the board house" }],
 };
 
@@ -121,6 +131,15 @@ describe("the pages of a package", () => {
       "39 parts on them",
       "4 lines to buy",
     ]);
+  });
+
+  it("show each tray with its picture and its files, and no heading where none is made", () => {
+    const file = { path: "frame/parts/face-pi4b.3mf", bytes: 9, what: "Face of the tray" };
+    const page = pageOf({ ...input, files: [...input.files, file] }, "index.html");
+    expect(page).toContain("Tray of a Raspberry Pi 4 Model B");
+    expect(page).toContain('src="frame/parts/tray-pi4b.svg"');
+    expect(page).toContain('href="frame/parts/face-pi4b.3mf"');
+    expect(pageOf({ ...input, trays: [] }, "index.html")).not.toContain("Printed parts");
   });
 
   it("escape whatever the user wrote", () => {

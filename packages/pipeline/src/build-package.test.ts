@@ -45,6 +45,20 @@ const fakeRooms = () => {
         return success({ data: [summary], files: [{ path: summary.topPicture, bytes, what: "picture" }] });
       },
     },
+    frame: {
+      name: "frame",
+      room: "@rubus/frame",
+      run: async ({ trays }) => {
+        const bytes = Buffer.from("<svg/>", "utf8");
+        const [tray] = trays;
+        if (tray === undefined) return success({ data: [], files: [] });
+        const picture = `frame/parts/tray-${tray.model}.svg`;
+        return success({
+          data: [{ ...tray, title: "Raspberry Pi", grams: 59, picture }],
+          files: [{ path: picture, bytes, what: "picture" }],
+        });
+      },
+    },
     guide: guideStage,
     codeDigest: () => "code",
   };
@@ -74,6 +88,7 @@ describe("building a package", () => {
     expect(manifest?.files.map(({ path }) => path)).toEqual([
       "boards/led/led-top.svg",
       "cluster.json",
+      "frame/parts/tray-pi4b.svg",
       "index.html",
       "proofs.html",
       "proofs.json",

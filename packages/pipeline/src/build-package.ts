@@ -8,11 +8,19 @@ import { codeDigests } from "./cache/code-digest.js";
 import { runStage, type StageEvent } from "./cache/run-stage.js";
 import type { StageCache } from "./cache/stage-cache.js";
 import { checkCluster } from "./check-cluster.js";
+import { frameNeeds } from "./frame-needs.js";
 import { type Manifest, makeManifest } from "./package/manifest.js";
 import { checkOutput } from "./package/output-guard.js";
 import { recoverPackage } from "./package/recover.js";
 import { writePackage } from "./package/write-package.js";
-import { type BoardsStage, boardsStage, type GuideStage, guideStage } from "./stages.js";
+import {
+  type BoardsStage,
+  boardsStage,
+  type FrameStage,
+  frameStage,
+  type GuideStage,
+  guideStage,
+} from "./stages.js";
 
 export type BuildOptions = {
   /** The cluster file as the user wrote it. */
@@ -30,6 +38,7 @@ export type BuildOptions = {
 /** The rooms a build goes through and the digest of their code; tests pass their own. */
 export type Rooms = {
   readonly boards: BoardsStage;
+  readonly frame: FrameStage;
   readonly guide: GuideStage;
   readonly codeDigest: (room: string) => string;
 };
@@ -46,7 +55,12 @@ export type BuildSummary = {
   readonly written: boolean;
 };
 
-const installedRooms = (): Rooms => ({ boards: boardsStage, guide: guideStage, codeDigest: codeDigests() });
+const installedRooms = (): Rooms => ({
+  boards: boardsStage,
+  frame: frameStage,
+  guide: guideStage,
+  codeDigest: codeDigests(),
+});
 
 /**
  * Build the package of a cluster file. Nothing is written when the input is wrong or, without `force`, a
@@ -70,19 +84,24 @@ export const buildPackage = async (
   const allowed = await checkOutput(out, clusterFile);
   if (!allowed.ok) return allowed;
 
-  const boards = await runStage(rooms.boards, cluster, context);
+  // The frame's solids are made in a worker, beside the boards.
+  const [boards, frame] = await Promise.all([
+    runStage(rooms.boards, cluster, context),
+    runStage(rooms.frame, frameNeeds(cluster), context),
+  ]);
   if (!boards.ok) return boards;
+  if (!frame.ok) return frame;
   const resolved = {
     path: "cluster.json",
     bytes: Buffer.from(clusterJson(cluster), "utf8"),
     what: "The resolved cluster: every site, frame, cell, bay and node",
   };
-  const made = [resolved, ...boards.value.files];
+  const made = [resolved, ...boards.value.files, ...frame.value.files];
 
   const facts = made.map(({ path, bytes, what }) => ({ path, what, bytes: bytes.length }));
   const pages = await runStage(
     rooms.guide,
-    { cluster, proofs, verdict, boards: boards.value.data, files: facts },
+    { cluster, proofs, verdict, boards: boards.value.data, trays: frame.value.data, files: facts },
     context,
   );
   if (!pages.ok) return pages;
@@ -92,7 +111,12 @@ export const buildPackage = async (
   const written = await writePackage({ out, manifest, files, clusterFile });
   if (!written.ok) return written;
 
-  const diagnostics = [...checked.diagnostics, ...boards.diagnostics, ...pages.diagnostics];
+  const diagnostics = [
+    ...checked.diagnostics,
+    ...boards.diagnostics,
+    ...frame.diagnostics,
+    ...pages.diagnostics,
+  ];
   const summary = { cluster, verdict, proofs, boards: boards.value.data, out, manifest };
   return success({ ...summary, written: written.value.written }, diagnostics);
 };

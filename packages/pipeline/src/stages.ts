@@ -1,11 +1,13 @@
 /** The stages that are worth storing. Each loads its room only when it runs. */
 import type { BoardSummary } from "@rubus/boards";
 import type { Cluster } from "@rubus/cluster";
+import type { FrameNeeds, TraySummary } from "@rubus/frame";
 import type { GuideInput } from "@rubus/guide";
 import { success } from "@rubus/units";
 import type { Stage } from "./cache/run-stage.js";
 
 export type BoardsStage = Stage<Cluster, readonly BoardSummary[]>;
+export type FrameStage = Stage<FrameNeeds, readonly TraySummary[]>;
 export type GuideStage = Stage<GuideInput, null>;
 
 export const boardsStage: BoardsStage = {
@@ -17,6 +19,17 @@ export const boardsStage: BoardsStage = {
     if (!compiled.ok) return compiled;
     const data = compiled.value.map(({ summary }) => summary);
     return success({ data, files: compiled.value.flatMap(({ files }) => files) }, compiled.diagnostics);
+  },
+};
+
+export const frameStage: FrameStage = {
+  name: "frame",
+  room: "@rubus/frame",
+  run: async (needs) => {
+    const { compileFrame } = await import("@rubus/frame");
+    const compiled = await compileFrame(needs);
+    if (!compiled.ok) return compiled;
+    return success({ data: compiled.value.trays, files: compiled.value.files }, compiled.diagnostics);
   },
 };
 

@@ -38,11 +38,14 @@ const toFront = (x: number, y: number, z: number): Placement => [1, 0, 0, x, 0, 
 const right = (mm: number): Vec3 => vec3(mm, 0, 0);
 const front = (mm: number): Vec3 => vec3(0, -mm, 0);
 
-/** Everything a tray carries; `fan` is the row the node names. */
+/** Everything a tray carries; `fan` is the row the node names, `printed` holds tray and face where they are made. */
 export const seatedTray = (
   shop: Workshop,
   options: TrayOptions,
-  fan: Fan = rowOf<Fan>(fans, "noctua-nf-a4x10-5v-pwm"),
+  {
+    fan = rowOf<Fan>(fans, "noctua-nf-a4x10-5v-pwm"),
+    printed = new Map(),
+  }: { readonly fan?: Fan; readonly printed?: ReadonlyMap<string, Solid> } = {},
 ): readonly SeatedPart[] => {
   const stack = stackOf(options.model);
   const m = measuresOf(stack);
@@ -160,8 +163,20 @@ export const seatedTray = (
     ];
   });
   return [
-    { name: "tray", solid: traySolid(shop, options), placement: identity, out: right(0), kind: "printed" },
-    { name: "face", solid: faceSolid(shop, options), placement: identity, out: front(50), kind: "printed" },
+    {
+      name: "tray",
+      solid: printed.get("tray") ?? traySolid(shop, options),
+      placement: identity,
+      out: right(0),
+      kind: "printed",
+    },
+    {
+      name: "face",
+      solid: printed.get("face") ?? faceSolid(shop, options),
+      placement: identity,
+      out: front(50),
+      kind: "printed",
+    },
     {
       name: "pi",
       solid: piBody(shop, options.model),
