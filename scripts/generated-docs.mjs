@@ -1,4 +1,5 @@
 // Every page under docs/ that is made from the code, by its path there; nothing is done when it is imported.
+import { powerBoardPage } from "@rubus/boards";
 import { families } from "@rubus/catalogue";
 import { clusterJsonSchema, ownFamilies } from "@rubus/cluster";
 import { diagnosticTable } from "@rubus/units";
@@ -11,6 +12,7 @@ export function generatedDocs() {
   const catalogue = cataloguePages(families, ownFamilies, cataloguePictures());
   return new Map([
     ["diagnostics.md", diagnosticsPage(diagnosticTable)],
+    ["boards/power.md", powerBoardPage()],
     ["schema/cluster.schema.json", `${JSON.stringify(clusterJsonSchema(), null, 2)}\n`],
     ...[...catalogue].map(([name, content]) => /** @type {const} */ ([`catalogue/${name}`, content])),
   ]);

@@ -6,6 +6,7 @@ export * from "./board-discretes.js";
 export * from "./board-leds.js";
 export * from "./board-part.js";
 export * from "./board-passives.js";
+export * from "./board-power-parts.js";
 export * from "./board-resistors.js";
 export * from "./board-sockets.js";
 export * from "./columns.js";

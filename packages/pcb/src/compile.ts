@@ -2,8 +2,9 @@
 import { type Diagnostic, failure, hashOf, type Result, success } from "@rubus/units";
 import { missingGlyphs } from "./legend/stroke-font.js";
 import type { Board } from "./model/board.js";
-import type { BoardDesign } from "./model/design.js";
+import type { BoardDesign, Via } from "./model/design.js";
 import { loadClipper } from "./pour/clipper.js";
+import { joinedVias } from "./pour/loose-vias.js";
 import { pour } from "./pour/pour.js";
 import { stitch } from "./pour/stitch.js";
 import type { RouteOptions } from "./route/negotiation.js";
@@ -43,6 +44,12 @@ export const validateDesign = (design: BoardDesign): readonly Diagnostic[] => {
       if (!numbers.has(pad))
         found.push(`pin ${name} of ${ref} wants pad ${pad}, which ${type.land.name} lacks`);
   }
+  const refs = new Set(design.parts.map(({ ref }) => ref));
+  for (const { key, unfitted } of design.variants ?? []) {
+    once("variant", key);
+    for (const ref of unfitted)
+      if (!refs.has(ref)) found.push(`variant ${key} leaves off ${ref}, which isn't there`);
+  }
   for (const { text } of design.texts) {
     const missing = missingGlyphs(text.replaceAll("{id}", ""));
     if (missing.length > 0) found.push(`the legend has no strokes for ${missing.join(" ")} in "${text}"`);
@@ -63,13 +70,18 @@ export const compileBoard = async (
   const routed = route(design, options);
   if (routed.diagnostics.length > 0) return failure(routed.diagnostics);
   const tracks = [...design.tracks, ...routed.tracks];
-  const vias = [...routed.vias];
-  for (const spec of design.stitching) vias.push(...stitch(design, spec, tracks, vias));
-  const copper = { tracks, vias };
+  const stitched: Via[] = [];
+  for (const spec of design.stitching)
+    stitched.push(...stitch(design, spec, tracks, [...routed.vias, ...stitched]));
   const clipper = await loadClipper();
-  const zones = pour(clipper, design, copper);
+  const first = pour(clipper, design, { tracks, vias: [...routed.vias, ...stitched] });
+  const joined = joinedVias(design, first, tracks, routed.vias, stitched);
+  const copper = { tracks, vias: [...routed.vias, ...joined] };
+  const zones = joined.length === stitched.length ? first : pour(clipper, design, copper);
   const { schematic: _drawing, notes: _notes, ...made } = design;
-  const id = hashOf({ ...made, ...copper, zones }).slice(0, 8);
+  // Assemblies of one board share its Gerber files, hence its id.
+  const bare = design.variants ? { parts: design.parts.map((part) => ({ ...part, fitted: true })) } : {};
+  const id = hashOf({ ...made, ...bare, ...copper, zones }).slice(0, 8);
   const texts = design.texts.map((text) => ({ ...text, text: text.text.replaceAll("{id}", id) }));
   return success({ ...design, ...copper, texts, zones, id });
 };

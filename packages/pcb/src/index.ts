@@ -26,6 +26,9 @@ export * from "./geometry.js";
 export { kicadProject, type TextFile } from "./kicad/project.js";
 export * from "./land/chip.js";
 export * from "./land/finish.js";
+export * from "./land/gold-fingers.js";
+export * from "./land/listed-pads.js";
+export * from "./land/lug.js";
 export * from "./land/mechanical.js";
 export * from "./model/board.js";
 export * from "./model/design.js";
@@ -41,3 +44,4 @@ export { boardNetlist, type NetlistNet, schematicNetlist } from "./schematic/net
 export { electricalRuleCheck } from "./schematic/rule-check.js";
 export { schematicScene } from "./schematic/scene.js";
 export * from "./silkscreen.js";
+export { selectVariant } from "./variants.js";

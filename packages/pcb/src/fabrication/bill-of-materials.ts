@@ -15,12 +15,15 @@ export type BomLine = {
   readonly fitted: boolean;
 };
 
+/** Everything but what the board house makes of the board's own copper. */
+export const isBought = ({ type }: PlacedPart): boolean => type.land.copperOnly !== true;
+
 const keyOf = ({ value, purchase, type, fitted }: PlacedPart): string =>
   [fitted, purchase.maker, purchase.partNumber, value, type.land.name].join("\n");
 
 /** Lines in the order of their first reference; parts left off come as lines of their own. */
 export const bomLines = (board: Board): readonly BomLine[] =>
-  [...groupBy(board.parts, keyOf).values()]
+  [...groupBy(board.parts.filter(isBought), keyOf).values()]
     .flatMap((parts): readonly BomLine[] => {
       const [first] = parts;
       if (!first) return [];

@@ -71,6 +71,7 @@ export const jobFile = (board: Board, layers: readonly FabFile[], options: FabOp
       LayerNumber: 2,
       BoardThickness: board.stackup.thicknessMm,
       Finish: finishName[board.stackup.finish],
+      ...(board.stackup.edgeConnector ? { EdgeConnector: "Bevelled" } : {}),
     },
     DesignRules: [
       {

@@ -86,12 +86,16 @@ export const copperItems = (board: Board, side: Side): readonly PlotItem[] => {
 };
 
 /** Openings of the solder mask: pads grown by their margin, and non-plated holes on both sides; vias stay covered. */
-export const maskItems = (board: Board, side: Side): readonly PlotItem[] =>
-  boardPads(board)
+export const maskItems = (board: Board, side: Side): readonly PlotItem[] => [
+  ...boardPads(board)
     .filter(({ pad, sides }) => sides.includes(side) || pad.technology === "hole")
     .map((item) =>
       flashPad(item, item.pad.maskMarginMm ?? board.rules.maskMarginMm, material, { C: [item.ref] }),
-    );
+    ),
+  ...(board.maskOpenings ?? [])
+    .filter((opening) => opening.side === side)
+    .map(({ outline }): PlotItem => ({ kind: "region", outline, use: material, attributes: {} })),
+];
 
 /** Apertures of the stencil: surface pads, copper and stencil the same size. */
 export const pasteItems = (board: Board, side: Side): readonly PlotItem[] =>

@@ -1,5 +1,6 @@
 /** Where a placement machine sets each part. */
 import type { Board } from "../model/board.js";
+import { isBought } from "./bill-of-materials.js";
 import { csvText } from "./csv.js";
 import { byReference } from "./references.js";
 
@@ -24,7 +25,8 @@ const degrees = (value: number): string => String(Math.round((((value % 360) + 3
 export const positionsCsv = (board: Board): string =>
   csvText(
     positionColumns,
-    [...board.parts]
+    board.parts
+      .filter(isBought)
       .sort((a, b) => byReference(a.ref, b.ref))
       .map(({ ref, value, type, at, rotation, side, fitted }) => [
         ref,

@@ -76,11 +76,19 @@ export const boardFile = (board: Board): SList => {
     ...board.parts.map((part) => partFootprint(board, nets, part, symbolUuid(board, part.ref))),
     ...board.features.map((feature) => featureFootprint(board, feature)),
     ...[board.outline, ...board.cutouts].map((outline, index) => edgeItem(board, outline, index)),
+    ...(board.maskOpenings ?? []).map(({ side, outline }, index) =>
+      graphicItem("gr", { kind: "filled", outline }, toPage, layerOf(side, "Mask"), [
+        board.name,
+        "mask",
+        index,
+      ]),
+    ),
     ...legendItems(board),
     ...board.tracks.map((track, index) => trackItem(board, nets, track, index)),
     ...board.vias.map((via, index) => viaItem(board, nets, via, index)),
     ...board.zones.map((zone) => zoneItem(board, nets, zone)),
-    ...board.keepouts.map((keepout) => keepoutItem(board, keepout)),
+    // KiCad's rule areas know no exception for a net.
+    ...board.keepouts.filter(({ only }) => only === undefined).map((keepout) => keepoutItem(board, keepout)),
     list("embedded_fonts", word("no")),
   );
 };

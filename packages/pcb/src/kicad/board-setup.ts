@@ -37,7 +37,7 @@ export const layerTable: SList = list(
 const copperOunceMm = 0.035;
 const maskMm = 0.01;
 
-const stackupItem = ({ thicknessMm, copperOz, finish, maskColour }: Stackup): SList => {
+const stackupItem = ({ thicknessMm, copperOz, finish, maskColour, edgeConnector }: Stackup): SList => {
   const copperMm = copperOz * copperOunceMm;
   const coreMm = thicknessMm - 2 * (copperMm + maskMm);
   const colour = `${maskColour.slice(0, 1).toUpperCase()}${maskColour.slice(1)}`;
@@ -61,6 +61,7 @@ const stackupItem = ({ thicknessMm, copperOz, finish, maskColour }: Stackup): SL
     silk("B.SilkS", "Bottom Silk Screen"),
     list("copper_finish", finish),
     list("dielectric_constraints", word("no")),
+    edgeConnector && list("edge_connector", word(edgeConnector)),
   );
 };
 

@@ -91,6 +91,9 @@ const attributes = (land: LandPattern, extra: readonly string[]): SList | undefi
   return words.length === 0 ? undefined : list("attr", ...words);
 };
 
+const unboughtAttributes = ({ copperOnly }: LandPattern): readonly string[] =>
+  copperOnly ? ["exclude_from_pos_files", "exclude_from_bom"] : [];
+
 const featureAttributes = ["board_only", "exclude_from_pos_files", "exclude_from_bom"];
 
 /** A land pattern is a feature's when no pad of it has a number: then it is never in a schematic. */
@@ -112,7 +115,7 @@ export const libraryFootprint = (board: Board, land: LandPattern): SList => {
     field({ name: "Value", text: land.name, layer: "Fab", hidden: true }, "top", 0, path),
     field({ name: "Datasheet", text: "", layer: "Fab", hidden: true }, "top", 0, path),
     field({ name: "Description", text: land.description, layer: "Fab", hidden: true }, "top", 0, path),
-    attributes(land, isFeatureLand(land) ? featureAttributes : []),
+    attributes(land, [...(isFeatureLand(land) ? featureAttributes : []), ...unboughtAttributes(land)]),
     ...drawings(land, "top", path),
     ...land.pads.map((pad, index) =>
       padItem(pad, libraryPlace, board.rules, undefined, uuid(...path, "pad", index)),
@@ -170,7 +173,7 @@ export const partFootprint = (board: Board, nets: NetTable, part: PlacedPart, sy
     ...part,
     land: part.type.land,
     fields: partFields(part),
-    attributes: part.fitted ? [] : ["dnp"],
+    attributes: [...unboughtAttributes(part.type.land), ...(part.fitted ? [] : ["dnp"])],
     schematic: [
       list("path", `/${symbolUuid}`),
       list("sheetname", "/"),

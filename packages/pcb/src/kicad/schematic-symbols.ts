@@ -1,5 +1,6 @@
 /** Symbols on the sheet: parts, power ports and flags, with upright fields. */
 import type { Vec2 } from "@rubus/units";
+import { isBought } from "../fabrication/bill-of-materials.js";
 import type { Board } from "../model/board.js";
 import { type FieldPlace, fieldPlaces, type SheetPart, sheetParts } from "../schematic/placement.js";
 import { flagHangs, powerFlagShape, powerPortShape, powerPortTypes } from "../schematic/power-symbols.js";
@@ -39,6 +40,7 @@ type SymbolUse = {
   readonly ref: string;
   readonly id: string;
   readonly fitted: boolean;
+  readonly bought: boolean;
   readonly fields: readonly SList[];
   readonly pins: readonly string[];
 };
@@ -56,7 +58,7 @@ const symbolUse = (board: Board, use: SymbolUse): SList =>
     use.turn.mirrored ? list("mirror", word("y")) : undefined,
     list("unit", 1),
     list("exclude_from_sim", yesNo(false)),
-    list("in_bom", yesNo(true)),
+    list("in_bom", yesNo(use.bought)),
     list("on_board", yesNo(true)),
     list("dnp", yesNo(!use.fitted)),
     list("uuid", use.id),
@@ -83,6 +85,7 @@ const partUse = (board: Board, { placed, part }: SheetPart): SList => {
     ref: part.ref,
     id: symbolUuid(board, part.ref),
     fitted: part.fitted,
+    bought: isBought(part),
     fields: [
       field("Reference", part.ref, reference, placed, false),
       field("Value", part.value, value, placed, false),
@@ -121,6 +124,7 @@ const portUses = (board: Board): readonly SList[] => {
       ref,
       id: symbolUuid(board, ref),
       fitted: true,
+      bought: true,
       fields: [
         field("Reference", ref, here, turn, true),
         field("Value", name, place, turn, false),

@@ -64,6 +64,7 @@ const pinItem = ({ type, at, direction, lengthMm, name, number }: SymbolPinItem)
 
 type SymbolText = {
   readonly name: string;
+  readonly bought?: boolean;
   readonly power: boolean;
   readonly showPinNames: boolean;
   readonly showPinNumbers: boolean;
@@ -87,7 +88,7 @@ const symbolItem = (symbol: SymbolText, shownAs: string): SList =>
       list("hide", yesNo(!symbol.showPinNames)),
     ),
     list("exclude_from_sim", yesNo(false)),
-    list("in_bom", yesNo(true)),
+    list("in_bom", yesNo(symbol.bought ?? true)),
     list("on_board", yesNo(true)),
     ...symbol.properties,
     list("symbol", `${symbol.name}_0_1`, ...symbol.graphics.map(graphicOf)),
@@ -97,6 +98,7 @@ const symbolItem = (symbol: SymbolText, shownAs: string): SList =>
 
 const partSymbol = (board: Board, type: PartType): SymbolText => ({
   name: libraryItem(type.name),
+  bought: type.land.copperOnly !== true,
   power: false,
   showPinNames: type.symbol.showPinNames,
   showPinNumbers: type.symbol.showPinNumbers,

@@ -36,6 +36,8 @@ export type Stackup = {
   readonly copperOz: number;
   readonly finish: "ENIG" | "HASL lead-free" | "hard gold";
   readonly maskColour: "black" | "green" | "white" | "blue" | "red";
+  /** Set when gold fingers are bevelled at the board's edge. */
+  readonly edgeConnector?: "bevelled";
 };
 
 export type NetClass = {
@@ -114,6 +116,8 @@ export type Keepout = {
   readonly tracks: boolean;
   readonly vias: boolean;
   readonly pours: boolean;
+  /** The one net whose tracks and vias may pass all the same: a lane for the current that guides the router alone. */
+  readonly only?: string;
 };
 
 /** Copper that the designer draws by hand: wide current paths only. */
@@ -134,6 +138,19 @@ export type Via = {
 
 /** A graphic of the silkscreen in board coordinates. */
 export type SilkGraphic = { readonly side: Side; readonly graphic: Graphic };
+
+/** An opening of the solder mask that isn't a pad's: ahead of gold fingers, up to the edge. */
+export type MaskOpening = { readonly side: Side; readonly outline: Polygon };
+
+/** One assembly of a board: the same copper, other parts left off. */
+export type AssemblyVariant = {
+  /** `pi5`. */
+  readonly key: string;
+  /** `Pi 5`. */
+  readonly title: string;
+  /** References that this assembly leaves off. */
+  readonly unfitted: readonly string[];
+};
 
 /** A field of vias that joins the pours of a net on both sides, or takes heat through a pad. */
 export type StitchSpec = {
@@ -168,6 +185,9 @@ export type BoardDesign = {
   readonly stitching: readonly StitchSpec[];
   readonly texts: readonly SilkText[];
   readonly silkscreen: readonly SilkGraphic[];
+  readonly maskOpenings?: readonly MaskOpening[];
+  /** Assemblies of the one bare board; its id is the same for all of them. */
+  readonly variants?: readonly AssemblyVariant[];
   readonly schematic: SchematicSheet;
   /** Notes for the board house and the assembler. */
   readonly notes: readonly string[];

@@ -63,6 +63,8 @@ export type LandPattern = {
   /** Where its dimensions come from. */
   readonly source: string;
   readonly pads: readonly Pad[];
+  /** Made of the board's own copper (gold fingers, lands for lugs, test pads): drawn, but neither bought nor placed. */
+  readonly copperOnly?: true;
   readonly courtyard: Polygon;
   readonly silkscreen: readonly Graphic[];
   /** Outline of the body with its polarity mark, on the fabrication drawing. */

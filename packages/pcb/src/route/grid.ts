@@ -147,12 +147,12 @@ export const makePassage = (
   for (const item of boardPads(design)) layPad(item);
 
   for (const keepout of design.keepouts) {
+    const owner = keepout.only === undefined ? closed : (numberOf.get(keepout.only) ?? closed);
     for (const side of keepout.sides) {
       const layer = layerOfSide(side);
       if (keepout.tracks)
-        visitNear(grid, keepout.outline, half.track, layer, (cell) => claim(tracks, cell, closed));
-      if (keepout.vias)
-        visitNear(grid, keepout.outline, half.via, layer, (cell) => claim(vias, cell, closed));
+        visitNear(grid, keepout.outline, half.track, layer, (cell) => claim(tracks, cell, owner));
+      if (keepout.vias) visitNear(grid, keepout.outline, half.via, layer, (cell) => claim(vias, cell, owner));
     }
   }
   for (const { net, side, from, to, widthMm } of design.tracks) {

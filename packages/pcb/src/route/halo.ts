@@ -49,7 +49,10 @@ export const haloOf = (
   const trackTrack = around(own.trackMm, other.trackMm);
   const trackVia = around(own.trackMm, other.viaDiameterMm);
   const viaTrack = around(own.viaDiameterMm, other.trackMm);
-  const viaVia = around(own.viaDiameterMm, other.viaDiameterMm);
+  // Two drills need more room than their rings' clearance gives them at some board houses.
+  const drills = (own.viaDrillMm + other.viaDrillMm) / 2 + design.rules.minHoleToHoleMm;
+  const rings = (own.viaDiameterMm + other.viaDiameterMm) / 2 + clearance;
+  const viaVia = disc(grid, Math.max(drills, rings));
   const tracks = new Set<number>();
   const vias = new Set<number>();
   for (const path of paths) {

@@ -1,0 +1,92 @@
+/**
+ * The power board: one in each tray, between the card edge and the HAT. Suppressor, eFuse that never lets
+ * current back, shunt, monitor, hot-swap buffer. Two assemblies: Pi 3 and 4, and Pi 5.
+ */
+import type { Fab } from "@rubus/catalogue";
+import { type BoardDesign, fiducial, pinsOf, placedParts, selectVariant } from "@rubus/pcb";
+import { vec2 } from "@rubus/units";
+import { fabRulesOf } from "../fab-rules.js";
+import { fingerPlaces, powerBoardPlaces } from "../places/index.js";
+import { powerKeepouts, powerMaskOpenings, powerNetClasses, powerStitching, powerZones } from "./layout.js";
+import { powerNets } from "./nets.js";
+import { powerNotes } from "./notes.js";
+import { powerParts } from "./parts.js";
+import { powerSchematic } from "./schematic.js";
+
+export type PowerVariant = "pi3-pi4" | "pi5";
+
+/** What each assembly leaves off: the other's eFuse with the parts that serve it alone. */
+export const powerVariants = [
+  { key: "pi3-pi4", title: "Pi 3 and 4", unfitted: ["U2", "R4", "R13"] },
+  { key: "pi5", title: "Pi 5", unfitted: ["U1", "R3", "R11", "R12"] },
+] as const satisfies readonly {
+  readonly key: PowerVariant;
+  readonly title: string;
+  readonly unfitted: readonly string[];
+}[];
+
+const text = (words: string, x: number, y: number, heightMm = 1, rotation = 0) =>
+  ({
+    text: words,
+    at: vec2(x, y),
+    heightMm,
+    lineMm: heightMm > 1.2 ? 0.2 : 0.15,
+    rotation,
+    side: "top",
+  }) as const;
+const below = (words: string, x: number, y: number, heightMm = 1) =>
+  ({ ...text(words, x, y, heightMm), side: "bottom" }) as const;
+
+/** The design for a board house and one assembly; the bare board is the same for both. */
+export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign => {
+  const rules = fabRulesOf(fab);
+  const parts = powerParts();
+  return selectVariant(
+    {
+      name: "power",
+      title: "Power board",
+      hardware: 1,
+      outline: powerBoardPlaces.outline,
+      cutouts: [],
+      stackup: {
+        thicknessMm: fab.boardThickness.value,
+        copperOz: Math.round(fab.copperThickness.value / 0.035),
+        finish: "ENIG",
+        maskColour: "black",
+        edgeConnector: "bevelled",
+      },
+      rules,
+      netClasses: powerNetClasses(rules),
+      nets: powerNets(pinsOf(parts)),
+      parts: placedParts(parts),
+      features: [
+        { ref: "FID1", kind: "fiducial", land: fiducial(1), at: vec2(3, 53), side: "top" },
+        { ref: "FID2", kind: "fiducial", land: fiducial(1), at: vec2(33.4, 44.2), side: "top" },
+        { ref: "FID3", kind: "fiducial", land: fiducial(1), at: vec2(3, 3), side: "top" },
+      ],
+      zones: powerZones(),
+      keepouts: powerKeepouts(),
+      tracks: [],
+      stitching: powerStitching(rules),
+      maskOpenings: powerMaskOpenings(fingerPlaces.widthMm, fingerPlaces.rootMm),
+      variants: powerVariants,
+      texts: [
+        text("RUBUS POWER BOARD H1", 14, 50.5, 1.3),
+        text("{id} CERN-OHL-P-2.0", 14, 48.2),
+        text("5 V  M3", 20.6, 3.2, 1.2),
+        text("GND  M4", 20, 45.6, 1.2),
+        below("10", 39.4, 10.2),
+        below("1", 39.6, 45.8),
+        text("BUS", 37, 45.4),
+        text("NODE", 6, 4),
+        below("RUBUS POWER BOARD H1", 14, 51, 1.3),
+        below("5 V M3", 20.6, 3.2, 1.2),
+        below("GND M4", 20, 45.6, 1.2),
+      ],
+      silkscreen: [],
+      schematic: powerSchematic(),
+      notes: powerNotes(fab),
+    },
+    variant,
+  );
+};

@@ -1,0 +1,14 @@
+/** Notes for the board house and the assembler of the power board. */
+import type { Fab } from "@rubus/catalogue";
+import { formatQuantity } from "@rubus/units";
+import { fingerPlaces, fingerSetback } from "../places/index.js";
+
+export const powerNotes = (fab: Fab): readonly string[] => [
+  `Two layers, FR-4 ${formatQuantity(fab.boardThickness.value, "length")}, 1 oz, black mask, white legend, ENIG (hard gold on the fingers is better for more than 50 insertions); vias tented.`,
+  `Gold fingers on the right edge: bevel ${fingerPlaces.bevel.degrees}°, no mask between finger and edge, no plating leads. Fingers begin ${fingerSetback.long}, ${fingerSetback.middle} and ${fingerSetback.short} mm from the edge.`,
+  `Key slot ${fingerPlaces.keySlot.widthMm} mm wide and two notches are milled. Single boards, no V-score; tabs or rails on the left side.`,
+  "Parts on the top side only; no through-hole joints. Lands of the lugs are plated holes under a screw and stay free of solder.",
+  "Assembly pi3-pi4: U1, R3, R11, R12 fitted; U2, R4, R13 left off. Assembly pi5: U2, R4, R13 fitted; U1, R3, R11, R12 left off.",
+  "D1: cathode towards +5 V (down); D2: cathode to the right; D3, D4: cathode to the right.",
+  "U2 is a chip-scale package of 0.45 mm pitch: X-ray the joints of the first boards.",
+];

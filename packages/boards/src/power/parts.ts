@@ -1,0 +1,130 @@
+/** The parts of the power board: what they are, where they stand. */
+import type { BoardPart, Resistor } from "@rubus/catalogue";
+import type { PartType, PartUse, Purchase } from "@rubus/pcb";
+import { vec2 } from "@rubus/units";
+import { purchaseOf, resistorType, resistorValue } from "../parts/resistor.js";
+import { type HolePlace, powerBoardPlaces } from "../places/index.js";
+import { powerArticles } from "./articles.js";
+import * as types from "./types.js";
+
+type Place = readonly [x: number, y: number, rotation?: number];
+type Label = readonly [x: number, y: number];
+
+const labelHeightMm = 1;
+
+const use = <P extends string>(
+  type: PartType<P>,
+  value: string,
+  purchase: Purchase,
+  [x, y, rotation = 0]: Place,
+  label: Label | undefined,
+): PartUse<P> => ({
+  type,
+  value,
+  purchase,
+  at: vec2(x, y),
+  rotation,
+  side: "top",
+  fitted: true,
+  // Labels stand where they are given in steps from the part's middle.
+  ...(label ? { label: { at: vec2(x + label[0], y + label[1]), rotation: 0, heightMm: labelHeightMm } } : {}),
+});
+
+const bought = <P extends string>(
+  type: PartType<P>,
+  row: BoardPart,
+  place: Place,
+  label?: Label,
+  value = row.partNumber,
+): PartUse<P> => use(type, value, purchaseOf(row), place, label);
+
+const resistor = (row: Resistor, place: Place, label?: Label): PartUse<"A" | "B"> =>
+  use(resistorType(row), resistorValue(row), purchaseOf(row), place, label);
+
+const ofCopper: Purchase = {
+  maker: "none",
+  partNumber: "copper of the board",
+  description: "Made by the board house",
+  source: "design",
+  confidence: "derived",
+};
+
+const a = powerArticles;
+const small = types.capacitor0603;
+const [fiveVolt, ground] = powerBoardPlaces.holes as readonly [HolePlace, HolePlace];
+const testPad = (name: string, place: Place, label: Label) =>
+  use(types.testPointType, name, ofCopper, place, label);
+
+/** Every part, its reference as the key. */
+export const powerParts = () => ({
+  J1: use(
+    types.fingersType,
+    "card edge",
+    ofCopper,
+    [powerBoardPlaces.widthMm, powerBoardPlaces.tongue.middleMm, 90],
+    undefined,
+  ),
+  J2: bought(types.signalsType, a.signals, [3.2, 25, 270], [3, 6.9]),
+  E1: use(types.lugM3Type, "5 V, M3", ofCopper, [fiveVolt.at.x, fiveVolt.at.y], [-5.4, 2.6]),
+  E2: use(types.lugM4Type, "GND, M4", ofCopper, [ground.at.x, ground.at.y], [-5.6, -4.4]),
+  D1: bought(types.suppressorType, a.suppressor, [37.9, 39.5, 90], [0, 4.4]),
+  C1: bought(small, a.input, [34.9, 39.5, 90], [0.1, 2.4], "470 nF"),
+  C2: bought(small, a.decoupling, [33.1, 39.5, 90], [0.05, 2.4], "100 nF"),
+  U2: bought(types.efusePi5Type, a.efusePi5, [32.4, 36, 180], [-2.8, 2.2]),
+  U1: bought(types.efusePi4Type, a.efusePi4, [32.4, 30.6, 180], [0, 2.2]),
+  R1: resistor(a.enableLower, [33.4, 16.6], [-2.5, 0]),
+  C11: bought(small, a.enable, [33.4, 18.2], [-2.7, 0], "4.7 nF"),
+  R5: resistor(a.overvoltageUpper, [33.4, 26.2], [-2.5, 0]),
+  R6: resistor(a.overvoltageLower, [33.4, 24.6], [-2.5, 0]),
+  R3: resistor(a.limitPi4, [28, 46.2, 180], [2.5, 0]),
+  R4: resistor(a.limitPi5, [28, 44.5, 180], [2.5, 0]),
+  C9: bought(small, a.slew, [28, 42.8, 180], [2.5, 0], "2.2 nF"),
+  C10: bought(small, a.blanking, [28, 41.1, 180], [2.8, 0], "2.2 nF"),
+  R13: resistor(a.blockingPullUp, [33.4, 23], [-2.6, 0]),
+  R11: resistor(a.goodUpper, [33.4, 21.4], [-2.6, 0]),
+  R12: resistor(a.goodLower, [33.4, 19.8], [-2.6, 0]),
+  C3: bought(types.capacitor0805, a.output, [21.6, 31.4, 180], [-2.8, 0], "10 µF"),
+  C4: bought(types.capacitor0805, a.output, [21.6, 29.4, 180], [-2.8, 0], "10 µF"),
+  C5: bought(small, a.decoupling, [21.6, 27.6, 180], [-2.6, 0], "100 nF"),
+  D2: bought(types.schottkyType, a.outputDiode, [20.6, 23.4, 180], [0, 2.85]),
+  R2: bought(types.shunt4Type, a.shunt, [27, 19, 270], [0, -5], "2 mΩ"),
+  R7: resistor(a.senseFilter, [20.4, 19.9, 180], [2.6, 0]),
+  R8: resistor(a.senseFilter, [20.4, 17.9, 180], [2.6, 0]),
+  C6: bought(small, a.decoupling, [17.4, 18.9, 90], [0, -2.3], "100 nF"),
+  U3: bought(types.monitorType, a.monitor, [12.6, 18.4, 180], [0, 2.55]),
+  C7: bought(small, a.decoupling, [8, 18.4, 90], [0, 2.3], "100 nF"),
+  R9: resistor(a.hatSense, [13, 15], [-2.6, 0]),
+  R10: resistor(a.senseBleed, [9.4, 12.2], [0, -1.3]),
+  R14: resistor(a.cableGround, [6.4, 34.4], [0, 1.3]),
+  C8: bought(small, a.decoupling, [8.2, 28.6, 90], [0, 2.3], "100 nF"),
+  C12: bought(small, a.supply, [2.6, 34.4], [0, 1.3], "1 µF"),
+  U4: bought(types.bufferType, a.buffer, [13, 28.2], [0, 3.6]),
+  Q1: bought(types.transistorType, a.fet, [5.4, 12.6], [0, 2.6]),
+  R18: resistor(a.gateSeries, [4.4, 17], [0, 1.3]),
+  R19: resistor(a.gatePullUp, [1.8, 12.4, 90], [0, -2.1]),
+  R20: resistor(a.bufferPullUp, [5.4, 8.6], [0, -1.3]),
+  R21: resistor(a.alertPullUp, [11, 8.6], [0, -1.3]),
+  R16: resistor(a.idSignal, [8.6, 23.2], [0, 1.3]),
+  R17: resistor(a.idSignal, [12, 23.2], [0, 1.3]),
+  R15: resistor(a.idSupply, [15.4, 23.2], [0, 1.3]),
+  D5: bought(types.esdType, a.esd, [38.6, 26.02], [-2.8, -0.4]),
+  D6: bought(types.esdType, a.esd, [38.6, 22.06], [-2.8, -0.4]),
+  D7: bought(types.esdType, a.esd, [38.6, 18.1], [-2.8, -0.4]),
+  D8: bought(types.esdType, a.esd, [38.6, 14.14], [-2.8, 0.6]),
+  Q2: bought(types.transistorType, a.fet, [35.2, 9.9], [0, -2.6]),
+  Q3: bought(types.transistorType, a.fet, [31.2, 12.6], [0, 2.6]),
+  R22: resistor(a.faultPullUp, [31.2, 9.1], [0, -1.3]),
+  D3: bought(types.lampType, a.lamp, [37, 47.4, 180], [0, 1.4], "green"),
+  R24: resistor(a.lampSeries, [33.2, 47.4], [0, 1.4]),
+  D4: bought(types.lampType, a.lamp, [10, 4, 180], [0, 1.4], "green"),
+  R25: resistor(a.lampSeries, [13.8, 4], [0, 1.4]),
+  TP1: testPad("5 V in", [36.4, 33], [0, -1.6]),
+  TP2: testPad("5 V out", [27.4, 8.6], [-2.6, -0.6]),
+  TP3: testPad("GND", [11, 44], [0, 1.7]),
+  TP4: testPad("EN", [39.2, 8.6], [-0.4, -1.6]),
+  TP5: testPad("FAULT_N", [38.4, 11.2], [-3.3, 1.4]),
+  TP6: testPad("3V3", [10.6, 35.6], [0, 1.6]),
+  TP7: testPad("ILM", [25, 47.6], [0, -1.9]),
+});
+
+export type PowerParts = ReturnType<typeof powerParts>;
