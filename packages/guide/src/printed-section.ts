@@ -32,5 +32,5 @@ const card = (tray: TraySummary, files: readonly FileFact[]): Html => html`<arti
 export const printedSection = ({ trays, files }: Pick<GuideInput, "trays" | "files">): Html | false =>
   trays.length > 0 &&
   html`<h2 id="printed">Printed parts</h2>
-<p>Each lies on the bed as it is printed, without supports. The face is of one model; the tray behind it takes any.</p>
+<p>Each lies on the bed as it is printed, without supports. A face has the openings of one model.</p>
 <div class="boards">${trays.map((tray) => card(tray, files))}</div>`;
