@@ -1,8 +1,9 @@
 // Every page under docs/ that is made from the code, by its path there; nothing is done when it is imported.
-import { powerBoardPage } from "@rubus/boards";
+import { backPlaneCalculations, powerBoardPage } from "@rubus/boards";
 import { families } from "@rubus/catalogue";
 import { clusterJsonSchema, ownFamilies } from "@rubus/cluster";
 import { diagnosticTable } from "@rubus/units";
+import { boardPage } from "./board-page.mjs";
 import { cataloguePages } from "./catalogue/pages.mjs";
 import { cataloguePictures } from "./catalogue/pictures.mjs";
 import { diagnosticsPage } from "./diagnostics-page.mjs";
@@ -14,6 +15,7 @@ export function generatedDocs() {
     ["diagnostics.md", diagnosticsPage(diagnosticTable)],
     ["boards/power.md", powerBoardPage()],
     ["schema/cluster.schema.json", `${JSON.stringify(clusterJsonSchema(), null, 2)}\n`],
+    ["boards/back-plane.md", boardPage(backPlaneCalculations())],
     ...[...catalogue].map(([name, content]) => /** @type {const} */ ([`catalogue/${name}`, content])),
   ]);
 }

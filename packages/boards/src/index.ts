@@ -1,14 +1,18 @@
 /** @rubus/boards: the boards of a Rubus cluster, as code. */
 /** Each board is a function of the cluster; compiling it gives every file a factory needs. */
 
+export { auditBackPlane } from "./back-plane/audit.js";
+export { backPlaneCalculations, enableVolt, timeOutSeconds } from "./back-plane/calculations.js";
+export { backPlaneDesign } from "./back-plane/design.js";
+export * from "./calculation.js";
 export { checkBoardFiles } from "./check-files.js";
 export { boardOutput, compileBoards } from "./compile-boards.js";
 export { hatSeriesOhm, type LedCurrent, ledCurrents } from "./led/calculations.js";
 export { ledBoardDesign, ledBoardPlaces, ledResistors } from "./led/design.js";
 export * from "./output.js";
 export * from "./places/index.js";
-export { type UncertainFigure, uncertainFigures } from "./uncertain.js";
 export { type Calculation, holds, powerCalculations, powerLoads } from "./power/calculations.js";
 export { type PowerVariant, powerBoardDesign, powerVariants } from "./power/design.js";
 export { backPlaneEnableOhm, efuseFigures } from "./power/efuse-figures.js";
 export { powerBoardPage } from "./power/page.js";
+export { type UncertainFigure, uncertainFigures } from "./uncertain.js";

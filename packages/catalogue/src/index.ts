@@ -1,5 +1,7 @@
 /** @rubus/catalogue: bought things as data rows with sources; the pin map. */
 /** A newcomer adds a row without reading code. */
+export * from "./board-back-plane-packages.js";
+export * from "./board-back-plane-parts.js";
 export * from "./board-chips.js";
 export * from "./board-connectors.js";
 export * from "./board-discretes.js";

@@ -1,0 +1,168 @@
+/**
+ * What the back-plane must be, held against a design or a compiled board by its nets and values alone: a resistor that
+ * is missing, joined elsewhere or of another value is found whatever the drawing says.
+ */
+import type { BoardDesign, PlacedPart } from "@rubus/pcb";
+import { distance, parseQuantity } from "@rubus/units";
+import { backPlanePlaces, fingerTable } from "../places/index.js";
+import { enableThresholdVolt, enableVolt, landVolt, timeOutSeconds } from "./calculations.js";
+
+type Audited = Pick<BoardDesign, "nets" | "parts" | "features">;
+
+const amountOf = (part: PlacedPart, dimension: "resistance" | "capacitance"): number => {
+  const read = parseQuantity(dimension, part.value.replace(" polymer", ""));
+  return read.ok ? read.value : Number.NaN;
+};
+
+/** Parts of a type that join two nets, by reference. */
+const joining = (board: Audited, type: string, first: string, second: string): readonly PlacedPart[] => {
+  const on = (net: string) =>
+    new Set(board.nets.find(({ name }) => name === net)?.pins.map(({ ref }) => ref) ?? []);
+  const [a, b] = [on(first), on(second)];
+  return board.parts.filter(({ ref, type: own }) => own.name === type && a.has(ref) && b.has(ref));
+};
+
+type Wanted = readonly [type: string, first: string, second: string, low: number, high: number];
+
+const ofBay = (bay: 1 | 2): readonly Wanted[] => [
+  ["R_0603", `+5V_${bay}`, `EN_${bay}`, 9.9e3, 10.1e3],
+  ["R_0603", `OFF_${bay}`, "GND", 47e3, 220e3],
+  ["R_0603", "+3V3", `PRES_${bay}_N`, 4.7e3, 22e3],
+  ["R_0603", "+3V3", `FAULT_${bay}_N`, 4.7e3, 22e3],
+  ["R_0603", `+5V_${bay}`, `GOOD_${bay}`, 470, 2.2e3],
+  ["C_0603", `ID${bay}_3V3`, "GND", 90e-9, 1e-6],
+  ["C_POLYMER", `+5V_${bay}`, "GND", 900e-6, 1200e-6],
+];
+
+const shared: readonly Wanted[] = [
+  ["R_0603", "+5V", "REVERSED", 470, 2.2e3],
+  ["R_0603", "ALIVE", "GND", 47e3, 220e3],
+  ["R_0603", "RENEW", "GND", 47e3, 220e3],
+  ["R_0603", "ALIVE", "ALIVE_SENSE", 47e3, 220e3],
+  ["R_0603", "3V3_BUS", "MSDA", 9e3, 11e3],
+  ["R_0603", "3V3_BUS", "MSCL", 9e3, 11e3],
+  ["R_0603", "MGND", "GND", 9, 11],
+  ...["A0", "A1", "A2"].map((net): Wanted => ["R_0603", net, "GND", 47e3, 220e3]),
+  ["C_0603", "5V_REG", "GND", 0.9e-6, 10e-6],
+  ["C_0603", "3V3_BUS", "GND", 90e-9, 1e-6],
+];
+
+const wrongValues = (board: Audited): readonly string[] =>
+  [...ofBay(1), ...ofBay(2), ...shared].flatMap(([type, first, second, low, high]) => {
+    const found = joining(board, type, first, second);
+    const [part] = found;
+    if (!part || found.length > 1) return [`${found.length} of ${type} between ${first} and ${second}`];
+    const value = amountOf(part, type.startsWith("C") ? "capacitance" : "resistance");
+    return value >= low && value <= high ? [] : [`${part.ref} is ${part.value}`];
+  });
+
+/** Capacitors of the shared 3V3: 1 µF at the regulator, 100 nF at each of two chips. */
+const wrongBypass = (board: Audited): readonly string[] => {
+  const farads = joining(board, "C_0603", "+3V3", "GND")
+    .map((part) => amountOf(part, "capacitance"))
+    .toSorted((a, b) => a - b);
+  const good = farads.length === 3 && (farads[0] ?? 0) >= 90e-9 && (farads[2] ?? 0) >= 0.9e-6;
+  return good ? [] : [`capacitors of +3V3: ${farads.join(", ")} F`];
+};
+
+const wrongTimer = (board: Audited): readonly string[] => {
+  const ohms = (first: string, second: string): number => {
+    const [part] = joining(board, "R_0603", first, second);
+    return part ? amountOf(part, "resistance") : Number.NaN;
+  };
+  const seconds = timeOutSeconds(ohms("TIME", "GND"));
+  const share = ohms("DIVIDE", "GND") / (ohms("+3V3", "DIVIDE") + ohms("DIVIDE", "GND"));
+  return [
+    ...(seconds > 25 && seconds < 35 ? [] : [`the time-out is ${seconds} s`]),
+    ...(Math.floor(share * 16) === 7 ? [] : [`the share at DIV is ${share}`]),
+  ];
+};
+
+const wrongEnable = (board: Audited): readonly string[] =>
+  ([1, 2] as const).flatMap((bay) => {
+    const [upper] = joining(board, "R_0603", `+5V_${bay}`, `EN_${bay}`);
+    const volts = enableVolt(landVolt.min, upper ? amountOf(upper, "resistance") : Number.NaN);
+    const on = (ref: string, pin: string): string | undefined =>
+      board.nets.find(({ pins }) => pins.some((each) => each.ref === ref && each.pin === pin))?.name;
+    const chain = board.parts
+      .filter(({ type, ref }) => type.name === "NFET_SOT23" && on(ref, "D") === `EN_${bay}`)
+      .flatMap(({ ref }) =>
+        board.parts
+          .filter(({ type, ref: next }) => type.name === "NFET_SOT23" && on(next, "D") === on(ref, "S"))
+          .map(({ ref: next }) => [on(ref, "G"), on(next, "G"), on(next, "S")].join(" ")),
+      );
+    return [
+      ...(volts > enableThresholdVolt.rising ? [] : [`EN of bay ${bay} is ${volts} V`]),
+      ...(chain.join() === `OFF_${bay} ALIVE GND` ? [] : [`the switches of EN_${bay}: ${chain.join()}`]),
+      ...(joining(board, "FUSE_15A", "+5V", `+5V_${bay}`).length === 1 ? [] : [`no fuse for bay ${bay}`]),
+    ];
+  });
+
+const wrongFingers = (board: Audited): readonly string[] => {
+  const netOf = new Map(
+    board.nets.flatMap(({ name, pins }) => pins.map(({ ref, pad }) => [`${ref}-${pad}`, name])),
+  );
+  return ([1, 2] as const).flatMap((bay) =>
+    fingerTable.flatMap(({ position, a, b }) =>
+      (
+        [
+          ["A", a],
+          ["B", b],
+        ] as const
+      ).flatMap(([side, finger]) => {
+        const name = netOf.get(`J${bay}-${side}${position}`) ?? "";
+        const bare = name.replace(`_${bay}`, "").replace(`ID${bay}`, "ID");
+        return bare === finger ? [] : [`J${bay}-${side}${position} is ${name}, the finger is ${finger}`];
+      }),
+    ),
+  );
+};
+
+/** Ohms or farads that an order number says: `RC0603FR-0710KL`, `CL10B104KB8NNNC`. */
+const orderedValue = (partNumber: string): number | undefined => {
+  const resistor = /^RC0603FR-07(\d+)([RKM])(\d*)L$/.exec(partNumber);
+  if (resistor) {
+    const [, whole = "", letter = "", rest = ""] = resistor;
+    return Number(`${whole}.${rest || "0"}`) * (letter === "M" ? 1e6 : letter === "K" ? 1e3 : 1);
+  }
+  const capacitor = /^CL10B(\d\d)(\d)K/.exec(partNumber);
+  return capacitor ? Number(capacitor[1]) * 10 ** Number(capacitor[2]) * 1e-12 : undefined;
+};
+
+const wrongOrders = ({ parts }: Audited): readonly string[] =>
+  parts.flatMap((part) => {
+    const ordered = orderedValue(part.purchase.partNumber);
+    const said = amountOf(part, part.type.name.startsWith("C") ? "capacitance" : "resistance");
+    const agrees = ordered === undefined || Math.abs(ordered / said - 1) < 1e-3;
+    return [
+      ...(part.fitted ? [] : [`${part.ref} is not fitted`]),
+      ...(agrees ? [] : [`${part.ref} is ${part.value}, ordered as ${part.purchase.partNumber}`]),
+    ];
+  });
+
+const wrongPlaces = ({ parts, features }: Audited): readonly string[] => {
+  const { sockets, lands, bosses } = backPlanePlaces;
+  const at = new Map([...parts, ...features].map((each) => [each.ref, each]));
+  const wanted = [
+    ["J1", sockets[0]],
+    ["J2", sockets[1]],
+    ["E1", lands.fiveVolt.at],
+    ["E2", lands.ground.at],
+    ...bosses.map((boss, index) => [`H${index + 1}`, boss.at] as const),
+  ] as const;
+  return wanted.flatMap(([ref, place]) => {
+    const found = at.get(ref);
+    return found && distance(found.at, place) < 0.01 ? [] : [`${ref} isn't at its place`];
+  });
+};
+
+/** Sentences about what isn't as it must be; none for a good board. */
+export const auditBackPlane = (board: Audited): readonly string[] => [
+  ...wrongValues(board),
+  ...wrongBypass(board),
+  ...wrongTimer(board),
+  ...wrongEnable(board),
+  ...wrongFingers(board),
+  ...wrongOrders(board),
+  ...wrongPlaces(board),
+];

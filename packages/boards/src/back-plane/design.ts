@@ -1,0 +1,110 @@
+/**
+ * The back-plane: one a cell. It takes 5 V from the link bars behind it, fuses it for its two bays, holds each bay's
+ * identity, and lets a manager switch a node off for a time that ends by itself.
+ */
+import type { Fab } from "@rubus/catalogue";
+import {
+  type BoardDesign,
+  fiducial,
+  mountingHole,
+  type PartUse,
+  pinsOf,
+  placedParts,
+  type SilkText,
+} from "@rubus/pcb";
+import { boundingBox, vec2 } from "@rubus/units";
+import { fabRulesOf } from "../fab-rules.js";
+import { backPlanePlaces } from "../places/index.js";
+import { type BackPlaneRef, backPlaneCircuit } from "./circuit.js";
+import { backPlaneNetClasses, backPlaneStitching, backPlaneTracks, backPlaneZones } from "./copper.js";
+import { labelParts } from "./labels.js";
+import { backPlaneNets } from "./nets.js";
+import { backPlaneNotes } from "./notes.js";
+import { backPlanePlacement } from "./placement.js";
+import { backPlaneSchematic } from "./schematic/index.js";
+
+/** Parts with their places; labels come when all stand. */
+const partsOfBoard = () => {
+  const circuit = backPlaneCircuit();
+  type Placed = { readonly [R in BackPlaneRef]: (typeof circuit)[R] & Omit<PartUse<string>, "type"> };
+  const place = (ref: BackPlaneRef) => {
+    const [x, y, rotation = 0] = backPlanePlacement[ref];
+    return { at: vec2(x, y), rotation, side: "top", fitted: true } as const;
+  };
+  return Object.fromEntries(
+    Object.entries(circuit).map(([ref, part]) => [ref, { ...part, ...place(ref as BackPlaneRef) }]),
+    // Object.fromEntries forgets which keys it was given.
+  ) as unknown as Placed;
+};
+
+const text = (
+  words: string,
+  x: number,
+  y: number,
+  heightMm = 1,
+  rotation = 0,
+  side: SilkText["side"] = "top",
+): SilkText => ({
+  text: words,
+  at: vec2(x, y),
+  heightMm,
+  lineMm: heightMm > 1.2 ? 0.2 : 0.15,
+  rotation,
+  side,
+});
+
+const texts: readonly SilkText[] = [
+  text("BAY 1", 7, 43, 1.6),
+  text("BAY 2", 72, 43.6, 1.6),
+  text("RUBUS BACK-PLANE H1", 41, 26.6, 1.2, 0, "bottom"),
+  text("{id} CERN-OHL-P-2.0", 41, 47.6, 1, 0, "bottom"),
+  text("+5 V  M5", 41, 21.4, 1.6, 0, "bottom"),
+  text("GND  M6", 41, 44.6, 1.6, 0, "bottom"),
+];
+
+const textArea = (each: SilkText) => {
+  const [w, h] = [(each.text.length * each.heightMm) / 2, each.heightMm / 2 + 0.2];
+  return boundingBox([vec2(each.at.x - w, each.at.y - h), vec2(each.at.x + w, each.at.y + h)]);
+};
+
+/** The design for a board house; nothing else of a cluster changes it. */
+export const backPlaneDesign = (fab: Fab): BoardDesign => {
+  const parts = partsOfBoard();
+  const rules = fabRulesOf(fab);
+  const boss = mountingHole(3.4, 7, "ISO 273 medium fit for M3; washers of 7 mm (ISO 7089)");
+  const design: BoardDesign = {
+    name: "back-plane",
+    title: "Back-plane",
+    hardware: 1,
+    outline: backPlanePlaces.outline,
+    cutouts: [],
+    stackup: {
+      thicknessMm: fab.boardThickness.value,
+      copperOz: 2,
+      finish: "ENIG",
+      maskColour: "black",
+    },
+    rules,
+    netClasses: backPlaneNetClasses(rules),
+    nets: backPlaneNets(pinsOf(parts)),
+    parts: placedParts(parts),
+    features: [
+      ...backPlanePlaces.bosses.map(
+        ({ at }, index) =>
+          ({ ref: `H${index + 1}`, kind: "mounting-hole", land: boss, at, side: "top" }) as const,
+      ),
+      { ref: "FID1", kind: "fiducial", land: fiducial(1), at: vec2(10, 2.2), side: "top" },
+      { ref: "FID2", kind: "fiducial", land: fiducial(1), at: vec2(72, 47.6), side: "top" },
+      { ref: "FID3", kind: "fiducial", land: fiducial(1), at: vec2(10, 47.6), side: "top" },
+    ],
+    zones: backPlaneZones,
+    keepouts: [],
+    tracks: backPlaneTracks,
+    stitching: backPlaneStitching,
+    texts,
+    silkscreen: [],
+    schematic: backPlaneSchematic(),
+    notes: backPlaneNotes(fab),
+  };
+  return { ...design, parts: labelParts(design, texts.filter(({ side }) => side === "top").map(textArea)) };
+};
