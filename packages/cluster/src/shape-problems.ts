@@ -54,30 +54,24 @@ const mayHold = (schema: Schema, path: Path, key: string): boolean =>
   keysAt(schema, path).includes(key) ||
   schemasAt(schema, path).some((each) => typeof each.additionalProperties === "object");
 
-/** The empty neighbour that a key with no place of its own was meant to be in: it lacks indentation. */
-const emptyNeighbour = (schema: Schema, path: Path, key: string, data: unknown): string | undefined => {
-  const siblings = valueAt(data, path);
-  if (!isMapping(siblings)) return undefined;
-  return Object.keys(siblings).find(
-    (name) => siblings[name] === null && mayHold(schema, [...path, name], key),
-  );
-};
-
-const unknownKey = (schema: Schema, path: Path, key: string, data: unknown): Problem => {
-  const says = `has no key "${printable(key)}"`;
-  const problem = (remedy: string): Problem => ({ code: "RUB-CFG-006", says, remedy });
+/** The problems of unknown keys beside each other; what they share is looked up once, for there may be thousands. */
+const unknownKeys = (schema: Schema, path: Path, data: unknown): ((key: string) => Problem) => {
   const known = keysAt(schema, path);
-  const empty = emptyNeighbour(schema, path, key, data);
-  if (empty) return problem(`Indent it by two more spaces, so that it stands within \`${empty}\`.`);
-  const elsewhere = keysAt(schema, []).find((section) => keysAt(schema, [section]).includes(key));
-  if (elsewhere) return problem(`\`${key}\` belongs under \`${elsewhere}\`.`);
   const siblings = valueAt(data, path);
-  const taken = isMapping(siblings) ? Object.keys(siblings) : [];
-  const near = nearest(
-    key,
-    known.filter((each) => !taken.includes(each)),
-  );
-  return problem(near ? `Did you mean \`${near}\`?` : `Remove it; the keys here are ${anyOf(known)}.`);
+  const held = isMapping(siblings) ? siblings : {};
+  const free = known.filter((name) => !Object.hasOwn(held, name));
+  const empty = known.filter((name) => Object.hasOwn(held, name) && held[name] === null);
+  const sections = keysAt(schema, []).map((section) => ({ section, keys: keysAt(schema, [section]) }));
+  const remedyFor = (key: string): string => {
+    // A key whose own entry stands empty beside it lacks indentation.
+    const owner = empty.find((name) => mayHold(schema, [...path, name], key));
+    if (owner) return `Indent it by two more spaces, so that it stands within \`${owner}\`.`;
+    const elsewhere = sections.find(({ keys }) => keys.includes(key));
+    if (elsewhere) return `\`${key}\` belongs under \`${elsewhere.section}\`.`;
+    const near = nearest(key, free);
+    return near ? `Did you mean \`${near}\`?` : `Remove it; the keys here are ${anyOf(known)}.`;
+  };
+  return (key) => ({ code: "RUB-CFG-006", says: `has no key "${printable(key)}"`, remedy: remedyFor(key) });
 };
 
 const words: Readonly<Record<string, string>> = {
@@ -90,12 +84,10 @@ const words: Readonly<Record<string, string>> = {
 /** What belongs into an empty entry stands beside it: the line that says so is enough said. */
 const hasStray = (schema: Schema, path: Path, data: unknown): boolean => {
   const parent = path.slice(0, -1);
-  const siblings = valueAt(data, parent);
   const known = keysAt(schema, parent);
-  return (
-    isMapping(siblings) &&
-    Object.keys(siblings).some((name) => !known.includes(name) && mayHold(schema, path, name))
-  );
+  const siblings = valueAt(data, parent);
+  if (known.length === 0 || !isMapping(siblings)) return false;
+  return Object.keys(siblings).some((name) => !known.includes(name) && mayHold(schema, path, name));
 };
 
 const wrongType = (schema: Schema, path: Path, expected: string, data: unknown): Problem => {
@@ -178,12 +170,10 @@ export const shapeProblems = (issues: readonly core.$ZodIssue[], data: unknown):
         }
         case "invalid_key":
           return flatten(issue.issues, path).map((each) => ({ ...each, key: true }));
-        case "unrecognized_keys":
-          return issue.keys.map((key) => ({
-            path: [...path, key],
-            key: true,
-            problem: unknownKey(schema, path, key, data),
-          }));
+        case "unrecognized_keys": {
+          const problemOf = unknownKeys(schema, path, data);
+          return issue.keys.map((key) => ({ path: [...path, key], key: true, problem: problemOf(key) }));
+        }
         case "too_big":
           return path.at(-1) === "bed"
             ? found(wrongType(schema, path, "tuple", data))
