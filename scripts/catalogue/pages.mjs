@@ -65,7 +65,7 @@ const counted = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 /** A figure with its limits: `0.25 A (0.1 A to 0.3 A)`. @param {Figure} figure */
 export function figureText({ value, min, max, dimension }) {
-  const show = (/** @type {import("@rubus/units").Quantity<any>} */ number) =>
+  const show = (/** @type {import("@rubus/units").Quantity<import("@rubus/units").Dimension>} */ number) =>
     formatQuantity(number, dimension, 6);
   if (min === undefined && max === undefined) return show(value);
   if (min === undefined && max !== undefined) return `${show(value)} (at most ${show(max)})`;
