@@ -19,7 +19,7 @@ export const loadMeshKernel = async (): Promise<MeshKernel> => {
  * How much a WebAssembly function runs before V8 compiles it anew, optimised. By the low figure of Node 20, modelling
  * sets off so much compiling that it holds up the modelling itself: a first job takes 2 to 3 times as long.
  */
-const tieringBudget = 40_000_000;
+const tieringBudget = 400_000_000;
 
 /** Both kernels: a fifth of a second, 150 MB, and what it takes it never gives back before its worker ends. */
 export const loadKernel = async (): Promise<Kernel> => {
