@@ -2,56 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
+import { damaged, pieces } from "./damage.js";
 import { exampleFile, repository } from "./rubus.js";
-
-/** Pieces that have a meaning in YAML or in the format, and pieces that have none. */
-const pieces = fc.oneof(
-  fc.constantFrom(
-    "&a ",
-    "*a",
-    "!!str ",
-    "<<: ",
-    "- ",
-    "? ",
-    ": ",
-    "[",
-    "]",
-    "{",
-    "}",
-    "|\n",
-    ">\n",
-    "'",
-    '"',
-    "\t",
-    "\n",
-    "---\n",
-    "...\n",
-    "%YAML 1.1\n",
-    "#",
-    ",",
-    "null",
-    "~",
-    "0x10",
-    ".inf",
-    ".nan",
-    "1e400",
-    "-1",
-    "9".repeat(40),
-    "true",
-    "__proto__: ",
-    "constructor: ",
-    "toString: ",
-    "5.15",
-    "5.15 A",
-    "\0",
-    "\ufeff",
-    "\u2028",
-    "\r",
-    "é",
-    "🍇",
-  ),
-  fc.string({ unit: "binary", maxLength: 8 }),
-);
 
 const examples = readdirSync(join(repository, "examples"))
   .sort()
@@ -84,12 +36,7 @@ const edited = fc
       { minLength: 1, maxLength: 6 },
     ),
   )
-  .map(([text, edits]) =>
-    edits.reduce((before, [where, cut, piece]) => {
-      const at = where % (before.length + 1);
-      return before.slice(0, at) + piece + before.slice(at + cut);
-    }, text),
-  );
+  .map(([text, edits]) => damaged(text, edits));
 
 /** Files that somebody's editor, disk or haste has damaged. */
 export const mutations = fc.oneof({ weight: 2, arbitrary: edited }, { weight: 1, arbitrary: swapped });

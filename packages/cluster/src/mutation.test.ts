@@ -1,59 +1,11 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { damaged, pieces } from "../../../tests/support/damage.js";
 import { readCluster } from "./index.js";
 
 const examples = ["one-node", "ten-pi4"].map((name) =>
   readFileSync(new URL(`../../../examples/${name}/cluster.yaml`, import.meta.url), "utf8"),
-);
-
-/** Pieces that have a meaning in YAML or in the format, and pieces that have none. */
-const pieces = fc.oneof(
-  fc.constantFrom(
-    "&a ",
-    "*a",
-    "!!str ",
-    "<<: ",
-    "- ",
-    "? ",
-    ": ",
-    "[",
-    "]",
-    "{",
-    "}",
-    "|\n",
-    ">\n",
-    "'",
-    '"',
-    "\t",
-    "\n",
-    "---\n",
-    "...\n",
-    "%YAML 1.1\n",
-    "#",
-    ",",
-    "null",
-    "~",
-    "0x10",
-    ".inf",
-    ".nan",
-    "1e400",
-    "-1",
-    "9".repeat(40),
-    "true",
-    "__proto__: ",
-    "constructor: ",
-    "toString: ",
-    "5.15",
-    "5.15 A",
-    "\0",
-    "\ufeff",
-    "\u2028",
-    "\r",
-    "é",
-    "🍇",
-  ),
-  fc.string({ unit: "binary", maxLength: 8 }),
 );
 
 const mutated = fc
@@ -61,12 +13,7 @@ const mutated = fc
     fc.constantFrom(...examples),
     fc.array(fc.tuple(fc.nat(), fc.nat({ max: 12 }), pieces), { minLength: 1, maxLength: 4 }),
   )
-  .map(([text, edits]) =>
-    edits.reduce((before, [where, cut, piece]) => {
-      const at = where % (before.length + 1);
-      return before.slice(0, at) + piece + before.slice(at + cut);
-    }, text),
-  );
+  .map(([text, edits]) => damaged(text, edits));
 
 describe("a damaged file", () => {
   it("is read or refused with a place inside it, and never ends the program", () => {
