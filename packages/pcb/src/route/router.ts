@@ -5,7 +5,7 @@
  */
 import type { Diagnostic, Vec2 } from "@rubus/units";
 import type { BoardDesign, Track, Via } from "../model/design.js";
-import { cellPoint, type Grid, layerOf, sideOfLayer } from "./grid.js";
+import { cellPoint, type Grid, isVia, layerOf, sideOfLayer } from "./grid.js";
 import type { Job } from "./jobs.js";
 import {
   clashesIn,
@@ -15,7 +15,6 @@ import {
   polish,
   type RouteOptions,
 } from "./negotiation.js";
-import { isVia } from "./search.js";
 
 export type Routed = {
   readonly tracks: readonly Track[];
@@ -27,7 +26,7 @@ export type Routed = {
 const defaults: RouteOptions = { pitchMm: 0.1, viaMm: 4, maxRounds: 40 };
 
 /** Straight runs of a path as tracks, and its changes of side as vias. */
-const toCopper = (grid: Grid, job: Job, path: readonly number[]): { tracks: Track[]; vias: Via[] } => {
+const toCopper = (grid: Grid, job: Job, path: Int32Array): { tracks: Track[]; vias: Via[] } => {
   const tracks: Track[] = [];
   const vias: Via[] = [];
   let start = path[0];
@@ -73,21 +72,21 @@ export const route = (design: BoardDesign, partial: Partial<RouteOptions> = {}):
 
 /** Tracks and vias of every net, and what is left to complain of. */
 const collect = (state: Negotiation): Routed => {
-  const { jobs, routed, room } = state;
+  const { jobs, routed, grid } = state;
   const tracks: Track[] = [];
   const vias: Via[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const job of jobs) {
     const paths = routed.get(job)?.paths ?? [];
     for (const path of paths) {
-      const copper = toCopper(room.grid, job, path);
+      const copper = toCopper(grid, job, path);
       tracks.push(...copper.tracks);
       vias.push(...copper.vias);
     }
     const clash = clashesIn(state, job)[0];
     const missed = routed.get(job)?.missed ?? 0;
     if (missed > 0 || clash !== undefined)
-      diagnostics.push(noWay(job, missed, clash === undefined ? undefined : cellPoint(room.grid, clash)));
+      diagnostics.push(noWay(job, missed, clash === undefined ? undefined : cellPoint(grid, clash)));
   }
   return { tracks, vias, diagnostics };
 };
