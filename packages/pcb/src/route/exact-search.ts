@@ -5,7 +5,16 @@
 import { cellCount, type Grid } from "./grid.js";
 import type { Demand } from "./halo.js";
 import { type BucketQueue, makeQueue } from "./queue.js";
-import { aimAt, asSource, byVia, diagonal, type Quest, type SearchRoom, straight, turnPrices } from "./search.js";
+import {
+  aimAt,
+  asSource,
+  byVia,
+  diagonal,
+  type Quest,
+  type SearchRoom,
+  straight,
+  turnPrices,
+} from "./search.js";
 
 /** States of a cell: entered in one of eight directions, or by a via or as a source. */
 const headings = 9;

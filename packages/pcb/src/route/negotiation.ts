@@ -1,9 +1,18 @@
 /** The negotiation: nets bid for room until none stands in another's way, then each is laid neatly. */
 import type { BoardDesign, NetClass } from "../model/design.js";
-import { clearMarks, type Disc, type Marks, makeDisc, makeMarks, markAlong } from "./disc.js";
-import { type ExactRoom, findExact, makeExactRoom } from "./exact-search.js";
+import { clearMarks, type Disc, type Marks, makeDisc, makeMarks, markAround } from "./disc.js";
 import { cellCount, type Grid, makeGrid } from "./grid.js";
-import { account, clashesOf, type Demand, farthestReach, type Halo, haloOf, reachOf, type Stamps, stampsOf } from "./halo.js";
+import {
+  account,
+  clashesOf,
+  type Demand,
+  farthestReach,
+  type Halo,
+  haloOf,
+  reachOf,
+  type Stamps,
+  stampsOf,
+} from "./halo.js";
 import { type Job, prepareJobs } from "./jobs.js";
 import { findCourse, makeSearchRoom, type Quest, type SearchRoom, straight } from "./search.js";
 import { growTree, type Tree } from "./tree.js";
@@ -61,7 +70,7 @@ export const openNegotiation = (design: BoardDesign, options: RouteOptions): Neg
   };
 };
 
-const classOf = ({ classes }: Negotiation, { netClass }: Job): ClassRoom => {
+export const classOf = ({ classes }: Negotiation, { netClass }: Job): ClassRoom => {
   const found = classes.get(netClass.name);
   if (!found) throw new RangeError(`no net class ${netClass.name}`);
   return found;
@@ -72,13 +81,35 @@ export const clashesIn = (state: Negotiation, job: Job): readonly number[] =>
     clashesOf(state.grid, path, classOf(state, job).demand),
   );
 
-/** Take a net's copper up and lay it anew; what was there stays when the new search misses more pads. */
-const relay = (state: Negotiation, job: Job, find: (quest: Quest) => Int32Array | undefined): void => {
-  const { grid, options, demand, routed, drilled, halo } = state;
-  const { stamps, nearDrill } = classOf(state, job);
+/** Put a net's copper down where it takes room from others. */
+export const lay = (state: Negotiation, job: Job, { paths, missed }: Tree): void => {
+  const { grid, halo, demand, routed } = state;
+  const halos = new Map(
+    [...classOf(state, job).stamps].map(([name, stamps]) => [name, haloOf(grid, halo, stamps, paths)]),
+  );
+  routed.set(job, { paths, missed, halos });
+  account(demand, halos, 1);
+};
+
+/** Takes what was there and what a new search found; true when the new is to be laid. */
+type Choice = (before: Tree, found: Tree) => boolean;
+
+/** A new course is as good as any as long as it misses no more pads. */
+const unlessMissing: Choice = (before, found) => found.missed <= before.missed;
+
+/** Take a net's copper up and lay it anew, or as it was when the new course isn't wanted. */
+export const relay = (
+  state: Negotiation,
+  job: Job,
+  find: (quest: Quest) => Int32Array | undefined,
+  root = 0,
+  wanted: Choice = unlessMissing,
+): void => {
+  const { grid, options, demand, routed, drilled } = state;
+  const { nearDrill } = classOf(state, job);
   const before = routed.get(job);
   if (before) account(demand, before.halos, -1);
-  const tree = growTree(grid, job, drilled, nearDrill, (ends) =>
+  const tree = growTree(grid, job, root, drilled, nearDrill, (ends) =>
     find({
       passage: job.passage,
       net: job.number,
@@ -88,52 +119,34 @@ const relay = (state: Negotiation, job: Job, find: (quest: Quest) => Int32Array 
       ...ends,
     }),
   );
-  const after =
-    before && tree.missed > before.missed
-      ? before
-      : {
-          ...tree,
-          halos: new Map([...stamps].map(([name, each]) => [name, haloOf(grid, halo, each, tree.paths)])),
-        };
-  routed.set(job, after);
-  account(demand, after.halos, 1);
+  lay(state, job, before && !wanted(before, tree) ? before : tree);
 };
+
+/** A price that grows from round to round, up to where history alone has to tell ways apart. */
+const firstPrice = 0.5;
+const priceGrowth = 1.3;
+const highestPrice = 20;
+
+/** A fight over a cell makes all cells so near to it dearer: a step aside ends no fight. */
+const quarrelMm = 0.3;
 
 /** Let the nets bid for room until no two stand in each other's way or the rounds are over. */
 export const negotiate = (state: Negotiation): void => {
-  const history = new Uint16Array(cellCount(state.grid));
-  let price = 0.5;
+  const { grid, jobs, halo } = state;
+  const history = new Uint16Array(cellCount(grid));
+  const quarrel = makeDisc(grid, quarrelMm + grid.pitchMm / 2);
+  let price = firstPrice;
   for (let round = 0; round < state.options.maxRounds; round++) {
-    for (const job of state.jobs) {
+    for (const job of jobs) {
       if (state.routed.has(job) && clashesIn(state, job).length === 0) continue;
       const { demand } = classOf(state, job);
       relay(state, job, (quest) => findCourse(state.room, quest, { demand, history, price }));
     }
-    const clashes = state.jobs.flatMap((job) => clashesIn(state, job));
-    if (process.env.TRACE) console.error("round", round, "clashes", clashes.length, "nets", state.jobs.filter((job) => clashesIn(state, job).length > 0).length, performance.now() | 0);
+    const clashes = jobs.flatMap((job) => clashesIn(state, job));
     if (clashes.length === 0) return;
-    for (const cell of clashes) history[cell] = (history[cell] ?? 0) + 1;
-    price *= 1.5;
-  }
-};
-
-/** How far from a net's copper its final course is sought, in grid steps. */
-const corridorSteps = 10;
-
-/** Lay every net once more, neatly, with the others standing where they are. */
-export const polish = (state: Negotiation): void => {
-  const { grid, room } = state;
-  const exact: ExactRoom = makeExactRoom(grid);
-  const around = makeDisc(grid, (corridorSteps + 0.5) * grid.pitchMm);
-  const corridor = makeMarks(grid.perLayer);
-  for (const job of state.jobs) {
-    const paths = state.routed.get(job)?.paths ?? [];
-    if (paths.length === 0) continue;
-    clearMarks(corridor);
-    for (const path of [...paths, ...job.terminals])
-      markAlong(corridor, grid, Int32Array.from(path, (cell) => cell % grid.perLayer), around);
-    const { demand } = classOf(state, job);
-    const { marked, generation } = corridor;
-    relay(state, job, (quest) => findExact(room, exact, quest, { demand, marked, generation }));
+    clearMarks(halo);
+    for (const cell of clashes) markAround(halo, cell, quarrel.all);
+    for (const cell of halo.list.subarray(0, halo.count)) history[cell] = (history[cell] ?? 0) + 1;
+    price = Math.min(highestPrice, price * priceGrowth);
   }
 };

@@ -5,16 +5,10 @@
  */
 import type { Diagnostic, Vec2 } from "@rubus/units";
 import type { BoardDesign, Track, Via } from "../model/design.js";
+import { adopt, polish, shorten } from "./finish.js";
 import { cellPoint, type Grid, isVia, layerOf, sideOfLayer } from "./grid.js";
 import type { Job } from "./jobs.js";
-import {
-  clashesIn,
-  type Negotiation,
-  negotiate,
-  openNegotiation,
-  polish,
-  type RouteOptions,
-} from "./negotiation.js";
+import { clashesIn, type Negotiation, negotiate, openNegotiation, type RouteOptions } from "./negotiation.js";
 
 export type Routed = {
   readonly tracks: readonly Track[];
@@ -64,11 +58,33 @@ const toCopper = (grid: Grid, job: Job, path: Int32Array): { tracks: Track[]; vi
  * pitch; a track then ends inside the pad, not at its centre.
  */
 export const route = (design: BoardDesign, partial: Partial<RouteOptions> = {}): Routed => {
-  const state = openNegotiation(design, { ...defaults, ...partial });
+  const options = { ...defaults, ...partial };
+  const state = openNegotiation(design, options);
+  if (2 * options.pitchMm <= widestPitch(design) + 1e-9) {
+    const coarse = openNegotiation(design, { ...options, pitchMm: 2 * options.pitchMm });
+    negotiate(coarse);
+    const clean = coarse.jobs.filter((job) => isClean(coarse, job));
+    if (clean.length === coarse.jobs.length) shorten(coarse, 2);
+    adopt(state, coarse, new Set(clean));
+  }
   negotiate(state);
-  if (state.jobs.every((job) => clashesIn(state, job).length === 0)) polish(state);
+  if (state.jobs.every((job) => clashesIn(state, job).length === 0)) {
+    shorten(state, 2);
+    polish(state);
+  }
   return collect(state);
 };
+
+/** The widest pitch that still takes two steps for a track with its clearance. */
+const widestPitch = ({ netClasses, rules }: BoardDesign): number =>
+  Math.min(
+    ...netClasses.map(
+      ({ trackMm, clearanceMm }) => (trackMm + Math.max(clearanceMm, rules.minClearanceMm)) / 2,
+    ),
+  );
+
+const isClean = (state: Negotiation, job: Job): boolean =>
+  state.routed.get(job)?.missed === 0 && clashesIn(state, job).length === 0;
 
 /** Tracks and vias of every net, and what is left to complain of. */
 const collect = (state: Negotiation): Routed => {

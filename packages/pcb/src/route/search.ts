@@ -58,6 +58,7 @@ export type Crowd = {
   readonly demand: Demand;
   /** How often each cell was fought over. */
   readonly history: Uint16Array;
+  /** What another net's copper costs; Infinity bars it. */
   readonly price: number;
 };
 
@@ -85,7 +86,13 @@ const eagerStraight = 33;
 const eagerDiagonal = 47;
 
 /** A cell never costs more than this many straight steps, however crowded: it bounds the queue. */
-const dearest = 300;
+const dearest = 1000;
+
+/** What a place once fought over costs more than another, in steps for each round. */
+const memory = 0.3;
+
+/** A via takes as much room as so many steps of track. */
+const viaSteps = 4;
 
 /** The cells of a course from a source to a goal, both included; undefined when there is none. */
 export const findCourse = (room: SearchRoom, quest: Quest, crowd: Crowd): Int32Array | undefined => {
@@ -99,6 +106,9 @@ export const findCourse = (room: SearchRoom, quest: Quest, crowd: Crowd): Int32A
   const settled = reached + 1;
   const turns = turnPrices(quest.bend);
   const aim = aimAt(grid, quest.toward, via);
+  const walls = price === Infinity;
+  // Among walls the cheapest course counts, in the bidding a quick one.
+  const [levelToGo, slantedToGo] = walls ? [straight, diagonal] : [eagerStraight, eagerDiagonal];
   const toGo = (cell: number): number => {
     const top = cell < perLayer;
     const inLayer = top ? cell : cell - perLayer;
@@ -107,10 +117,10 @@ export const findCourse = (room: SearchRoom, quest: Quest, crowd: Crowd): Int32A
     const dy = Math.abs(row - aim.row);
     const slanted = dx < dy ? dx : dy;
     const level = (dx < dy ? dy : dx) - slanted;
-    return eagerStraight * level + eagerDiagonal * slanted + (top ? aim.fromTop : aim.fromBottom);
+    return levelToGo * level + slantedToGo * slanted + (top ? aim.fromTop : aim.fromBottom);
   };
   const extra = (others: number, past: number): number =>
-    Math.min(dearest, others * price * (1 + past) + past * 0.1);
+    Math.min(dearest, others * price * (1 + past) + past * memory);
 
   queue.clear();
   for (const cells of quest.goals) for (const cell of cells) goal[cell] = stamp;
@@ -134,7 +144,8 @@ export const findCourse = (room: SearchRoom, quest: Quest, crowd: Crowd): Int32A
       if (owner !== 0 && owner !== net) continue;
       let cost = (direction & 1) === 0 ? straight : diagonal;
       const others = demand.tracks[next] ?? 0;
-      const past = history[next] ?? 0;
+      if (walls && others !== 0) continue;
+      const past = walls ? 0 : (history[next] ?? 0);
       if (others !== 0 || past !== 0) cost += (cost * extra(others, past)) | 0;
       if (heading < 8) cost += turns[(direction - heading) & 7] ?? 0;
       cost += spent;
@@ -151,10 +162,15 @@ export const findCourse = (room: SearchRoom, quest: Quest, crowd: Crowd): Int32A
     const there = vias[through] ?? -1;
     if ((here !== 0 && here !== net) || (there !== 0 && there !== net)) continue;
     if (drilled.marked[cell < perLayer ? cell : through] === drilled.generation) continue;
-    const crowded =
-      extra(demand.vias[cell] ?? 0, history[cell] ?? 0) +
-      extra(demand.vias[through] ?? 0, history[through] ?? 0);
-    const cost = spent + via + ((straight * crowded) | 0);
+    let cost = spent + via;
+    if (walls) {
+      if (demand.vias[cell] !== 0 || demand.vias[through] !== 0) continue;
+    } else {
+      const crowded =
+        extra(demand.vias[cell] ?? 0, history[cell] ?? 0) +
+        extra(demand.vias[through] ?? 0, history[through] ?? 0);
+      cost += (viaSteps * straight * crowded) | 0;
+    }
     if (mark === reached && cost >= (best[through] ?? 0)) continue;
     seen[through] = reached;
     best[through] = cost;

@@ -26,10 +26,20 @@ const between = ({ columns, perLayer }: Grid, a: number, b: number): number => {
  * Grow the tree of a job.
  * @param drilled where its own drills leave no room for another: filled as vias come
  */
-export const growTree = (grid: Grid, job: Job, drilled: Marks, nearDrill: Disc, search: Search): Tree => {
+export const growTree = (
+  grid: Grid,
+  job: Job,
+  root: number,
+  drilled: Marks,
+  nearDrill: Disc,
+  search: Search,
+): Tree => {
   const tree: number[] = [];
   const paths: Int32Array[] = [];
-  let open: OpenPad[] = job.terminals.slice(1).map((cells) => ({ cells, away: Infinity }));
+  const first = job.terminals[root % job.terminals.length] ?? [];
+  let open: OpenPad[] = job.terminals
+    .filter((cells) => cells !== first)
+    .map((cells) => ({ cells, away: Infinity }));
   let missed = 0;
   const join = (cells: Iterable<number>): void => {
     for (const cell of cells) {
@@ -38,7 +48,7 @@ export const growTree = (grid: Grid, job: Job, drilled: Marks, nearDrill: Disc, 
     }
   };
   clearMarks(drilled);
-  join(job.terminals[0] ?? []);
+  join(first);
   while (open.length > 0) {
     const nearest = open.reduce((least, pad) => (pad.away < least.away ? pad : least));
     const path = search({ sources: tree, goals: open.map(({ cells }) => cells), toward: nearest.cells });
@@ -54,7 +64,8 @@ export const growTree = (grid: Grid, job: Job, drilled: Marks, nearDrill: Disc, 
     join(path);
     for (const { cells } of met) join(cells);
     path.forEach((cell, index) => {
-      if (isVia(grid, path[index - 1] ?? cell, cell)) markAround(drilled, cell % grid.perLayer, nearDrill.all);
+      if (isVia(grid, path[index - 1] ?? cell, cell))
+        markAround(drilled, cell % grid.perLayer, nearDrill.all);
     });
   }
   return { paths, missed };
