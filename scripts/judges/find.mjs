@@ -182,9 +182,10 @@ export function judgeCommand(row) {
 export function toolOf(judge, tool, env = process.env) {
   if (judge.via === "path") return { file: tool, env };
   const unpacked = path.join(judge.root, "usr/bin", tool);
+  // What the machine had already, as its Python, was not unpacked.
+  const isMachines = tool !== judgeRow(judge.name).tool && !existsSync(unpacked);
   return {
-    // What the machine had already, as its Python, was not unpacked.
-    file: existsSync(unpacked) ? unpacked : tool,
+    file: isMachines ? tool : unpacked,
     env: {
       ...env,
       LD_LIBRARY_PATH: libraryFolders(judge.root).join(":"),

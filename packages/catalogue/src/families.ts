@@ -12,6 +12,7 @@ import { fans } from "./fans.js";
 import type { Row } from "./figure.js";
 import { filaments } from "./filaments.js";
 import { cardSlots, studSpacers, wideWashers } from "./frame-parts.js";
+import { flatBars, fuseHolders, signalCables, sleeves, supplyLugs } from "./link-bars.js";
 import { inserts, nuts, spacers, washers } from "./nuts.js";
 import { piBoards } from "./pi-boards.js";
 import { piModels } from "./pi-models.js";
@@ -39,6 +40,11 @@ export const families = {
   wires,
   lugs,
   fuses,
+  "flat-bars": flatBars,
+  sleeves,
+  "supply-lugs": supplyLugs,
+  "fuse-holders": fuseHolders,
+  "signal-cables": signalCables,
   threads,
   screws,
   nuts,

@@ -21,6 +21,7 @@ export * from "./figure.js";
 export * from "./filaments.js";
 export * from "./find-row.js";
 export * from "./frame-parts.js";
+export * from "./link-bars.js";
 export * from "./measurable.js";
 export * from "./nuts.js";
 export * from "./pi-board.js";
