@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BoardSummary } from "@rubus/boards";
+import type { WiringSummary } from "@rubus/frame";
 import { failure, success } from "@rubus/units";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type BuildOptions, buildPackage, type Rooms } from "./build-package.js";
@@ -32,9 +33,20 @@ const summary: BoardSummary = {
   uncertain: [],
 };
 
-/** A board room that counts how often it runs. */
+const noWiring: WiringSummary = {
+  barsPerPole: 0,
+  spacersPerPole: 0,
+  sheets: [],
+  cables: [],
+  bill: [],
+  chain: { typical: 0.15, worst: 0.25 },
+  lengthRule: "From hole to hole.",
+  uncertain: [],
+};
+
+/** Rooms that make next to nothing and count how often they run. */
 const fakeRooms = () => {
-  const counts = { boards: 0 };
+  const counts = { boards: 0, wiring: 0 };
   const rooms: Rooms = {
     boards: {
       name: "boards",
@@ -57,6 +69,15 @@ const fakeRooms = () => {
           data: [{ ...tray, title: "Raspberry Pi", grams: 59, picture }],
           files: [{ path: picture, bytes, what: "picture" }],
         });
+      },
+    },
+    wiring: {
+      name: "wiring",
+      room: "@rubus/frame",
+      run: async ({ frames }) => {
+        counts.wiring++;
+        const bytes = Buffer.from(JSON.stringify(frames), "utf8");
+        return success({ data: noWiring, files: [{ path: "frame/cables.csv", bytes, what: "cables" }] });
       },
     },
     guide: guideStage,
@@ -88,6 +109,7 @@ describe("building a package", () => {
     expect(manifest?.files.map(({ path }) => path)).toEqual([
       "boards/led/led-top.svg",
       "cluster.json",
+      "frame/cables.csv",
       "frame/parts/tray-pi4b.svg",
       "index.html",
       "proofs.html",
@@ -140,11 +162,11 @@ describe("building a package", () => {
     const cache = folderCache(join(folder, "cache"));
     const first = await buildPackage(await optionsFor(passing, { cache }), rooms);
     const second = await buildPackage(await optionsFor(passing, { cache }), rooms);
-    expect(counts.boards).toBe(1);
+    expect(counts).toEqual({ boards: 1, wiring: 1 });
     expect(first.ok && first.value.written).toBe(true);
     expect(second.ok && second.value.written).toBe(false);
     await buildPackage(await optionsFor(passing.replace("nodes: 1", "nodes: 2"), { cache }), rooms);
-    expect(counts.boards).toBe(2);
+    expect(counts).toEqual({ boards: 2, wiring: 2 });
   });
 
   it("refuses a folder of the user's before any board is made", async () => {
