@@ -25,10 +25,10 @@ describe("bars and cables of a cluster", () => {
     expect(made.files.map(({ path }) => path)).toEqual([
       "frame/cut/link-bar-5v.svg",
       "frame/cut/link-bar-5v.dxf",
-      "frame/cut/link-spacer-5v.svg",
-      "frame/cut/link-spacer-5v.dxf",
       "frame/cut/link-bar-gnd.svg",
       "frame/cut/link-bar-gnd.dxf",
+      "frame/cut/link-spacer-5v.svg",
+      "frame/cut/link-spacer-5v.dxf",
       "frame/cut/link-spacer-gnd.svg",
       "frame/cut/link-spacer-gnd.dxf",
       "frame/cables.csv",
@@ -74,7 +74,9 @@ describe("bars and cables of a cluster", () => {
 
   it("give the same bytes each time, whole tables, and no date or place", () => {
     const [first, second] = [compiled("mixed-pi5"), compiled("mixed-pi5")];
-    expect(first).toEqual(second);
+    expect(first.summary).toEqual(second.summary);
+    for (const [index, { path, bytes }] of first.files.entries())
+      expect(Buffer.from(bytes).equals(second.files[index]?.bytes ?? new Uint8Array()), path).toBe(true);
     const [header = "", ...rows] = textOf(first, "frame/power-parts.csv").trimEnd().split("\n");
     expect(header).toBe("what,quantity,unit,article,used,confidence,source");
     expect(rows.length).toBeGreaterThan(15);

@@ -13,16 +13,19 @@ const currentText = ({ kind, load }: CableGroup): string => {
 };
 
 const useText = ({ kind, count, id, from, to }: CableGroup): string => {
-  if (kind === "node") return "power board to HAT";
+  if (kind === "node") return "node: power board to HAT";
   if (kind === "management") return "back-plane to back-plane";
   return count === 1 ? `${id}: ${from} to ${to}` : id.replace(/ \d+/, "").replace(/^feed /, "feed, ");
 };
 
+const remark = (words: string): Html => html`<br><span class="soft">${words}</span>`;
+
+const endsText = ({ fromEnd, toEnd }: CableGroup): Html => html`${fromEnd}<br>${toEnd}`;
+
 const cableRow = (cable: CableGroup): Html => html`<tr><td class="n" data-h="pieces">${cable.count}</td>
-<td>${useText(cable)}${cable.note !== "" && html`<br><span class="soft">${cable.note}</span>`}</td><td class="nw" data-h="net">${cable.net}</td>
-<td class="nw" data-h="wire">${cable.conductorMm2} mm², ${cable.colour}</td><td class="n" data-h="length">${cable.lengthMm} mm</td>
-<td data-h="ends">${cable.fromEnd === cable.toEnd ? html`both ${cable.fromEnd}` : html`${cable.fromEnd}; ${cable.toEnd}`}</td>
-<td data-h="fuse">${cable.fuse}</td><td class="nw" data-h="current">${currentText(cable)}</td></tr>
+<td>${useText(cable)}${cable.fuse !== "" && remark(`fuse: ${cable.fuse}`)}${cable.note !== "" && remark(cable.note)}</td>
+<td class="nw" data-h="wire">${cable.net}, ${cable.colour}<br>${cable.conductorMm2} mm²</td><td class="n" data-h="length">${cable.lengthMm} mm</td>
+<td class="nw" data-h="ends">${endsText(cable)}</td><td data-h="current">${currentText(cable)}</td></tr>
 `;
 
 const billRow = ({
@@ -62,10 +65,10 @@ export const wiringSection = ({
 ${barsText(wiring)}
 <div class="sheets">${wiring.sheets.map(sheet)}</div>
 <h3>Cables</h3>
-<p>${wiring.lengthRule} A supply on another shelf needs its own lengths: no leg of a feed may be longer than here, or the power
-proof no longer holds. <a href="frame/cables.csv"><code>frame/cables.csv</code></a> lists each cable by itself. Only a qualified
+<p>${wiring.lengthRule} The power proof reckons with legs that are no longer: a supply that stands
+further away needs thicker wire. <a href="frame/cables.csv"><code>frame/cables.csv</code></a> lists each cable by itself. Only a qualified
 person works on the mains side of a supply.</p>
-<div class="scroll"><table class="stack"><thead><tr><th class="n">Pieces</th><th>Cable</th><th>Net</th><th>Wire</th><th class="n">Length</th><th>Ends</th><th>Fuse</th><th>Current</th></tr></thead>
+<div class="scroll"><table class="stack"><thead><tr><th class="n">Pieces</th><th>Cable</th><th>Wire</th><th class="n">Length</th><th>Ends</th><th>Current</th></tr></thead>
 <tbody>${wiring.cables.map(cableRow)}</tbody></table></div>
 <h3>What to buy and to cut for them</h3>
 <p>Any make will do where no article is named. <a href="frame/power-parts.csv"><code>frame/power-parts.csv</code></a> is the same list.</p>

@@ -77,13 +77,10 @@ export const compileWiring = ({ frames }: WiringNeeds): CompiledWiring => {
   const longest = Math.max(...frames.map(({ cells }) => cells));
   const cables = frames.flatMap(cablesOf);
   const bill = billOf(frames, cables);
-  const parts = poles.flatMap((pole) => {
-    const [bar, spacer] = [linkBarPart(pole), spacerPart(pole)];
-    return [
-      ...(bars > 0 ? [{ part: bar, pieces: bars, sheet: linkBarSheet(bar, bars, longest) }] : []),
-      ...(spacers > 0 ? [{ part: spacer, pieces: spacers, sheet: spacerSheet(spacer, spacers) }] : []),
-    ];
-  });
+  const parts = [
+    ...poles.map((pole) => ({ part: linkBarPart(pole), pieces: bars, sheet: linkBarSheet })),
+    ...poles.map((pole) => ({ part: spacerPart(pole), pieces: spacers, sheet: spacerSheet })),
+  ].filter(({ pieces }) => pieces > 0);
   const chain = chainResistance();
   return {
     summary: {
@@ -97,7 +94,7 @@ export const compileWiring = ({ frames }: WiringNeeds): CompiledWiring => {
       uncertain: uncertainFigures(rowsOf(frames, bars > 0)),
     },
     files: [
-      ...parts.flatMap(({ part, pieces, sheet }) => cutFiles(part, pieces, sheet)),
+      ...parts.flatMap(({ part, pieces, sheet }) => cutFiles(part, pieces, sheet(part, pieces, longest))),
       {
         path: "frame/cables.csv",
         bytes: encoded(csvText(...cableTable(cables))),
