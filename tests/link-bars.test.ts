@@ -1,8 +1,8 @@
 /** Cables and bars of the examples: their files, their counts, and the budget of every feed. */
 import { readFileSync } from "node:fs";
 import { powerPath, rowOf } from "@rubus/catalogue";
-import { type Cluster, framesOf, nodesOf, readCluster } from "@rubus/cluster";
-import { compileWiring, feedResistance } from "@rubus/frame";
+import { type Cluster, cellWidthMm, framesOf, nodesOf, readCluster } from "@rubus/cluster";
+import { compileWiring, feedResistance, linkBar } from "@rubus/frame";
 import { proveAll } from "@rubus/proof";
 import { describe, expect, it } from "vitest";
 import { wiringNeeds } from "../packages/pipeline/src/wiring-needs.js";
@@ -20,6 +20,10 @@ const textOf = (made: ReturnType<typeof compiled>, path: string): string =>
   new TextDecoder().decode(made.files.find((file) => file.path === path)?.bytes);
 
 describe("bars and cables of a cluster", () => {
+  it("reach from cell to cell", () => {
+    expect(linkBar.pitchMm).toBe(cellWidthMm);
+  });
+
   it("are these files for ten nodes in five cells", () => {
     const made = compiled("ten-pi4");
     expect(made.files.map(({ path }) => path)).toEqual([

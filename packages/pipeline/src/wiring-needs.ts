@@ -1,5 +1,4 @@
 /** What cables and link bars depend on: the layout of the frames, their supplies, and the currents that were proved. */
-import { findRow } from "@rubus/catalogue";
 import { type Cluster, catalogueOf, framesOf, nodeCurrent } from "@rubus/cluster";
 import type { FrameWiring, WiringNeeds } from "@rubus/frame";
 import type { ProofResult } from "@rubus/proof";
@@ -13,7 +12,8 @@ export const wiringNeeds = (cluster: Cluster, proofs: readonly ProofResult[]): W
   const proved = new Map(proofs.map((proof) => [proof.id, proof]));
   return {
     frames: framesOf(cluster).map(({ frame }): FrameWiring => {
-      const [rack, supply] = [findRow(racks, frame.rack), findRow(supplies, frame.supply.key)];
+      const rack = racks.find(({ key }) => key === frame.rack);
+      const supply = supplies.find(({ key }) => key === frame.supply.key);
       if (rack === undefined || supply === undefined)
         throw new RangeError(`frame ${frame.path} has a rack or a supply that is in no catalogue`);
       return {

@@ -5,7 +5,7 @@ import type { FlatPart } from "./link-bar.js";
 import { linkBar } from "./link-bar.js";
 
 /** Copper of bars and wires in use: typically this warm, at worst as hot as PVC insulation may be. */
-const warm = { typical: 40, worst: 70 } as const;
+export const warm = { typical: 40, worst: 70 } as const;
 
 /** What a conductor's resistance at 20 °C grows by at a temperature. */
 export const heated = (celsius: number): number =>

@@ -1,6 +1,5 @@
 import { backPlaneDesign, backPlanePlaces } from "@rubus/boards";
 import { bushes, fabs, flatBars, powerPath, rowOf } from "@rubus/catalogue";
-import { cellWidthMm } from "@rubus/cluster";
 import { describe, expect, it } from "vitest";
 import { jointOf } from "./bolt.js";
 import {
@@ -22,11 +21,11 @@ const rows = [0, 1, 2, 3, 4, 5, 6] as const;
 
 describe("a link bar", () => {
   it("reaches from land to land: its slots are one cell apart, and take what the budget says", () => {
-    expect(linkBar.pitchMm).toBe(cellWidthMm);
+    expect(linkBar.pitchMm).toBe(2 * backPlanePlaces.baysApartMm);
     for (const pole of poles) {
       const { openings, lengthMm } = linkBarPart(pole);
       expect(openings.map(({ at }) => at.x)).toEqual([linkBar.endMm, lengthMm - linkBar.endMm]);
-      expect((openings[1]?.at.x ?? 0) - (openings[0]?.at.x ?? 0)).toBe(cellWidthMm);
+      expect((openings[1]?.at.x ?? 0) - (openings[0]?.at.x ?? 0)).toBe(linkBar.pitchMm);
       expect(openings.map(({ playMm }) => playMm)).toEqual([0.8, 0.8]);
     }
   });

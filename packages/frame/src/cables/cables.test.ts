@@ -5,7 +5,7 @@ import { poles } from "../bars/link-bar.js";
 import { barsPerPole, billOf, spacersPerPole } from "./bill.js";
 import { cablesOf } from "./cables.js";
 import { aheadOfFuseMm, behindFuseMm, feedLengthMm, hatWireMm, hatWireMostMm, landAt } from "./lengths.js";
-import { feedResistance } from "./resistance.js";
+import { feedResistance, hatWireResistance } from "./resistance.js";
 import { aheadWire, overloadCurrent } from "./wire-choice.js";
 import type { FrameWiring } from "./wiring.js";
 
@@ -69,6 +69,11 @@ describe("lengths of the feeds", () => {
         expect(hatWireMm(net, stack)).toBeGreaterThan(40);
         expect(hatWireMm(net, stack)).toBeLessThanOrEqual(hatWireMostMm);
       }
+    const budget = rowOf(powerPath, "hat-wires").resistance;
+    for (const stack of ["a", "b"] as const) {
+      expect(hatWireResistance(stack).value).toBeLessThanOrEqual(budget.value);
+      expect(hatWireResistance(stack).max ?? Number.NaN).toBeLessThanOrEqual(budget.max ?? Number.NaN);
+    }
   });
 });
 

@@ -17,7 +17,7 @@ export const allowance = {
   /** Two bends and the strain relief within 50 mm of each lug. */
   bendsMm: 40,
   /** A node's wires: a bow that lets the power board float. */
-  bowMm: 40,
+  bowMm: 30,
   /** A cable between back-planes: room to plug it in. */
   plugMm: 50,
 } as const;

@@ -1,9 +1,9 @@
 /** What a feed's pair drops, to be compared with the budget of the power path. */
 import { type Figure, figure, lugs, rowOf, source, supplyLugs } from "@rubus/catalogue";
-import { heated } from "../bars/figures.js";
+import { heated, warm } from "../bars/figures.js";
 import { poles } from "../bars/link-bar.js";
-import { aheadOfFuseMm, behindFuseMm, feedLengthMm } from "./lengths.js";
-import { aheadWire, feedWire } from "./wire-choice.js";
+import { aheadOfFuseMm, behindFuseMm, feedLengthMm, hatWireMm } from "./lengths.js";
+import { aheadWire, feedWire, hatWire } from "./wire-choice.js";
 import type { FrameWiring } from "./wiring.js";
 
 /** Air about the cables in °C, typically and at worst. */
@@ -36,5 +36,23 @@ export const feedResistance = (frame: FrameWiring, cell: number, ampere: number)
     wireOhm("typical") + jointOhm("value"),
     source("wire by IEC 60228, warm, and four lugs", "derived"),
     { max: wireOhm("worst") + jointOhm("max") },
+  );
+};
+
+/** Both wires of a node from power board to HAT with their four lugs, in ohms. */
+export const hatWireResistance = (stack: "a" | "b"): Figure<"resistance"> => {
+  const metres = (hatWireMm("5 V", stack) + hatWireMm("GND", stack)) / 1000;
+  const joints = [rowOf(lugs, "ring-m3-2-5mm2"), rowOf(lugs, "ring-m4-2-5mm2")];
+  const ohm = (celsius: number, pick: "value" | "max"): number =>
+    (hatWire.resistance.value / 1000) * metres * heated(celsius) +
+    2 *
+      joints.reduce((sum, { jointResistance }) => sum + (jointResistance[pick] ?? jointResistance.value), 0);
+  return figure(
+    "resistance",
+    ohm(warm.typical, "value"),
+    source("wire by IEC 60228, warm, and four lugs", "derived"),
+    {
+      max: ohm(warm.worst, "max"),
+    },
   );
 };
