@@ -45,6 +45,7 @@ describe("bars and cables of a cluster", () => {
     const one = compiled("one-node");
     expect(one.files.map(({ path }) => path)).toEqual(["frame/cables.csv", "frame/power-parts.csv"]);
     expect(one.summary.barsPerPole).toBe(0);
+    expect(one.summary.bolts.map(({ bolt }) => bolt)).toEqual(["M5 × 20", "M6 × 25"]);
     const two = compiled("four-ten-inch");
     expect([two.summary.barsPerPole, two.summary.spacersPerPole]).toEqual([1, 0]);
     expect(two.files.map(({ path }) => path)).toContain("frame/cut/link-bar-gnd.dxf");
@@ -75,6 +76,15 @@ describe("bars and cables of a cluster", () => {
         }
     },
   );
+
+  it("never carry more than the bars do, were a frame fed at one end alone", () => {
+    const { ampacity } = linkBar.material;
+    for (const name of ["lab-200", "mixed-pi5", "ten-pi4"])
+      for (const { path, nodes } of needsOf(clusterOf(name)).frames) {
+        const total = nodes.reduce((sum, { worst }) => sum + worst, 0);
+        expect(total, path).toBeLessThan(ampacity.min ?? ampacity.value);
+      }
+  });
 
   it("give the same bytes each time, whole tables, and no date or place", () => {
     const [first, second] = [compiled("mixed-pi5"), compiled("mixed-pi5")];

@@ -66,8 +66,11 @@ ${barsText(wiring)}
 <div class="sheets">${wiring.sheets.map(sheet)}</div>
 <h3>Cables</h3>
 <p>${wiring.lengthRule} The power proof reckons with legs that are no longer: a supply that stands
-further away needs thicker wire. <a href="frame/cables.csv"><code>frame/cables.csv</code></a> lists each cable by itself. Only a qualified
-person works on the mains side of a supply.</p>
+further away needs thicker wire. <a href="frame/cables.csv"><code>frame/cables.csv</code></a> lists each cable by itself. Look
+whether the terminals of your supply take these lugs: their screw, the width between their barriers, and one for each feed.</p>
+<p>Torque: ${wiring.bolts.map(({ land, bolt, torque }) => `${land} ${bolt}, ${torque} N·m`).join("; ")}; tighten again after 24 h. Relieve each
+cable of pull within 50 mm of its lug. Power up first with all trays out and 5 A fuses in the feeds, the touch guard on. Only a
+qualified person works on the mains side of a supply.</p>
 <div class="scroll"><table class="stack"><thead><tr><th class="n">Pieces</th><th>Cable</th><th>Wire</th><th class="n">Length</th><th>Ends</th><th>Current</th></tr></thead>
 <tbody>${wiring.cables.map(cableRow)}</tbody></table></div>
 <h3>What to buy and to cut for them</h3>

@@ -147,6 +147,7 @@ const wiring: WiringSummary = {
     },
   ],
   chain: { typical: 0.15, worst: 0.25 },
+  bolts: [{ land: "5 V", bolt: "M5 × 25", torque: 2 }],
   lengthRule: "From hole to hole.",
   uncertain: [{ name: "Sleeve: wall", takenAs: "0.65 mm", source: "usual sleeve" }],
 };
@@ -241,6 +242,7 @@ describe("the pages of a package", () => {
     expect(page).toContain('href="frame/cut/link-bar-5v.dxf"');
     expect(page).toContain("16.3 A, at worst 17.6 A");
     expect(page).toContain("260 mm");
+    expect(page).toContain("5 V M5 × 25, 2 N·m");
     expect(page).toContain('href="frame/power-parts.csv"');
     const single = pageOf({ ...input, wiring: { ...wiring, barsPerPole: 0, sheets: [] } }, "index.html");
     expect(single).toContain("nothing is linked");

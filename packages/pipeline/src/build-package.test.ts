@@ -40,6 +40,7 @@ const noWiring: WiringSummary = {
   cables: [],
   bill: [],
   chain: { typical: 0.15, worst: 0.25 },
+  bolts: [{ land: "5 V", bolt: "M5 × 25", torque: 2 }],
   lengthRule: "From hole to hole.",
   uncertain: [],
 };

@@ -1,8 +1,8 @@
 /** What to buy and to cut for the power side outside the boards of a whole cluster. */
 import { bushes, fuseHolders, type Row, rowOf, signalCables } from "@rubus/catalogue";
 import { byCodeUnit } from "@rubus/units";
-import { jointOf } from "../bars/bolt.js";
-import { barsOf, linkBar, linkBarPart, poles, spacerPart, spacersOf } from "../bars/link-bar.js";
+import { type Joint, jointOf } from "../bars/bolt.js";
+import { barsOf, linkBar, linkBarPart, type Pole, poles, spacerPart, spacersOf } from "../bars/link-bar.js";
 import { surenessOf } from "./cables.js";
 import { feedFuse } from "./wire-choice.js";
 import type { BillLine, Cable, FrameWiring } from "./wiring.js";
@@ -61,11 +61,14 @@ const barLines = (frames: readonly FrameWiring[]): readonly BillLine[] => {
   ];
 };
 
+/** The joints of a cluster's lands: bars on them wherever a frame has any, so that one length of bolt fits all. */
+export const jointsOf = (frames: readonly FrameWiring[]): readonly (Joint & { readonly pole: Pole })[] =>
+  poles.map((pole) => ({ ...jointOf(pole, barsPerPole(frames) > 0 ? 2 : 0, 1), pole }));
+
 const landLines = (frames: readonly FrameWiring[]): readonly BillLine[] => {
   const lands = sum(frames, ({ cells }) => cells);
-  return poles.flatMap((pole): readonly BillLine[] => {
+  return jointsOf(frames).flatMap(({ pole, ...joint }): readonly BillLine[] => {
     const bush = rowOf(bushes, pole.key === "5v" ? "bush-m5" : "bush-m6");
-    const joint = jointOf(pole, 2, 1);
     const used = `land ${pole.label} of every back-plane`;
     return [
       bought(bush, lands, used, { article: bush.partNumber }),

@@ -8,7 +8,7 @@ import { linkBarSheet, spacerSheet } from "../bars/drawings.js";
 import { chainResistance } from "../bars/figures.js";
 import { type FlatPart, linkBar, linkBarPart, poles, spacerPart } from "../bars/link-bar.js";
 import { csvText } from "../csv.js";
-import { barsPerPole, billOf, billTable, spacersPerPole } from "./bill.js";
+import { barsPerPole, billOf, billTable, jointsOf, spacersPerPole } from "./bill.js";
 import { cablesOf, cableTable } from "./cables.js";
 import { lengthRule } from "./lengths.js";
 import { aheadWire, feedFuse, feedWire, fuseLug, hatWire, landLug, terminalLug } from "./wire-choice.js";
@@ -90,6 +90,11 @@ export const compileWiring = ({ frames }: WiringNeeds): CompiledWiring => {
       cables: grouped(cables),
       bill,
       chain: { typical: chain.value * 1000, worst: (chain.max ?? chain.value) * 1000 },
+      bolts: jointsOf(frames).map(({ pole, boltLengthMm, torque }) => ({
+        land: pole.label,
+        bolt: `${pole.bolt} × ${boltLengthMm}`,
+        torque,
+      })),
       lengthRule,
       uncertain: uncertainFigures(rowsOf(frames, bars > 0)),
     },

@@ -77,6 +77,12 @@ export type WiringSummary = {
   readonly bill: readonly BillLine[];
   /** Milliohms: from cell to cell, both poles. */
   readonly chain: Load;
+  /** The bolt of each pole's lands, its torque in N·m. */
+  readonly bolts: readonly {
+    readonly land: string;
+    readonly bolt: string;
+    readonly torque: number;
+  }[];
   readonly lengthRule: string;
   readonly uncertain: readonly UncertainFigure[];
 };
