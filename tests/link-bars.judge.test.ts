@@ -24,16 +24,18 @@ const read = (key: string) => {
   return readDxf(file.bytes);
 };
 
-const { fiveVolt, ground, barWidthMm } = backPlanePlaces.lands;
+const { barWidthMm } = backPlanePlaces.lands;
+/** ISO 273, medium. */
+const [m5Mm, m6Mm] = [5.5, 6.6];
 const toleranceMm = 1e-4;
 const playMm = 0.8;
 
 describeJudged("ezdxf", "the bars' DXF files", () => {
   it.each([
-    ["link-bar-5v", fiveVolt.diameterMm],
-    ["link-bar-gnd", ground.diameterMm],
+    ["link-bar-5v", m5Mm],
+    ["link-bar-gnd", m6Mm],
   ] as const)(
-    "cut %s with slots one cell apart, of the land's hole and 0.8 mm to either side",
+    "cut %s with slots one cell apart, wide enough for the bolt and 0.8 mm to either side",
     async (key, holeMm) => {
       const { version, units, faults, circles, polylines, texts, others } = await read(key);
       expect({ version, units, faults, circles, others }).toEqual({
@@ -71,9 +73,9 @@ describeJudged("ezdxf", "the bars' DXF files", () => {
   );
 
   it.each([
-    ["link-spacer-5v", fiveVolt.diameterMm],
-    ["link-spacer-gnd", ground.diameterMm],
-  ] as const)("cut %s with the land's hole in its middle", async (key, holeMm) => {
+    ["link-spacer-5v", m5Mm],
+    ["link-spacer-gnd", m6Mm],
+  ] as const)("cut %s with the bolt's hole in its middle", async (key, holeMm) => {
     const { faults, circles, polylines } = await read(key);
     expect(faults).toEqual([]);
     expect(polylines).toHaveLength(1);

@@ -4,7 +4,7 @@
  * to bar. Millimetres.
  */
 import { backPlanePlaces } from "@rubus/boards";
-import { type FlatBar, flatBars, rowOf, type Sleeve, sleeves, type ThreadKey } from "@rubus/catalogue";
+import { type FlatBar, flatBars, rowOf, type Sleeve, sleeves, type ThreadKey, threads } from "@rubus/catalogue";
 import type { Vec2 } from "@rubus/units";
 import { bay } from "../bay.js";
 
@@ -21,6 +21,7 @@ export type Pole = {
   readonly bolt: string;
   /** Where the bolt stands on the back-plane, seen from its front. */
   readonly at: Vec2;
+  /** Hole of the bolt in bar and spacer, medium fit; the board has holes of its own. */
   readonly holeMm: number;
   readonly wireColour: string;
 };
@@ -32,7 +33,7 @@ export const poles: readonly [Pole, Pole] = [
     thread: "m5",
     bolt: "M5",
     at: lands.fiveVolt.at,
-    holeMm: lands.fiveVolt.diameterMm,
+    holeMm: rowOf(threads, "m5").clearanceHole.value,
     wireColour: "red",
   },
   {
@@ -41,7 +42,7 @@ export const poles: readonly [Pole, Pole] = [
     thread: "m6",
     bolt: "M6",
     at: lands.ground.at,
-    holeMm: lands.ground.diameterMm,
+    holeMm: rowOf(threads, "m6").clearanceHole.value,
     wireColour: "black",
   },
 ];
