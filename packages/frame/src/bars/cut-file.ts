@@ -40,9 +40,10 @@ export const partPaths = (part: FlatPart) => [
 
 /** The scene of a part's DXF file; its words stand above the part. */
 export const cutScene = (part: FlatPart, pieces: number, material: string): Scene => {
-  const words: readonly Item[] = [`${part.key}: ${pieces} pieces`, `${material.replace("×", "x")}, millimetres, 1:1`].map(
-    (said, index) => text({ x: 0, y: -6 + 3.4 * index }, said, 2.5),
-  );
+  const words: readonly Item[] = [
+    `${part.key}: ${pieces} pieces`,
+    `${material.replace("×", "x")}, millimetres, 1:1`,
+  ].map((said, index) => text({ x: 0, y: -6 + 3.4 * index }, said, 2.5));
   return {
     title: part.title,
     widthMm: part.lengthMm,

@@ -4,7 +4,15 @@
  * to bar. Millimetres.
  */
 import { backPlanePlaces } from "@rubus/boards";
-import { type FlatBar, flatBars, rowOf, type Sleeve, sleeves, type ThreadKey, threads } from "@rubus/catalogue";
+import {
+  type FlatBar,
+  flatBars,
+  rowOf,
+  type Sleeve,
+  sleeves,
+  type ThreadKey,
+  threads,
+} from "@rubus/catalogue";
 import type { Vec2 } from "@rubus/units";
 import { bay } from "../bay.js";
 
