@@ -33,7 +33,7 @@ export type ReadDxf = {
 
 const READ = `
 import json, ezdxf
-from ezdxf import bbox
+from ezdxf import path
 from ezdxf.math import bulge_center, bulge_radius
 doc = ezdxf.readfile("part.dxf")
 audit = doc.audit()
@@ -51,10 +51,11 @@ for e in doc.modelspace():
                 end = vs[(i + 1) % len(vs)][:2]
                 c = bulge_center((x, y), end, b)
                 arcs.append({"x": c.x, "y": c.y, "radius": abs(bulge_radius((x, y), end, b))})
-        box = bbox.extents(e.virtual_entities(), flatten=0.00001)
+        pts = list(path.make_path(e).flattening(0.00001))
+        xs, ys = [p.x for p in pts], [p.y for p in pts]
         out["polylines"].append({"layer": layer, "closed": bool(e.is_closed), "arcs": arcs,
           "vertices": [{"x": x, "y": y, "bulge": b} for x, y, b in vs],
-          "box": [box.extmin.x, box.extmin.y, box.extmax.x, box.extmax.y]})
+          "box": [min(xs), min(ys), max(xs), max(ys)]})
     elif kind == "TEXT":
         out["texts"].append({"layer": layer, "text": e.plain_text()})
     else:

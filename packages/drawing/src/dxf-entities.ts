@@ -15,9 +15,12 @@ export type DxfPlace = {
   readonly heightMm: number;
 };
 
-/** A coordinate or an angle: always with a decimal point, so that no reader takes it for an integer. */
-export const real = (value: number): string => {
-  const text = numberText(value, 6);
+/**
+ * A coordinate or an angle: always with a decimal point, so that no reader takes it for an integer. Bulges want more
+ * decimals: an arc's centre and radius are reckoned from them.
+ */
+export const real = (value: number, decimals = 6): string => {
+  const text = numberText(value, decimals);
   return text.includes(".") ? text : `${text}.0`;
 };
 
@@ -47,7 +50,7 @@ const polyline = ({ runs, closed }: RunPath, place: DxfPlace): readonly Pair[] =
   const vertex = (at: Point, bulge: number): readonly Pair[] =>
     entity("VERTEX", place, [
       ...pointPairs(10, at, place),
-      ...(bulge === 0 ? [] : [[42, real(bulge)] as const]),
+      ...(bulge === 0 ? [] : [[42, real(bulge, 10)] as const]),
     ]);
   const last = runs.at(-1);
   return [

@@ -24,6 +24,7 @@ const scene: Scene = {
       [
         ...holes.map((hole) => path(circlePath(hole, hole.radius), ink)),
         path(roundedRectanglePath({ x: 10, y: 10 }, 101, 15, 2), ink),
+        path([...arcPath({ x: 70, y: 30 }, 500, 80, 20), { to: "line", x: 70, y: 30 }, { to: "close" }], ink),
       ],
       { id: "CUT" },
     ),
@@ -69,7 +70,10 @@ describeJudged("ezdxf", "a DXF read by ezdxf", () => {
 
   it("has rounded corners of the wanted radius and the outline's size", async () => {
     const { polylines } = await read();
-    const [outline] = polylines;
+    const [outline, sector] = polylines;
+    const [wide] = sector?.arcs ?? [];
+    expect(Math.abs((wide?.radius ?? Number.NaN) - 500)).toBeLessThan(1e-4);
+    expect(Math.abs((wide?.y ?? Number.NaN) - 30)).toBeLessThan(1e-4);
     expect(outline?.closed).toBe(true);
     expect(outline?.arcs).toHaveLength(4);
     for (const { radius } of outline?.arcs ?? []) expect(Math.abs(radius - 2)).toBeLessThan(1e-4);

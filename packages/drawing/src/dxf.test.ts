@@ -62,7 +62,7 @@ describe("a scene as DXF", () => {
     expect(found.map(({ kind }) => kind)).toEqual(["POLYLINE", ...Array(8).fill("VERTEX"), "SEQEND"]);
     expect(found[0]?.[70]).toBe("1");
     const bulges = found.flatMap((each) => (each[42] === undefined ? [] : [Number(each[42])]));
-    expect(bulges).toEqual(Array(4).fill(-0.414214));
+    expect(bulges).toEqual(Array(4).fill(-0.4142135624));
   });
 
   it("turns and scales what its groups turn and scale, text by the height of its capitals", () => {
