@@ -11,7 +11,7 @@ export type FlatBar = Row & {
   /** Rise of the resistance, a kelvin. */
   readonly temperatureCoefficient: Figure<"ratio">;
   readonly density: Figure<"density">;
-  /** Bare, upright, 30 K above air of 35 °C. */
+  /** Bare, in still air of 35 °C, at 65 °C. */
   readonly ampacity: Figure<"current">;
   /** Two tinned faces bolted on each other, one pole. */
   readonly jointResistance: Figure<"resistance">;
@@ -21,7 +21,7 @@ const rolled = source("EN 13601, drawn flat bar, half hard", "memory");
 const annealed = source("IEC 60028: 17.241 nΩ·m at 20 °C, over the section", "derived");
 const kelvin = source("IEC 60028: 0.00393 a kelvin at 20 °C", "memory");
 const copper = source("IEC 60028: 8.89 g/cm³; usual 8.93", "memory");
-const bar = source("DIN 43671, bare bar of this section", "memory");
+const bar = source("DIN 43671: copper bar 15 × 2 mm, bare, direct current", "memory");
 const bolted = source("bolted tinned copper, 10 to 50 µΩ new; the worst is aged", "memory");
 
 export const flatBars = [
@@ -36,7 +36,7 @@ export const flatBars = [
     }),
     temperatureCoefficient: figure("ratio", 0.00393, kelvin),
     density: figure("density", 8.93, copper, { min: 8.89, max: 8.96 }),
-    ampacity: figure("current", 128, bar, { min: 110, max: 140 }),
+    ampacity: figure("current", 128, bar, { min: 115, max: 135 }),
     jointResistance: figure("resistance", 25e-6, bolted, { min: 10e-6, max: 60e-6 }),
   },
 ] as const satisfies readonly FlatBar[];
