@@ -7,6 +7,8 @@ export { backPlaneDesign } from "./back-plane/design.js";
 export * from "./calculation.js";
 export { checkBoardFiles } from "./check-files.js";
 export { boardOutput, compileBoards } from "./compile-boards.js";
+export * from "./copper/board-copper.js";
+export { backPlaneRuns, type CopperEnd, type CopperRun, powerBoardRuns } from "./copper/copper-paths.js";
 export { hatSeriesOhm, type LedCurrent, ledCurrents } from "./led/calculations.js";
 export { ledBoardDesign, ledBoardPlaces, ledResistors } from "./led/design.js";
 export * from "./output.js";

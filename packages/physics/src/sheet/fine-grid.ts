@@ -35,10 +35,7 @@ const offGridPixels = 0.37;
 export const fineGrid = (rings: readonly Polygon[], cellMm: number): FineGrid => {
   const { min, max } = boundingBox(rings.flat());
   const pixelMm = cellMm / pixelsPerCell;
-  const origin = vec2(
-    min.x - cellMm - offGridPixels * pixelMm,
-    min.y - cellMm - offGridPixels * pixelMm,
-  );
+  const origin = vec2(min.x - cellMm - offGridPixels * pixelMm, min.y - cellMm - offGridPixels * pixelMm);
   const columns = Math.ceil((max.x - origin.x) / cellMm) + 1;
   const rows = Math.ceil((max.y - origin.y) / cellMm) + 1;
   return {
@@ -93,7 +90,13 @@ export const facesOf = (rings: readonly Polygon[], grid: FineGrid): Faces => {
   const { width, height } = grid;
   const left = new Float64Array(width * height);
   const lower = new Float64Array(width * height);
-  const cover = (shares: Float64Array, from: number, to: number, count: number, index: (k: number) => number) => {
+  const cover = (
+    shares: Float64Array,
+    from: number,
+    to: number,
+    count: number,
+    index: (k: number) => number,
+  ) => {
     const last = Math.min(count - 1, Math.ceil(to) - 1);
     for (let k = Math.max(0, Math.floor(from)); k <= last; k++) {
       const place = index(k);
@@ -110,11 +113,7 @@ export const facesOf = (rings: readonly Polygon[], grid: FineGrid): Faces => {
 };
 
 /** Call `each` with every pixel whose centre lies in the rings. */
-export const pixelsIn = (
-  rings: readonly Polygon[],
-  grid: FineGrid,
-  each: (pixel: number) => void,
-): void =>
+export const pixelsIn = (rings: readonly Polygon[], grid: FineGrid, each: (pixel: number) => void): void =>
   spansOf(crossings(inPixels(rings, grid, "y"), grid.height, 0.5), (y, from, to) => {
     const last = Math.min(grid.width - 1, Math.ceil(to - 0.5) - 1);
     for (let x = Math.max(0, Math.ceil(from - 0.5)); x <= last; x++) each(y * grid.width + x);
@@ -122,10 +121,7 @@ export const pixelsIn = (
 
 /** Middle of a pixel. */
 export const pixelCentre = ({ origin, pixelMm, width }: FineGrid, pixel: number): Vec2 =>
-  vec2(
-    origin.x + ((pixel % width) + 0.5) * pixelMm,
-    origin.y + (Math.floor(pixel / width) + 0.5) * pixelMm,
-  );
+  vec2(origin.x + ((pixel % width) + 0.5) * pixelMm, origin.y + (Math.floor(pixel / width) + 0.5) * pixelMm);
 
 /** The pixel that holds a point. */
 export const pixelAt = ({ origin, pixelMm, width }: FineGrid, { x, y }: Vec2): number =>

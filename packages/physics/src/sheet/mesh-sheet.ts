@@ -19,7 +19,10 @@ export type SheetMesh = {
   readonly joined: Uint8Array;
 };
 
-const wrongValue = ({ layers, barrels, terminals }: SheetCopper, cellMm: number): SheetRefusal | undefined => {
+const wrongValue = (
+  { layers, barrels, terminals }: SheetCopper,
+  cellMm: number,
+): SheetRefusal | undefined => {
   const values: readonly (readonly [what: string, value: number])[] = [
     ["cell", cellMm],
     ["layers", layers.length],
@@ -61,8 +64,7 @@ export const meshSheet = (
     table.add(nodeOfCode(nodes, from), nodeOfCode(nodes, to), conductance),
   );
   const barrels = barrelLinks(nodes, copper);
-  for (const { from, to, ohm } of barrels)
-    table.add(nodeOfCode(nodes, from), nodeOfCode(nodes, to), 1 / ohm);
+  for (const { from, to, ohm } of barrels) table.add(nodeOfCode(nodes, from), nodeOfCode(nodes, to), 1 / ohm);
   copper.terminals.forEach(({ share }, index) => {
     const { node, holders = [] } = nodes.terminals[index] ?? {};
     if (node === undefined || typeof share === "string") return;

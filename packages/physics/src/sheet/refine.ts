@@ -25,7 +25,8 @@ const divideAbout = (outline: Polygon, grid: FineGrid, divided: Uint8Array): voi
   const { origin, cellMm, columns, rows } = grid;
   const { min, max } = boundingBox(outline);
   const reach = reachCells * cellMm;
-  const first = (low: number, start: number): number => Math.max(0, Math.floor((low - reach - start) / cellMm));
+  const first = (low: number, start: number): number =>
+    Math.max(0, Math.floor((low - reach - start) / cellMm));
   const last = (high: number, start: number, count: number): number =>
     Math.min(count - 1, Math.floor((high + reach - start) / cellMm));
   for (let row = first(min.y, origin.y); row <= last(max.y, origin.y, rows); row++)

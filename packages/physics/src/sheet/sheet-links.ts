@@ -87,7 +87,12 @@ export const eachSheetLink = (nodes: SheetNodes, layers: SheetCopper["layers"], 
 export const barrelOhm = ({ drillMm, platingMm, lengthMm, resistivity }: Barrel): number =>
   (resistivity * lengthMm) / (Math.PI * (drillMm - platingMm) * platingMm);
 
-export type BarrelLink = { readonly barrel: number; readonly from: number; readonly to: number; readonly ohm: number };
+export type BarrelLink = {
+  readonly barrel: number;
+  readonly from: number;
+  readonly to: number;
+  readonly ohm: number;
+};
 
 /** Barrels between neighbouring layers, by codes; what a point of the mesh spreads too much is taken off. */
 export const barrelLinks = (
@@ -110,4 +115,3 @@ export const barrelLinks = (
       return [{ barrel: index, from, to, ohm: Math.max(leastBarrelShare * wall, ohm) }];
     });
   });
-

@@ -1,7 +1,15 @@
 /** The mesh's nodes: one for each connected piece of copper in a cell or pixel, one for each contact. */
 import type { Polygon } from "@rubus/units";
 import { at } from "../sparse-matrix.js";
-import { type Faces, type FineGrid, facesOf, fineGrid, pixelAt, pixelsIn, pixelsPerCell } from "./fine-grid.js";
+import {
+  type Faces,
+  type FineGrid,
+  facesOf,
+  fineGrid,
+  pixelAt,
+  pixelsIn,
+  pixelsPerCell,
+} from "./fine-grid.js";
 import { barrelOutline, type Refinement, refine } from "./refine.js";
 import type { SheetCopper } from "./sheet.js";
 

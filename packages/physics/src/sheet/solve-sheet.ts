@@ -43,7 +43,9 @@ const terminalPotentials = (
   copper.terminals.map(({ name, share }, index) => {
     const { node, holders = [] } = nodes.terminals[index] ?? {};
     if (node === undefined || share === "even")
-      return holders.reduce((sum, each) => sum + at(potential, nodes.holders[each]?.node ?? 0), 0) / holders.length;
+      return (
+        holders.reduce((sum, each) => sum + at(potential, nodes.holders[each]?.node ?? 0), 0) / holders.length
+      );
     const contact = share === "joined" ? 0 : share.contact / holders.length;
     return at(potential, node) - (currents.get(name) ?? 0) * contact;
   });
@@ -97,7 +99,8 @@ export const solveSheet = (mesh: SheetMesh, feeds: readonly Feed[]): SheetSoluti
   }, 0);
   const fed = copper.terminals.reduce((sum, { name, share }, index) => {
     const current = currents.get(name) ?? 0;
-    const inParallel = typeof share === "string" ? 0 : share.contact / (nodes.terminals[index]?.holders.length ?? 1);
+    const inParallel =
+      typeof share === "string" ? 0 : share.contact / (nodes.terminals[index]?.holders.length ?? 1);
     return sum + current * ((levels[index] ?? 0) + current * inParallel);
   }, 0);
   const { field, hottest } = sheetField(mesh, potential);
@@ -117,7 +120,10 @@ export const solveSheet = (mesh: SheetMesh, feeds: readonly Feed[]): SheetSoluti
     loss: watt(loss),
     field: {
       ...field,
-      layers: field.layers.map(({ voltage, density }) => ({ density, voltage: voltage.map((each) => each - zero) })),
+      layers: field.layers.map(({ voltage, density }) => ({
+        density,
+        voltage: voltage.map((each) => each - zero),
+      })),
     },
     residual: fed === 0 ? solved.residual : Math.abs(fed - loss - contactLoss) / Math.abs(fed),
   };
