@@ -28,8 +28,8 @@ if (!fab) throw new Error(`no board house ${values.fab}`);
 /** @param {number} value */
 const milli = (value) => (value * 1000).toFixed(3);
 
-/** @param {{ at: { x: number, y: number }, value: number }} hot */
-const place = ({ at, value }) => `${value.toFixed(2)} at (${at.x.toFixed(1)}, ${at.y.toFixed(1)})`;
+/** @param {number} value @param {{ x: number, y: number }} at */
+const place = (value, at) => `${value.toFixed(2)} at (${at.x.toFixed(1)}, ${at.y.toFixed(1)})`;
 
 /** @param {string} title @param {readonly SolvedRun[]} runs */
 const report = (title, runs) => {
@@ -38,9 +38,18 @@ const report = (title, runs) => {
     "run / taker                              typical  worst   alone  worst   A/mm (place, side)            A a via",
   );
   for (const { elements } of runs)
-    for (const { name, taker, typical, worst, typicalAlone, worstAlone, hottest, mostPerVia } of elements)
+    for (const {
+      name,
+      taker,
+      typicalOhm,
+      worstOhm,
+      typicalAloneOhm,
+      worstAloneOhm,
+      hottest,
+      mostPerVia,
+    } of elements)
       console.log(
-        `${`${name} / ${taker}`.padEnd(40)} ${[typical, worst, typicalAlone, worstAlone].map((each) => milli(each).padStart(6)).join("  ")}   ${`${place(hottest)} ${hottest.side}`.padEnd(29)} ${place(mostPerVia)}`,
+        `${`${name} / ${taker}`.padEnd(40)} ${[typicalOhm, worstOhm, typicalAloneOhm, worstAloneOhm].map((each) => milli(each).padStart(6)).join("  ")}   ${`${place(hottest.amperePerMm, hottest.at)} ${hottest.side}`.padEnd(29)} ${place(mostPerVia.ampere, mostPerVia.at)}`,
       );
 };
 
@@ -61,7 +70,7 @@ const draw = (name, runs) => {
   });
 };
 
-/** @param {readonly SolvedRun[]} runs @param {readonly string[]} keys @param {"typical" | "worst" | "typicalAlone" | "worstAlone"} column */
+/** @param {readonly SolvedRun[]} runs @param {readonly string[]} keys @param {"typicalOhm" | "worstOhm" | "typicalAloneOhm" | "worstAloneOhm"} column */
 const sum = (runs, keys, column) =>
   milli(
     runs
@@ -77,7 +86,7 @@ if (positionals[0] === "back-plane") {
   for (const bay of [1, 2]) {
     const keys = [`bus-${bay}`, `bay-${bay}`, `ground-${bay}`];
     console.log(
-      `bay ${bay}, both poles: typical ${sum(runs, keys, "typical")}, worst ${sum(runs, keys, "worst")}; alone ${sum(runs, keys, "typicalAlone")}, worst ${sum(runs, keys, "worstAlone")}`,
+      `bay ${bay}, both poles: typical ${sum(runs, keys, "typicalOhm")}, worst ${sum(runs, keys, "worstOhm")}; alone ${sum(runs, keys, "typicalAloneOhm")}, worst ${sum(runs, keys, "worstAloneOhm")}`,
     );
   }
   draw("back-plane", runs);
@@ -88,7 +97,7 @@ if (positionals[0] === "back-plane") {
     const runs = must(await solveRuns(files, powerBoardRuns(variant)));
     report(`power board ${board.id} as ${variant}, ${fab.key}, mΩ`, runs);
     const keys = ["bus", "switched", "output", "ground"];
-    console.log(`both poles: typical ${sum(runs, keys, "typical")}, worst ${sum(runs, keys, "worst")}`);
+    console.log(`both poles: typical ${sum(runs, keys, "typicalOhm")}, worst ${sum(runs, keys, "worstOhm")}`);
     draw(`power-${variant}`, runs);
   }
 } else {

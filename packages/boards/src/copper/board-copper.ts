@@ -8,22 +8,20 @@ import {
   type SheetSolution,
   solveSheet,
 } from "@rubus/physics";
-import {
-  ampere,
-  type Diagnostic,
-  failure,
-  type Ohm,
-  ohm,
-  type Result,
-  success,
-  type Vec2,
-} from "@rubus/units";
+import { ampere, type Diagnostic, failure, type Result, success, type Vec2 } from "@rubus/units";
 import { type CopperState, ratedCurrent, typicalCopper, worstCopper } from "./copper-figures.js";
 import type { CopperRun } from "./copper-paths.js";
 import { copperSides, copperTerminal, pinsOfEnd } from "./copper-terminal.js";
 
-/** Greatest current of a place at the rated current. */
-export type Hot = { readonly at: Vec2; readonly value: number };
+/** Greatest current density of the sheet, every taker at the rated current. */
+export type HottestSheet = {
+  readonly amperePerMm: number;
+  readonly at: Vec2;
+  readonly side: (typeof copperSides)[number];
+};
+
+/** Greatest current through one via or plated hole, likewise. */
+export type HottestVia = { readonly ampere: number; readonly at: Vec2 };
 
 /** One run of copper to one of its takers. */
 export type CopperElement = {
@@ -32,15 +30,13 @@ export type CopperElement = {
   readonly name: string;
   readonly taker: string;
   /** Drop over the taker's own current, every taker with the same current. */
-  readonly typical: Ohm;
-  readonly worst: Ohm;
+  readonly typicalOhm: number;
+  readonly worstOhm: number;
   /** The same with no current to the other takers. */
-  readonly typicalAlone: Ohm;
-  readonly worstAlone: Ohm;
-  /** A/mm of sheet, every taker at the rated current. */
-  readonly hottest: Hot & { readonly side: "top" | "bottom" };
-  /** A through one via or plated hole, likewise. */
-  readonly mostPerVia: Hot;
+  readonly typicalAloneOhm: number;
+  readonly worstAloneOhm: number;
+  readonly hottest: HottestSheet;
+  readonly mostPerVia: HottestVia;
 };
 
 /** A run with its solution at typical copper and rated current, for pictures. */
@@ -97,15 +93,15 @@ const feedsOf = (run: CopperRun, takers: readonly string[]): readonly Feed[] => 
   { terminal: run.feed.name, current: ampere(-takers.length * ratedCurrent.value) },
 ];
 
-const dropOhm = (solution: SheetSolution, taker: string): Ohm =>
-  ohm(Math.abs(solution.terminalVoltages.get(taker) ?? 0) / ratedCurrent.value);
+const dropOhm = (solution: SheetSolution, taker: string): number =>
+  Math.abs(solution.terminalVoltages.get(taker) ?? 0) / ratedCurrent.value;
 
-const mostPerVia = (mesh: SheetMesh, { barrelCurrents }: SheetSolution): Hot => {
+const mostPerVia = (mesh: SheetMesh, { barrelCurrents }: SheetSolution): HottestVia => {
   const most = barrelCurrents.reduce<number>(
     (best, each, index) => (Math.abs(each) > Math.abs(barrelCurrents[best] ?? 0) ? index : best),
     0,
   );
-  return { at: mesh.copper.barrels[most]?.at ?? { x: 0, y: 0 }, value: Math.abs(barrelCurrents[most] ?? 0) };
+  return { at: mesh.copper.barrels[most]?.at ?? { x: 0, y: 0 }, ampere: Math.abs(barrelCurrents[most] ?? 0) };
 };
 
 /** Solve one run of a board whose files were read. */
@@ -136,11 +132,15 @@ export const solveRun = (run: CopperRun, board: BoardCopperLayers): Result<Solve
       key: run.takers.length > 1 ? `${run.key}-${index + 1}` : run.key,
       name: run.name,
       taker: name,
-      typical: dropOhm(typical.all, name),
-      worst: dropOhm(worst.all, name),
-      typicalAlone: dropOhm(typical.alone[index] ?? typical.all, name),
-      worstAlone: dropOhm(worst.alone[index] ?? worst.all, name),
-      hottest: { at: hottest.at, value: hottest.amperePerMm, side: copperSides[hottest.layer] ?? "top" },
+      typicalOhm: dropOhm(typical.all, name),
+      worstOhm: dropOhm(worst.all, name),
+      typicalAloneOhm: dropOhm(typical.alone[index] ?? typical.all, name),
+      worstAloneOhm: dropOhm(worst.alone[index] ?? worst.all, name),
+      hottest: {
+        amperePerMm: hottest.amperePerMm,
+        at: hottest.at,
+        side: copperSides[hottest.layer] ?? "top",
+      },
       mostPerVia: mostPerVia(typical.mesh, typical.all),
     }),
   );
