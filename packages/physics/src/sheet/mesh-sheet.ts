@@ -25,10 +25,10 @@ const wrongValue = (
     ["cell", cellMm],
     ["layers", layers.length],
     ["terminals", terminals.length],
-    ...layers.flatMap(({ thicknessMm, resistivity, rings }) => [
+    ["rings", layers.flatMap(({ rings }) => rings).length],
+    ...layers.flatMap(({ thicknessMm, resistivity }) => [
       ["thickness", thicknessMm] as const,
       ["resistivity", resistivity] as const,
-      ["rings", rings.length] as const,
     ]),
     ...barrels.flatMap(({ drillMm, platingMm, lengthMm, resistivity }) => [
       ["plating", platingMm] as const,

@@ -8,7 +8,7 @@ import { sheetField } from "./sheet-field.js";
 import { eachSheetLink, nodeOfCode } from "./sheet-links.js";
 import { holderOf } from "./sheet-nodes.js";
 
-const tolerance = 1e-10;
+const tolerance = 1e-9;
 /** Where the iteration ends above this, the figures are not to be used. */
 const worstResidual = 1e-7;
 /** Share of the greatest current by which those of a case may fail to add up to zero. */
