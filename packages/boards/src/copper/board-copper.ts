@@ -20,8 +20,14 @@ export type HottestSheet = {
   readonly side: (typeof copperSides)[number];
 };
 
-/** Greatest current through one via or plated hole, likewise. */
-export type HottestVia = { readonly ampere: number; readonly at: Vec2 };
+/** The via or plated hole whose wall carries most for its girth, likewise. */
+export type HottestVia = { readonly ampere: number; readonly drillMm: number; readonly at: Vec2 };
+
+const noVia: HottestVia = { ampere: 0, drillMm: 0, at: { x: 0, y: 0 } };
+
+/** A/mm round the wall of a hole. */
+export const loadOf = ({ ampere: current, drillMm }: HottestVia): number =>
+  current === 0 ? 0 : current / (Math.PI * drillMm);
 
 /** One run of copper to one of its takers. */
 export type CopperElement = {
@@ -96,13 +102,10 @@ const feedsOf = (run: CopperRun, takers: readonly string[]): readonly Feed[] => 
 const dropOhm = (solution: SheetSolution, taker: string): number =>
   Math.abs(solution.terminalVoltages.get(taker) ?? 0) / ratedCurrent.value;
 
-const mostPerVia = (mesh: SheetMesh, { barrelCurrents }: SheetSolution): HottestVia => {
-  const most = barrelCurrents.reduce<number>(
-    (best, each, index) => (Math.abs(each) > Math.abs(barrelCurrents[best] ?? 0) ? index : best),
-    0,
-  );
-  return { at: mesh.copper.barrels[most]?.at ?? { x: 0, y: 0 }, ampere: Math.abs(barrelCurrents[most] ?? 0) };
-};
+const mostPerVia = ({ copper }: SheetMesh, { barrelCurrents }: SheetSolution): HottestVia =>
+  copper.barrels
+    .map(({ at, drillMm }, index) => ({ ampere: Math.abs(barrelCurrents[index] ?? 0), drillMm, at }))
+    .reduce((most, each) => (loadOf(each) > loadOf(most) ? each : most), noVia);
 
 /** Drops of a run in one state of the copper, Ω at the rated current. */
 type Drops = {

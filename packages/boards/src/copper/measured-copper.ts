@@ -31,6 +31,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 12,
             },
             ampere: 4.816,
+            drillMm: 0.3,
           },
         },
         {
@@ -55,6 +56,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 27.7,
             },
             ampere: 0.7026,
+            drillMm: 0.3,
           },
         },
         {
@@ -79,6 +81,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 35,
             },
             ampere: 2.497,
+            drillMm: 0.3,
           },
         },
       ],
@@ -105,6 +108,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 12,
             },
             ampere: 4.816,
+            drillMm: 0.3,
           },
         },
         {
@@ -129,6 +133,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 29.7,
             },
             ampere: 0.9205,
+            drillMm: 0.3,
           },
         },
         {
@@ -153,6 +158,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 35,
             },
             ampere: 2.497,
+            drillMm: 0.3,
           },
         },
       ],
@@ -181,6 +187,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 34.45,
             },
             ampere: 0.4135,
+            drillMm: 0.3,
           },
         },
         {
@@ -205,6 +212,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 23.5,
             },
             ampere: 0.5497,
+            drillMm: 0.3,
           },
         },
         {
@@ -229,6 +237,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 9.5,
             },
             ampere: 1.034,
+            drillMm: 0.3,
           },
         },
         {
@@ -253,6 +262,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 39,
             },
             ampere: 1.268,
+            drillMm: 0.3,
           },
         },
       ],
@@ -279,6 +289,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 37.55,
             },
             ampere: 0.8769,
+            drillMm: 0.3,
           },
         },
         {
@@ -303,6 +314,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 32.25,
             },
             ampere: 0.6857,
+            drillMm: 0.3,
           },
         },
         {
@@ -327,6 +339,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 9.5,
             },
             ampere: 1.034,
+            drillMm: 0.3,
           },
         },
         {
@@ -351,6 +364,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 39,
             },
             ampere: 1.268,
+            drillMm: 0.3,
           },
         },
       ],
@@ -381,6 +395,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 12,
             },
             ampere: 4.816,
+            drillMm: 0.3,
           },
         },
         {
@@ -405,6 +420,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 27.7,
             },
             ampere: 0.7026,
+            drillMm: 0.3,
           },
         },
         {
@@ -429,6 +445,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 35,
             },
             ampere: 2.407,
+            drillMm: 0.3,
           },
         },
       ],
@@ -455,6 +472,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 12,
             },
             ampere: 4.816,
+            drillMm: 0.3,
           },
         },
         {
@@ -479,6 +497,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 29.7,
             },
             ampere: 0.9205,
+            drillMm: 0.3,
           },
         },
         {
@@ -503,6 +522,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 35,
             },
             ampere: 2.407,
+            drillMm: 0.3,
           },
         },
       ],
@@ -531,6 +551,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 34.45,
             },
             ampere: 0.3679,
+            drillMm: 0.3,
           },
         },
         {
@@ -555,6 +576,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 28.95,
             },
             ampere: 0.6135,
+            drillMm: 0.3,
           },
         },
         {
@@ -579,6 +601,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 9.5,
             },
             ampere: 1.077,
+            drillMm: 0.3,
           },
         },
         {
@@ -603,6 +626,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 39,
             },
             ampere: 1.374,
+            drillMm: 0.3,
           },
         },
       ],
@@ -629,6 +653,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 37.55,
             },
             ampere: 1.275,
+            drillMm: 0.3,
           },
         },
         {
@@ -653,6 +678,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 37,
             },
             ampere: 1.458,
+            drillMm: 0.3,
           },
         },
         {
@@ -677,6 +703,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 9.5,
             },
             ampere: 1.077,
+            drillMm: 0.3,
           },
         },
         {
@@ -701,6 +728,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
               y: 39,
             },
             ampere: 1.374,
+            drillMm: 0.3,
           },
         },
       ],
