@@ -16,7 +16,7 @@ import { boundingBox, vec2 } from "@rubus/units";
 import { fabRulesOf } from "../fab-rules.js";
 import { backPlanePlaces } from "../places/index.js";
 import { type BackPlaneRef, backPlaneCircuit } from "./circuit.js";
-import { backPlaneNetClasses, backPlaneStitching, backPlaneTracks, backPlaneZones } from "./copper.js";
+import { backPlaneKeepouts, backPlaneNetClasses, backPlaneStitching, backPlaneZones } from "./copper.js";
 import { labelParts } from "./labels.js";
 import { backPlaneNets } from "./nets.js";
 import { backPlaneNotes } from "./notes.js";
@@ -56,11 +56,31 @@ const text = (
 const texts: readonly SilkText[] = [
   text("BAY 1", 7, 43, 1.6),
   text("BAY 2", 72, 43.6, 1.6),
-  text("RUBUS BACK-PLANE H1", 41, 26.6, 1.2, 0, "bottom"),
+  text("RUBUS BACK-PLANE H1", 41, 26.9, 1.2, 0, "bottom"),
   text("{id} CERN-OHL-P-2.0", 41, 47.6, 1, 0, "bottom"),
-  text("+5 V  M5", 41, 21.4, 1.6, 0, "bottom"),
+  text("+5 V  M5", 41, 24.4, 1.6, 0, "bottom"),
   text("GND  M6", 41, 44.6, 1.6, 0, "bottom"),
 ];
+
+/** Words beside a part: the net of a test point, what a lamp, a switch or a plug is for. */
+const captions = {
+  TP1: "GND",
+  TP2: "+5V",
+  TP3: "+5V_1",
+  TP4: "+5V_2",
+  TP5: "+3V3",
+  TP6: "EN_1",
+  TP7: "EN_2",
+  TP8: "ALIVE",
+  D1: "5V OK",
+  D2: "5V OK",
+  D3: "REVERSED",
+  F1: "15A",
+  F2: "15A",
+  J3: "BUS",
+  J4: "BUS",
+  SW1: "CELL",
+} as const satisfies Partial<Record<BackPlaneRef, string>>;
 
 const textArea = (each: SilkText) => {
   const [w, h] = [(each.text.length * each.heightMm) / 2, each.heightMm / 2 + 0.2];
@@ -98,13 +118,15 @@ export const backPlaneDesign = (fab: Fab): BoardDesign => {
       { ref: "FID3", kind: "fiducial", land: fiducial(1), at: vec2(10, 47.6), side: "top" },
     ],
     zones: backPlaneZones,
-    keepouts: [],
-    tracks: backPlaneTracks,
+    keepouts: backPlaneKeepouts,
+    tracks: [],
     stitching: backPlaneStitching,
     texts,
     silkscreen: [],
     schematic: backPlaneSchematic(),
     notes: backPlaneNotes(fab),
   };
-  return { ...design, parts: labelParts(design, texts.filter(({ side }) => side === "top").map(textArea)) };
+  const taken = texts.filter(({ side }) => side === "top").map(textArea);
+  const { parts: labelled, captions: named } = labelParts(design, taken, captions);
+  return { ...design, parts: labelled, texts: [...texts, ...named] };
 };

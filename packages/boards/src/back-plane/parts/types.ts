@@ -422,11 +422,14 @@ export const testPointType = (row: ThroughPart): PartType<"1"> => ({
   symbol: pointSymbol("TEST_POINT", 0.762),
 });
 
-/** The land of a bolt with the copper bush on the rear. */
-export const landType = (row: Bush, landMm: number): PartType<"1"> => ({
+/**
+ * The land of a bolt with the copper bush on the rear.
+ * @param holeMm of the board: the bush's bore, or less where the board house has no such drill
+ */
+export const landType = (row: Bush, holeMm: number, landMm: number): PartType<"1"> => ({
   name: `LAND_M${row.thread.value}`,
   prefix: "E",
   pins: { "1": passive("1") },
-  land: boltLand(`M${row.thread.value}`, row.bore.value, landMm, row.bore.source),
+  land: boltLand(`M${row.thread.value}`, holeMm, landMm, row.bore.source),
   symbol: pointSymbol("LAND", 1.524),
 });
