@@ -99,19 +99,18 @@ export const backPlaneKeepouts: readonly Keepout[] = [
   lane("capacitor of bay 1", "+5V_1", "top", capacitorOutlines[1]),
   lane("capacitor of bay 2", "+5V_2", "top", capacitorOutlines[2]),
   // The way round the sockets to position 10.
-  lane("ground left", "GND", "bottom", block(0.5, 15, 14.6, 37.2)),
   lane(
-    "ground left, below",
+    "ground left",
     "GND",
     "bottom",
-    shape([0.5, 5.9], [24, 5.9], [24, 8.4], [6, 8.4], [6, 15], [0.5, 15]),
+    shape([0.5, 6], [6, 6], [6, 15], [14.6, 15], [14.6, 37.2], [0.5, 37.2]),
   ),
   lane("ground right", "GND", "bottom", block(67.4, 27, widthMm - 0.5, 37.2)),
   lane(
     "ground right, below",
     "GND",
     "bottom",
-    shape([58, 5.9], [81.5, 5.9], [81.5, 27], [76.4, 27], [76.4, 8.4], [58, 8.4]),
+    shape([61, 5.9], [81.5, 5.9], [81.5, 27], [76.4, 27], [76.4, 8.2], [61, 8.2]),
   ),
 ];
 
@@ -158,10 +157,10 @@ export const backPlaneNetClasses = (rules: FabRules): readonly NetClass[] => {
   const clearanceMm = Math.max(0.2, rules.minClearanceMm);
   const small = viaOf(0.3, 0.2, rules);
   return [
-    { name: "signal", trackMm: Math.max(0.25, rules.minTrackMm), clearanceMm, ...small },
-    { name: "supply", trackMm: Math.max(0.3, rules.minTrackMm), clearanceMm, ...small },
+    { name: "signal", trackMm: Math.max(0.2, rules.minTrackMm), clearanceMm, ...small },
+    { name: "supply", trackMm: Math.max(0.4, rules.minTrackMm), clearanceMm, ...small },
     { name: "bay", trackMm: Math.max(0.5, rules.minTrackMm), clearanceMm, ...viaOf(0.5, 0.2, rules) },
     { name: "bus", trackMm: Math.max(0.5, rules.minTrackMm), clearanceMm, ...viaOf(0.5, 0.2, rules) },
-    { name: "ground", trackMm: Math.max(0.3, rules.minTrackMm), clearanceMm, ...viaOf(0.4, 0.2, rules) },
+    { name: "ground", trackMm: Math.max(0.4, rules.minTrackMm), clearanceMm, ...viaOf(0.4, 0.2, rules) },
   ];
 };

@@ -8,7 +8,7 @@ import {
   placeGraphic,
   type SilkText,
 } from "@rubus/pcb";
-import { type Box, boundingBox, type Vec2, vec2 } from "@rubus/units";
+import { type Box, boundingBox, edges, type Polygon, type Vec2, vec2 } from "@rubus/units";
 
 const heightMm = 1;
 /** Advance of the stroke font for capitals 1 mm high, with its line. */
@@ -36,6 +36,23 @@ const gapBetween = (a: Box, b: Box): number =>
     Math.max(0, a.min.x - b.max.x, b.min.x - a.max.x),
     Math.max(0, a.min.y - b.max.y, b.min.y - a.max.y),
   );
+
+/** A round or a slanting shape in bands, so that a text may stand in its corner. */
+const bandsOf = (polygon: Polygon): readonly Box[] => {
+  const { min, max } = boundingBox(polygon);
+  const count = Math.max(1, Math.round((max.y - min.y) / 1.5));
+  const tall = (max.y - min.y) / count;
+  return Array.from({ length: count }, (_, index): Box => {
+    const [low, high] = [min.y + index * tall, min.y + (index + 1) * tall];
+    const xs = edges(polygon).flatMap(([a, b]) => {
+      const crossings = [low, high]
+        .filter((y) => (a.y - y) * (b.y - y) < 0)
+        .map((y) => a.x + ((y - a.y) * (b.x - a.x)) / (b.y - a.y));
+      return [...crossings, ...(a.y >= low && a.y <= high ? [a.x] : [])];
+    });
+    return { min: vec2(Math.min(...xs), low), max: vec2(Math.max(...xs), high) };
+  });
+};
 
 type Place = { readonly at: Vec2; readonly rotation: number };
 
@@ -73,7 +90,7 @@ type Surroundings = {
 const surroundingsOf = (design: BoardDesign): Surroundings => ({
   inside: grown(boundingBox(design.outline), -0.35),
   printed: [
-    ...boardPads(design).map((pad) => grown(boundingBox(padPolygon(pad)), 0.3)),
+    ...boardPads(design).flatMap((pad) => bandsOf(padPolygon(pad)).map((box) => grown(box, 0.3))),
     ...design.parts.flatMap((part) =>
       part.type.land.silkscreen.map((graphic) => {
         const placed = placeGraphic(part, graphic);
@@ -81,7 +98,9 @@ const surroundingsOf = (design: BoardDesign): Surroundings => ({
       }),
     ),
   ],
-  bodies: courtyardsOf(design).map(({ ref, outline }) => ({ ref, box: grown(boundingBox(outline), -0.1) })),
+  bodies: courtyardsOf(design).flatMap(({ ref, outline }) =>
+    bandsOf(outline).map((box) => ({ ref, box: grown(box, -0.1) })),
+  ),
 });
 
 /** What a place costs whatever the other texts do. */
@@ -157,8 +176,10 @@ export const labelParts = (
   captionOf: Readonly<Partial<Record<string, string>>>,
 ): Labelled => {
   const around = surroundingsOf(design);
+  const courtyards = new Map(courtyardsOf(design).map(({ ref, outline }) => [ref, outline]));
   const items = design.parts.flatMap(({ ref }): readonly (Item & { choices: readonly Choice[] })[] => {
-    const own = around.bodies.find((body) => body.ref === ref)?.box;
+    const courtyard = courtyards.get(ref);
+    const own = courtyard && grown(boundingBox(courtyard), -0.1);
     const caption = captionOf[ref];
     return [ref, ...(caption === undefined ? [] : [caption])].flatMap((text) =>
       own ? [{ ref, text, choices: choicesOf({ ref, text }, own, around) }] : [],
