@@ -80,7 +80,12 @@ const captions = {
   J3: "BUS",
   J4: "BUS",
   SW1: "CELL",
+  E1: "+5V M5",
+  E2: "GND M6",
 } as const satisfies Partial<Record<BackPlaneRef, string>>;
+
+/** The sockets hide most of what stands near them: their references stand where they end. */
+const fixedLabels = { J1: vec2(12.8, 40.4), J2: vec2(69.2, 40.4) } as const;
 
 const textArea = (each: SilkText) => {
   const [w, h] = [(each.text.length * each.heightMm) / 2, each.heightMm / 2 + 0.2];
@@ -127,6 +132,6 @@ export const backPlaneDesign = (fab: Fab): BoardDesign => {
     notes: backPlaneNotes(fab),
   };
   const taken = texts.filter(({ side }) => side === "top").map(textArea);
-  const { parts: labelled, captions: named } = labelParts(design, taken, captions);
+  const { parts: labelled, captions: named } = labelParts(design, taken, captions, fixedLabels);
   return { ...design, parts: labelled, texts: [...texts, ...named] };
 };

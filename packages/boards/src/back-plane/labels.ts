@@ -122,8 +122,8 @@ const placeCost = (own: Box, ref: string, near: Surroundings, box: Box, rotation
     300 * printed.reduce((sum, other) => sum + overlap(box, other), 0) +
     150 * bodies.reduce((sum, other) => sum + overlap(box, other.box), 0) +
     // A text nearer to another part than to its own misleads.
-    4 * Math.max(0, away - nearest) +
-    0.5 * away +
+    8 * Math.max(0, away + 0.2 - nearest) +
+    away +
     0.1 * Math.hypot(to.x - from.x, to.y - from.y) +
     (rotation === 0 ? 0 : 0.3)
   );
@@ -169,11 +169,13 @@ export type Labelled = { readonly parts: readonly PlacedPart[]; readonly caption
  * touches least.
  * @param taken boxes that other texts of the legend fill
  * @param captionOf words beside a part, by reference
+ * @param fixed references whose place is given
  */
 export const labelParts = (
   design: BoardDesign,
   taken: readonly Box[],
   captionOf: Readonly<Partial<Record<string, string>>>,
+  fixed: Readonly<Partial<Record<string, Vec2>>>,
 ): Labelled => {
   const around = surroundingsOf(design);
   const courtyards = new Map(courtyardsOf(design).map(({ ref, outline }) => [ref, outline]));
@@ -181,9 +183,13 @@ export const labelParts = (
     const courtyard = courtyards.get(ref);
     const own = courtyard && grown(boundingBox(courtyard), -0.1);
     const caption = captionOf[ref];
-    return [ref, ...(caption === undefined ? [] : [caption])].flatMap((text) =>
-      own ? [{ ref, text, choices: choicesOf({ ref, text }, own, around) }] : [],
-    );
+    const at = fixed[ref];
+    const given = (place: Place): Choice => ({ place, box: textBox(ref, place), cost: 0 });
+    return [ref, ...(caption === undefined ? [] : [caption])].flatMap((text) => {
+      if (!own) return [];
+      const choices = choicesOf({ ref, text }, own, around);
+      return [{ ref, text, choices: at && text === ref ? [given({ at, rotation: 0 })] : choices }];
+    });
   });
   const chosen = new Map<number, Choice>();
   for (let round = 0; round < rounds; round++)
