@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BoardSummary } from "@rubus/boards";
+import type { BoardFacts } from "@rubus/boards";
 import { failure, success } from "@rubus/units";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type BuildOptions, buildPackage, type Rooms } from "./build-package.js";
@@ -15,34 +15,34 @@ const failing =
   "name: sprout\nnode: { model: pi5 }\npower: { supply: mean-well-lrs-75-5 }\n" +
   "sites: { home: { frames: { a: { nodes: 10 } } } }\n";
 
-const summary: BoardSummary = {
-  name: "led",
-  title: "LED board",
+const factsOf = (name: string): BoardFacts => ({
+  name,
+  title: "Board",
   id: "0123abcd",
-  quantity: 1,
   widthMm: 40,
   heightMm: 12,
   layers: 2,
   parts: 13,
   bomLines: 4,
   nets: 12,
-  topPicture: "boards/led/led-top.svg",
-  bottomPicture: "boards/led/led-bottom.svg",
-  schematicPicture: "boards/led/led-schematic.svg",
+  topPicture: `boards/${name}/${name}-top.svg`,
+  bottomPicture: `boards/${name}/${name}-bottom.svg`,
+  schematicPicture: `boards/${name}/${name}-schematic.svg`,
   uncertain: [],
-};
+});
 
 /** A board room that counts how often it runs. */
 const fakeRooms = () => {
   const counts = { boards: 0 };
   const rooms: Rooms = {
-    boards: {
-      name: "boards",
+    board: {
+      name: "board",
       room: "@rubus/boards",
-      run: async () => {
+      run: async ({ board }) => {
         counts.boards++;
         const bytes = Buffer.from("<svg/>", "utf8");
-        return success({ data: [summary], files: [{ path: summary.topPicture, bytes, what: "picture" }] });
+        const data = factsOf(board);
+        return success({ data, files: [{ path: data.topPicture, bytes, what: "picture" }] });
       },
     },
     frame: {
@@ -86,7 +86,9 @@ describe("building a package", () => {
     expect(result.ok && result.value.verdict).toBe("pass");
     const manifest = parseManifest(await readFile(join(folder, "package", "manifest.json"), "utf8"));
     expect(manifest?.files.map(({ path }) => path)).toEqual([
+      "boards/back-plane/back-plane-top.svg",
       "boards/led/led-top.svg",
+      "boards/power/power-top.svg",
       "cluster.json",
       "frame/parts/tray-pi4b.svg",
       "index.html",
@@ -122,12 +124,14 @@ describe("building a package", () => {
     const before = await readFile(join(folder, "package", "manifest.json"), "utf8");
     const broken: Rooms = {
       ...rooms,
-      boards: {
-        ...rooms.boards,
-        run: async () =>
-          failure([
-            { code: "RUB-INT-001", severity: "error", message: "no way found", remedy: "Report it." },
-          ]),
+      board: {
+        ...rooms.board,
+        run: async (order) =>
+          order.board === "led"
+            ? failure([
+                { code: "RUB-INT-001", severity: "error", message: "no way found", remedy: "Report it." },
+              ])
+            : rooms.board.run(order),
       },
     };
     const result = await buildPackage(await optionsFor(passing.replace("nodes: 1", "nodes: 2")), broken);
@@ -135,16 +139,34 @@ describe("building a package", () => {
     expect(await readFile(join(folder, "package", "manifest.json"), "utf8")).toBe(before);
   });
 
-  it("makes no board again when nothing changed, and makes it when the cluster did", async () => {
+  it("makes no board twice, however many the cluster needs, and makes one that it needs anew", async () => {
     const { rooms, counts } = fakeRooms();
     const cache = folderCache(join(folder, "cache"));
     const first = await buildPackage(await optionsFor(passing, { cache }), rooms);
     const second = await buildPackage(await optionsFor(passing, { cache }), rooms);
-    expect(counts.boards).toBe(1);
+    expect(counts.boards).toBe(3);
+    expect(first.ok && first.value.boards.map(({ name, quantity }) => [name, quantity])).toEqual([
+      ["back-plane", 1],
+      ["led", 1],
+      ["power", 1],
+    ]);
     expect(first.ok && first.value.written).toBe(true);
     expect(second.ok && second.value.written).toBe(false);
-    await buildPackage(await optionsFor(passing.replace("nodes: 1", "nodes: 2"), { cache }), rooms);
-    expect(counts.boards).toBe(2);
+    const more = await buildPackage(
+      await optionsFor(passing.replace("nodes: 1", "nodes: 3"), { cache }),
+      rooms,
+    );
+    expect(counts.boards).toBe(3);
+    expect(more.ok && more.value.boards.map(({ quantity }) => quantity)).toEqual([2, 3, 3]);
+    const mixed = passing.replace("nodes: 1", "nodes: [{ model: pi5 }, null, { model: pi4b }]");
+    const both = await buildPackage(await optionsFor(mixed, { cache }), rooms);
+    expect(counts.boards).toBe(4);
+    expect(both.ok && both.value.boards.map(({ name, quantity }) => [name, quantity])).toEqual([
+      ["back-plane", 2],
+      ["led", 2],
+      ["power", 1],
+      ["power-pi5", 1],
+    ]);
   });
 
   it("refuses a folder of the user's before any board is made", async () => {

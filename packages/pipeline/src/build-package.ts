@@ -9,13 +9,14 @@ import { runStage, type StageEvent } from "./cache/run-stage.js";
 import type { StageCache } from "./cache/stage-cache.js";
 import { checkCluster } from "./check-cluster.js";
 import { frameNeeds } from "./frame-needs.js";
+import { makeBoards } from "./make-boards.js";
 import { type Manifest, makeManifest } from "./package/manifest.js";
 import { checkOutput } from "./package/output-guard.js";
 import { recoverPackage } from "./package/recover.js";
 import { writePackage } from "./package/write-package.js";
 import {
-  type BoardsStage,
-  boardsStage,
+  type BoardStage,
+  boardStage,
   type FrameStage,
   frameStage,
   type GuideStage,
@@ -37,7 +38,7 @@ export type BuildOptions = {
 
 /** The rooms a build goes through and the digest of their code; tests pass their own. */
 export type Rooms = {
-  readonly boards: BoardsStage;
+  readonly board: BoardStage;
   readonly frame: FrameStage;
   readonly guide: GuideStage;
   readonly codeDigest: (room: string) => string;
@@ -56,7 +57,7 @@ export type BuildSummary = {
 };
 
 const installedRooms = (): Rooms => ({
-  boards: boardsStage,
+  board: boardStage,
   frame: frameStage,
   guide: guideStage,
   codeDigest: codeDigests(),
@@ -84,9 +85,9 @@ export const buildPackage = async (
   const allowed = await checkOutput(out, clusterFile);
   if (!allowed.ok) return allowed;
 
-  // The frame's solids are made in a worker, beside the boards.
+  // Each board and the frame's solids are made in a worker of their own, side by side.
   const [boards, frame] = await Promise.all([
-    runStage(rooms.boards, cluster, context),
+    makeBoards(cluster, rooms.board, context),
     runStage(rooms.frame, frameNeeds(cluster), context),
   ]);
   if (!boards.ok) return boards;

@@ -1,24 +1,22 @@
 /** The stages that are worth storing. Each loads its room only when it runs. */
-import type { BoardSummary } from "@rubus/boards";
-import type { Cluster } from "@rubus/cluster";
+import type { BoardFacts, BoardOrder } from "@rubus/boards";
 import type { FrameNeeds, TraySummary } from "@rubus/frame";
 import type { GuideInput } from "@rubus/guide";
 import { success } from "@rubus/units";
 import type { Stage } from "./cache/run-stage.js";
 
-export type BoardsStage = Stage<Cluster, readonly BoardSummary[]>;
+export type BoardStage = Stage<BoardOrder, BoardFacts>;
 export type FrameStage = Stage<FrameNeeds, readonly TraySummary[]>;
 export type GuideStage = Stage<GuideInput, null>;
 
-export const boardsStage: BoardsStage = {
-  name: "boards",
+export const boardStage: BoardStage = {
+  name: "board",
   room: "@rubus/boards",
-  run: async (cluster) => {
-    const { compileBoards } = await import("@rubus/boards");
-    const compiled = await compileBoards(cluster);
+  run: async (order) => {
+    const { compileInWorker } = await import("@rubus/boards");
+    const compiled = await compileInWorker(order);
     if (!compiled.ok) return compiled;
-    const data = compiled.value.map(({ summary }) => summary);
-    return success({ data, files: compiled.value.flatMap(({ files }) => files) }, compiled.diagnostics);
+    return success({ data: compiled.value.summary, files: compiled.value.files }, compiled.diagnostics);
   },
 };
 
