@@ -35,8 +35,10 @@ const capacitorOutlines = ofBays(
 
 /** From the land between the bosses to the fuses; a notch for the lamp of the reversed feed. */
 const busOutline = shape(
-  [33.7, 8],
-  [48.3, 8],
+  [33.7, 12.5],
+  [36.2, 7.2],
+  [45.8, 7.2],
+  [48.3, 12.5],
   [48.3, 24.8],
   [50.55, 26.9],
   [50.55, 32.2],

@@ -56,6 +56,7 @@ const text = (
 const texts: readonly SilkText[] = [
   text("BAY 1", 7, 43, 1.6),
   text("BAY 2", 72, 43.6, 1.6),
+  text("+5V M5", 36.9, 21.4),
   text("RUBUS BACK-PLANE H1", 41, 26.9, 1.2, 0, "bottom"),
   text("{id} CERN-OHL-P-2.0", 41, 47.6, 1, 0, "bottom"),
   text("+5 V  M5", 41, 24.4, 1.6, 0, "bottom"),
@@ -80,12 +81,11 @@ const captions = {
   J3: "BUS",
   J4: "BUS",
   SW1: "CELL",
-  E1: "+5V M5",
   E2: "GND M6",
 } as const satisfies Partial<Record<BackPlaneRef, string>>;
 
-/** The sockets hide most of what stands near them: their references stand where they end. */
-const fixedLabels = { J1: vec2(12.8, 40.4), J2: vec2(69.2, 40.4) } as const;
+/** The sockets hide most of what stands near them: their references stand where they end, E1's off the test point. */
+const fixedLabels = { J1: vec2(12.8, 40.6), J2: vec2(69.2, 40.6), E1: vec2(36.2, 19.9) } as const;
 
 const textArea = (each: SilkText) => {
   const [w, h] = [(each.text.length * each.heightMm) / 2, each.heightMm / 2 + 0.2];

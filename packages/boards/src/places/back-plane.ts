@@ -51,12 +51,12 @@ const mirrored = ({ x, y }: Vec2): Vec2 => vec2(widthMm - x, y);
 const fuses = [vec2(31.2, 28.9), mirrored(vec2(31.2, 28.9))] as const;
 
 /** Behind the fuses, beyond the sockets. */
-const capacitors = [vec2(10.2, 33.4), mirrored(vec2(10.2, 33.4))] as const;
+const capacitors = [vec2(10.2, 34.4), mirrored(vec2(10.2, 34.4))] as const;
 
 /** Datum of the three-way connectors at the left and right edge, so that the wires run straight from cell to cell. */
 const buses = [vec2(3.2, 11), mirrored(vec2(3.2, 11))] as const;
 
-const selectorAt = vec2(72.9, 18.85);
+const selectorAt = vec2(72.9, 19.6);
 
 const socketRow = rowOf(connectors, "card-edge-2x10-3-96");
 const capacitor = rowOf(radialCapacitors, "nichicon-rr70j102mdn1");
