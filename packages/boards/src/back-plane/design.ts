@@ -12,7 +12,7 @@ import {
   placedParts,
   type SilkText,
 } from "@rubus/pcb";
-import { boundingBox, vec2 } from "@rubus/units";
+import { boundingBox, type Vec2, vec2 } from "@rubus/units";
 import { fabRulesOf } from "../fab-rules.js";
 import { backPlanePlaces } from "../places/index.js";
 import { type BackPlaneRef, backPlaneCircuit } from "./circuit.js";
@@ -84,8 +84,21 @@ const captions = {
   E2: "GND M6",
 } as const satisfies Partial<Record<BackPlaneRef, string>>;
 
-/** The sockets hide most of what stands near them: their references stand where they end, E1's off the test point. */
-const fixedLabels = { J1: vec2(12.8, 40.6), J2: vec2(69.2, 40.6), E1: vec2(36.2, 19.9) } as const;
+/**
+ * The sockets hide most of what stands near them: their references stand where they end. E1 keeps off the test point,
+ * and the rows of small parts right of it have theirs above or below, each on the same side of its row.
+ */
+const fixedLabels = {
+  J1: vec2(12.8, 40.6),
+  J2: vec2(69.2, 40.6),
+  E1: vec2(36.2, 19.9),
+  C8: vec2(55.2, 12),
+  R20: vec2(54.6, 8.9),
+  R19: vec2(54.6, 6),
+  R23: vec2(54.6, 3.13),
+  R21: vec2(50.3, 5.98),
+  R22: vec2(50.3, 3.1),
+} as const satisfies Partial<Record<BackPlaneRef, Vec2>>;
 
 const textArea = (each: SilkText) => {
   const [w, h] = [(each.text.length * each.heightMm) / 2, each.heightMm / 2 + 0.2];
