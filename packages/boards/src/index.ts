@@ -3,7 +3,7 @@
 
 export { auditBackPlane } from "./back-plane/audit.js";
 export { backPlaneCalculations, enableVolt, timeOutSeconds } from "./back-plane/calculations.js";
-export { backPlaneDesign } from "./back-plane/design.js";
+export { backPlaneDesign, backPlaneRouting } from "./back-plane/design.js";
 export { type BoardKey, type BoardOrder, boardKinds } from "./board-kinds.js";
 export * from "./calculation.js";
 export { checkBoardFiles } from "./check-files.js";

@@ -54,16 +54,17 @@ const bandsOf = (polygon: Polygon): readonly Box[] => {
   });
 };
 
-type Place = { readonly at: Vec2; readonly rotation: number };
+/** Where a text stands: its centre, and 90 where it reads upwards. */
+export type LabelPlace = { readonly at: Vec2; readonly rotation: number };
 
-const textBox = (text: string, { at, rotation }: Place): Box => {
+const textBox = (text: string, { at, rotation }: LabelPlace): Box => {
   const along = text.length * advanceMm;
   const [w, h] = rotation === 0 ? [along, heightMm + 0.3] : [heightMm + 0.3, along];
   return { min: vec2(at.x - w / 2, at.y - h / 2), max: vec2(at.x + w / 2, at.y + h / 2) };
 };
 
 /** Above, below, right, left, then the same turned and further along the sides. */
-const candidates = (text: string, { min, max }: Box): readonly Place[] => {
+const candidates = (text: string, { min, max }: Box): readonly LabelPlace[] => {
   const half = (text.length * advanceMm) / 2 + gapMm;
   const up = heightMm / 2 + gapMm;
   const [cx, cy] = [(min.x + max.x) / 2, (min.y + max.y) / 2];
@@ -130,7 +131,7 @@ const placeCost = (own: Box, ref: string, near: Surroundings, box: Box, rotation
 };
 
 type Item = { readonly ref: string; readonly text: string };
-type Choice = { readonly place: Place; readonly box: Box; readonly cost: number };
+type Choice = { readonly place: LabelPlace; readonly box: Box; readonly cost: number };
 
 const choicesOf = (item: Item, own: Box, around: Surroundings): readonly Choice[] => {
   const window = grown(own, reachMm);
@@ -169,13 +170,16 @@ export type Labelled = { readonly parts: readonly PlacedPart[]; readonly caption
  * touches least.
  * @param taken boxes that other texts of the legend fill
  * @param captionOf words beside a part, by reference
- * @param fixed references whose place is given
+ * @param given places of some texts, of a part's reference and of its caption, by reference
  */
 export const labelParts = (
   design: BoardDesign,
   taken: readonly Box[],
   captionOf: Readonly<Partial<Record<string, string>>>,
-  fixed: Readonly<Partial<Record<string, Vec2>>>,
+  given: {
+    readonly references: Readonly<Partial<Record<string, LabelPlace>>>;
+    readonly captions: Readonly<Partial<Record<string, LabelPlace>>>;
+  },
 ): Labelled => {
   const around = surroundingsOf(design);
   const courtyards = new Map(courtyardsOf(design).map(({ ref, outline }) => [ref, outline]));
@@ -183,12 +187,13 @@ export const labelParts = (
     const courtyard = courtyards.get(ref);
     const own = courtyard && grown(boundingBox(courtyard), -0.1);
     const caption = captionOf[ref];
-    const at = fixed[ref];
-    const given = (place: Place): Choice => ({ place, box: textBox(ref, place), cost: 0 });
     return [ref, ...(caption === undefined ? [] : [caption])].flatMap((text) => {
       if (!own) return [];
-      const choices = choicesOf({ ref, text }, own, around);
-      return [{ ref, text, choices: at && text === ref ? [given({ at, rotation: 0 })] : choices }];
+      const place = (text === ref ? given.references : given.captions)[ref];
+      const choices = place
+        ? [{ place, box: textBox(text, place), cost: 0 }]
+        : choicesOf({ ref, text }, own, around);
+      return [{ ref, text, choices }];
     });
   });
   const chosen = new Map<number, Choice>();
