@@ -138,11 +138,16 @@ const fields = (bay: 1 | 2): readonly StitchSpec[] => {
   ];
 };
 
+/** Ground about position 10, which signals pass on either side: no piece of it is left to a pin alone. */
+const aboutLastPins = block(14.4, 0.8, 25.6, 9.4);
+
 export const backPlaneStitching: readonly StitchSpec[] = [
   ...fields(1),
   ...fields(2),
   field("+5V", busOutline, 2.2),
   field("GND", shape([25.8, 37.6], [31.6, 33], [50.4, 33], [56.2, 37.6], [56.2, 49.4], [25.8, 49.4]), 2.2),
+  field("GND", aboutLastPins, 1.3),
+  field("GND", mirrored(aboutLastPins), 1.3),
   ...[block(0.6, 0.6, 14.6, 29.6), block(0.6, 37.6, 25, 49.4), block(25.8, 0.6, 33, 19)].flatMap(
     (polygon) => [field("GND", polygon, 3), field("GND", mirrored(polygon), 3)],
   ),

@@ -36,12 +36,12 @@ const references = {
   E1: standing(36.3, 18.9),
   TP2: standing(38, 21.4),
   // Below the land.
-  Q1: standing(36.8, 4.55),
-  Q2: standing(40.8, 4.55),
+  Q1: standing(36.8, 4.62),
+  Q2: standing(40.8, 4.62),
   R18: standing(43.9, 4.55),
   TP8: standing(47.4, 4.55),
   // Rows of small parts: each has its text on the same side.
-  U5: standing(48.1, 10.4, 90),
+  U5: standing(48.3, 10.4, 90),
   C8: standing(55.2, 12),
   R20: standing(54.6, 8.9),
   R19: standing(54.6, 6),

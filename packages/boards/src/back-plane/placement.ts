@@ -45,8 +45,8 @@ export const backPlanePlacement: Readonly<Record<BackPlaneRef, Place>> = {
   // Bay 2.
   U2: [71.5, 9.5, 180],
   C4: [69.4, 5.9],
-  Q3: [69.6, 28.1],
-  Q4: [73.55, 28.1],
+  Q3: [69.6, 28],
+  Q4: [73.55, 28],
   R2: [76.9, 28.7, 270],
   R17: [73, 5.9],
   TP7: [69.9, 2.1],
