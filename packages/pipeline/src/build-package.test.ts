@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BoardFacts } from "@rubus/boards";
+import type { WiringSummary } from "@rubus/frame";
 import { failure, success } from "@rubus/units";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type BuildOptions, buildPackage, type Rooms } from "./build-package.js";
@@ -31,9 +32,21 @@ const factsOf = (name: string): BoardFacts => ({
   uncertain: [],
 });
 
-/** A board room that counts how often it runs. */
+const noWiring: WiringSummary = {
+  barsPerPole: 0,
+  spacersPerPole: 0,
+  sheets: [],
+  cables: [],
+  bill: [],
+  chain: { typical: 0.15, worst: 0.25 },
+  bolts: [{ land: "5 V", bolt: "M5 × 25", torque: 2 }],
+  lengthRule: "From hole to hole.",
+  uncertain: [],
+};
+
+/** Rooms that make next to nothing and count how often they run. */
 const fakeRooms = () => {
-  const counts = { boards: 0 };
+  const counts = { boards: 0, wiring: 0 };
   const rooms: Rooms = {
     board: {
       name: "board",
@@ -57,6 +70,15 @@ const fakeRooms = () => {
           data: [{ ...tray, title: "Raspberry Pi", grams: 59, picture }],
           files: [{ path: picture, bytes, what: "picture" }],
         });
+      },
+    },
+    wiring: {
+      name: "wiring",
+      room: "@rubus/frame",
+      run: async ({ frames }) => {
+        counts.wiring++;
+        const bytes = Buffer.from(JSON.stringify(frames), "utf8");
+        return success({ data: noWiring, files: [{ path: "frame/cables.csv", bytes, what: "cables" }] });
       },
     },
     guide: guideStage,
@@ -90,6 +112,7 @@ describe("building a package", () => {
       "boards/led/led-top.svg",
       "boards/power/power-top.svg",
       "cluster.json",
+      "frame/cables.csv",
       "frame/parts/tray-pi4b.svg",
       "index.html",
       "proofs.html",
@@ -144,7 +167,7 @@ describe("building a package", () => {
     const cache = folderCache(join(folder, "cache"));
     const first = await buildPackage(await optionsFor(passing, { cache }), rooms);
     const second = await buildPackage(await optionsFor(passing, { cache }), rooms);
-    expect(counts.boards).toBe(3);
+    expect(counts).toEqual({ boards: 3, wiring: 1 });
     expect(first.ok && first.value.boards.map(({ name, quantity }) => [name, quantity])).toEqual([
       ["back-plane", 1],
       ["led", 1],
@@ -156,7 +179,7 @@ describe("building a package", () => {
       await optionsFor(passing.replace("nodes: 1", "nodes: 3"), { cache }),
       rooms,
     );
-    expect(counts.boards).toBe(3);
+    expect(counts).toEqual({ boards: 3, wiring: 2 });
     expect(more.ok && more.value.boards.map(({ quantity }) => quantity)).toEqual([2, 3, 3]);
     const mixed = passing.replace("nodes: 1", "nodes: [{ model: pi5 }, null, { model: pi4b }]");
     const both = await buildPackage(await optionsFor(mixed, { cache }), rooms);

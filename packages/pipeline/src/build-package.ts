@@ -21,7 +21,10 @@ import {
   frameStage,
   type GuideStage,
   guideStage,
+  type WiringStage,
+  wiringStage,
 } from "./stages.js";
+import { wiringNeeds } from "./wiring-needs.js";
 
 export type BuildOptions = {
   /** The cluster file as the user wrote it. */
@@ -40,6 +43,7 @@ export type BuildOptions = {
 export type Rooms = {
   readonly board: BoardStage;
   readonly frame: FrameStage;
+  readonly wiring: WiringStage;
   readonly guide: GuideStage;
   readonly codeDigest: (room: string) => string;
 };
@@ -59,6 +63,7 @@ export type BuildSummary = {
 const installedRooms = (): Rooms => ({
   board: boardStage,
   frame: frameStage,
+  wiring: wiringStage,
   guide: guideStage,
   codeDigest: codeDigests(),
 });
@@ -86,23 +91,33 @@ export const buildPackage = async (
   if (!allowed.ok) return allowed;
 
   // Each board and the frame's solids are made in a worker of their own, side by side.
-  const [boards, frame] = await Promise.all([
+  const [boards, frame, wiring] = await Promise.all([
     makeBoards(cluster, rooms.board, context),
     runStage(rooms.frame, frameNeeds(cluster), context),
+    runStage(rooms.wiring, wiringNeeds(cluster, proofs), context),
   ]);
   if (!boards.ok) return boards;
   if (!frame.ok) return frame;
+  if (!wiring.ok) return wiring;
   const resolved = {
     path: "cluster.json",
     bytes: Buffer.from(clusterJson(cluster), "utf8"),
     what: "The resolved cluster: every site, frame, cell, bay and node",
   };
-  const made = [resolved, ...boards.value.files, ...frame.value.files];
+  const made = [resolved, ...boards.value.files, ...frame.value.files, ...wiring.value.files];
 
   const facts = made.map(({ path, bytes, what }) => ({ path, what, bytes: bytes.length }));
   const pages = await runStage(
     rooms.guide,
-    { cluster, proofs, verdict, boards: boards.value.data, trays: frame.value.data, files: facts },
+    {
+      cluster,
+      proofs,
+      verdict,
+      boards: boards.value.data,
+      trays: frame.value.data,
+      wiring: wiring.value.data,
+      files: facts,
+    },
     context,
   );
   if (!pages.ok) return pages;
@@ -116,6 +131,7 @@ export const buildPackage = async (
     ...checked.diagnostics,
     ...boards.diagnostics,
     ...frame.diagnostics,
+    ...wiring.diagnostics,
     ...pages.diagnostics,
   ];
   const summary = { cluster, verdict, proofs, boards: boards.value.data, out, manifest };

@@ -1,12 +1,13 @@
 /** The stages that are worth storing. Each loads its room only when it runs. */
 import type { BoardFacts, BoardOrder } from "@rubus/boards";
-import type { FrameNeeds, TraySummary } from "@rubus/frame";
+import type { FrameNeeds, TraySummary, WiringNeeds, WiringSummary } from "@rubus/frame";
 import type { GuideInput } from "@rubus/guide";
 import { success } from "@rubus/units";
 import type { Stage } from "./cache/run-stage.js";
 
 export type BoardStage = Stage<BoardOrder, BoardFacts>;
 export type FrameStage = Stage<FrameNeeds, readonly TraySummary[]>;
+export type WiringStage = Stage<WiringNeeds, WiringSummary>;
 export type GuideStage = Stage<GuideInput, null>;
 
 export const boardStage: BoardStage = {
@@ -28,6 +29,16 @@ export const frameStage: FrameStage = {
     const compiled = await compileFrame(needs);
     if (!compiled.ok) return compiled;
     return success({ data: compiled.value.trays, files: compiled.value.files }, compiled.diagnostics);
+  },
+};
+
+export const wiringStage: WiringStage = {
+  name: "wiring",
+  room: "@rubus/frame",
+  run: async (needs) => {
+    const { compileWiring } = await import("@rubus/frame");
+    const { summary, files } = compileWiring(needs);
+    return success({ data: summary, files });
   },
 };
 
