@@ -74,7 +74,7 @@ const textArea = (each: SilkText) => {
  * Signals share what the current leaves them: on 0.2 mm two tracks stand exactly as close as the rules let them, and
  * the nets bid longer than usual.
  */
-export const backPlaneRouting: Partial<RouteOptions> = { pitchMm: 0.2, viaMm: 2.5, maxRounds: 150 };
+export const backPlaneRouting: Partial<RouteOptions> = { pitchMm: 0.2, maxRounds: 150 };
 
 /** The design for a board house; nothing else of a cluster changes it. */
 export const backPlaneDesign = (fab: Fab): BoardDesign => {
