@@ -1,4 +1,5 @@
 // The back-plane before the independent judges, and its files against its schematic.
+import { fabs } from "@rubus/catalogue";
 import {
   courtyardsOf,
   designRuleCheck,
@@ -13,13 +14,25 @@ import {
 import { describe, expect, it } from "vitest";
 import { backPlane } from "./support/back-plane.js";
 import { describeJudged } from "./support/judges.js";
-import { projectFiles } from "./support/led-board.js";
+import { itemLines, strictDrc } from "./support/kicad-judge.js";
+import { judgeRules, projectFiles } from "./support/led-board.js";
 import { plotDifferences } from "./support/plot-comparison.js";
 
 const options = { softwareVersion: "0.0.0" };
 const timeoutMs = 300_000;
 
 describeJudged("kicad", "the back-plane before KiCad", () => {
+  for (const { key } of fabs)
+    it(
+      `has no item in the design rule check with schematic parity and the electrical rule check, for ${key}`,
+      async () => {
+        const board = await backPlane(key);
+        const items = await strictDrc(projectFiles(board), "back-plane", judgeRules(board));
+        expect(itemLines(items)).toEqual([]);
+      },
+      timeoutMs,
+    );
+
   it(
     "draws the same on every layer and drills the same holes",
     async () => {

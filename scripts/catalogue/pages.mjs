@@ -52,6 +52,15 @@ const ABOUT = /** @type {Readonly<Record<string, readonly [title: string, words:
   connectors: ["Connectors", "Of the boards."],
   "cable-sockets": ["FFC sockets", "For flat flexible cables."],
   "flat-cables": ["Flat cables", "Between HAT and LED board."],
+  "back-plane-resistors": ["Resistors of the back-plane", "As they are ordered."],
+  "chip-capacitors": ["Chip capacitors of the back-plane", "As they are ordered."],
+  "radial-capacitors": ["Radial capacitors", "Standing on the back-plane."],
+  "board-fuses": ["Board fuses", "One a bay, soldered flat."],
+  "indicator-leds": ["Indicator LEDs of the back-plane", "As they are ordered."],
+  "leaded-parts": ["Parts with leads", "Semiconductors of the back-plane in the packages below."],
+  "leaded-packages": ["Packages with leads", "What their lands are made from."],
+  "through-parts": ["Parts through the board", "Connectors, switch and loops of the back-plane."],
+  bushes: ["Bushes", "Between back-plane and link bar."],
 });
 
 /** @param {string} family */

@@ -1,5 +1,5 @@
 // The back-plane compiled once for the tests of a file.
-import { backPlaneDesign } from "@rubus/boards";
+import { backPlaneDesign, backPlaneRouting } from "@rubus/boards";
 import { fabs, rowOf } from "@rubus/catalogue";
 import { type Board, compileBoard } from "@rubus/pcb";
 
@@ -15,7 +15,7 @@ export function backPlane(fab: FabKey = "jlcpcb-2-layer"): Promise<Board> {
 }
 
 async function compileBackPlane(fab: FabKey): Promise<Board> {
-  const compiled = await compileBoard(backPlaneDesign(rowOf(fabs, fab)), { pitchMm: 0.2 });
+  const compiled = await compileBoard(backPlaneDesign(rowOf(fabs, fab)), backPlaneRouting);
   if (!compiled.ok) throw new Error(compiled.diagnostics.map(({ message }) => message).join("\n"));
   return compiled.value;
 }

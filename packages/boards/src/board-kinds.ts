@@ -2,7 +2,7 @@
 import type { Fab } from "@rubus/catalogue";
 import type { BoardDesign, RouteOptions } from "@rubus/pcb";
 import { backPlaneRows } from "./back-plane/circuit.js";
-import { backPlaneDesign } from "./back-plane/design.js";
+import { backPlaneDesign, backPlaneRouting } from "./back-plane/design.js";
 import { ledBoardDesign, ledRows } from "./led/design.js";
 import { powerArticles } from "./power/articles.js";
 import { powerBoardDesign } from "./power/design.js";
@@ -30,7 +30,7 @@ export const boardKinds = {
     title: "Back-plane",
     rows: Object.values(backPlaneRows),
     design: backPlaneDesign,
-    routing: { pitchMm: 0.2 },
+    routing: backPlaneRouting,
   },
 } as const satisfies Readonly<Record<string, BoardKind>>;
 

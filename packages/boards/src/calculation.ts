@@ -22,6 +22,18 @@ export type RatingLine = {
   readonly source: string;
 };
 
+/** An article that the board is made of. */
+export type PartLine = {
+  readonly refs: readonly string[];
+  readonly value: string;
+  readonly maker: string;
+  readonly partNumber: string;
+  /** Where number and ratings were read, with the confidence. */
+  readonly source: string;
+  /** The land pattern and where its dimensions were read. */
+  readonly land: string;
+};
+
 export type BoardCalculations = {
   readonly name: string;
   readonly title: string;
@@ -30,6 +42,7 @@ export type BoardCalculations = {
   readonly supplies: readonly RatingLine[];
   /** Contacts, fuses and lands against the worst current. */
   readonly contacts: readonly RatingLine[];
+  readonly parts: readonly PartLine[];
   /** What the reader has to know to judge the lines. */
   readonly remarks: readonly string[];
 };

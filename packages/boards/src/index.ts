@@ -2,8 +2,9 @@
 /** Each board is a function of the cluster; compiling it gives every file a factory needs. */
 
 export { auditBackPlane } from "./back-plane/audit.js";
-export { backPlaneCalculations, enableVolt, timeOutSeconds } from "./back-plane/calculations.js";
-export { backPlaneDesign } from "./back-plane/design.js";
+export { backPlaneCalculations } from "./back-plane/calculations.js";
+export { backPlaneDesign, backPlaneRouting } from "./back-plane/design.js";
+export { enableVolt, timeOutSeconds } from "./back-plane/figures.js";
 export { type BoardKey, type BoardOrder, boardKinds } from "./board-kinds.js";
 export * from "./calculation.js";
 export { checkBoardFiles } from "./check-files.js";

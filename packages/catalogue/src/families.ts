@@ -1,4 +1,15 @@
 /** Every family of bought things, by name: for lists, for pages and for the test that reads every figure. */
+import { leadedPackages } from "./board-back-plane-packages.js";
+import {
+  backPlaneResistors,
+  boardFuses,
+  bushes,
+  chipCapacitors,
+  indicatorLeds,
+  leadedParts,
+  radialCapacitors,
+  throughParts,
+} from "./board-back-plane-parts.js";
 import { chips } from "./board-chips.js";
 import { connectors, flatCables } from "./board-connectors.js";
 import { lamps, suppressors, transistors } from "./board-discretes.js";
@@ -66,6 +77,15 @@ export const families = {
   connectors,
   "cable-sockets": cableSockets,
   "flat-cables": flatCables,
+  "back-plane-resistors": backPlaneResistors,
+  "chip-capacitors": chipCapacitors,
+  "radial-capacitors": radialCapacitors,
+  "board-fuses": boardFuses,
+  "indicator-leds": indicatorLeds,
+  "leaded-parts": leadedParts,
+  "leaded-packages": leadedPackages,
+  "through-parts": throughParts,
+  bushes,
 } as const satisfies Readonly<Record<string, readonly Row[]>>;
 
 export type Family = keyof typeof families;

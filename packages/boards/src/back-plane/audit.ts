@@ -5,7 +5,7 @@
 import type { BoardDesign, PlacedPart } from "@rubus/pcb";
 import { distance, parseQuantity } from "@rubus/units";
 import { backPlanePlaces, fingerTable } from "../places/index.js";
-import { enableThresholdVolt, enableVolt, landVolt, timeOutSeconds } from "./calculations.js";
+import { enableThresholdVolt, enableVolt, landVolt, timeOutSeconds } from "./figures.js";
 
 type Audited = Pick<BoardDesign, "nets" | "parts" | "features">;
 

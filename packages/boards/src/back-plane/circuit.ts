@@ -16,6 +16,7 @@ import {
 import type { PartType, Purchase } from "@rubus/pcb";
 import { formatQuantity } from "@rubus/units";
 import { purchaseOf, resistorType, resistorValue } from "../parts/resistor.js";
+import { backPlanePlaces } from "../places/index.js";
 import {
   busConnectorType,
   chipCapacitorType,
@@ -66,6 +67,8 @@ export const backPlaneRows = {
   bushM5: rowOf(bushes, "bush-m5"),
   bushM6: rowOf(bushes, "bush-m6"),
 } as const;
+
+const { lands } = backPlanePlaces;
 
 /** Copper of the lands: the bush and the washer with 0.5 mm about them. */
 export const landDiameterMm = { fiveVolt: 13, ground: 14 } as const;
@@ -130,8 +133,8 @@ export const backPlaneCircuit = () => ({
   J2: socket(),
   J3: bus(),
   J4: bus(),
-  E1: part(landType(rows.bushM5, landDiameterMm.fiveVolt), rows.bushM5, "5 V, M5"),
-  E2: part(landType(rows.bushM6, landDiameterMm.ground), rows.bushM6, "GND, M6"),
+  E1: part(landType(rows.bushM5, lands.fiveVolt.diameterMm, landDiameterMm.fiveVolt), rows.bushM5, "5 V, M5"),
+  E2: part(landType(rows.bushM6, lands.ground.diameterMm, landDiameterMm.ground), rows.bushM6, "GND, M6"),
   F1: fuse(),
   F2: fuse(),
   C1: polymer(),

@@ -1,113 +1,122 @@
-/** The wide copper of the back-plane: zones with priorities, stitching, net classes. */
-import type { FabRules, NetClass, StitchSpec, Track, ZoneSpec } from "@rubus/pcb";
-import { edges, type Polygon, roundedRectangle, vec2 } from "@rubus/units";
+/** The wide copper of the back-plane: zones with priorities, lanes for the current, stitching, net classes. */
+import type { FabRules, Keepout, NetClass, Side, StitchSpec, ZoneSpec } from "@rubus/pcb";
+import { type Polygon, rectangle, vec2 } from "@rubus/units";
 import { backPlanePlaces } from "../places/index.js";
 
 const { widthMm, heightMm } = backPlanePlaces;
+const sides = ["top", "bottom"] as const;
 
+type Corner = readonly [x: number, y: number];
+const shape = (...corners: readonly Corner[]): Polygon => corners.map(([x, y]) => vec2(x, y));
+const block = (left: number, low: number, right: number, high: number): Polygon =>
+  rectangle(vec2((left + right) / 2, (low + high) / 2), right - left, high - low);
 const mirrored = (polygon: Polygon): Polygon => polygon.map(({ x, y }) => vec2(widthMm - x, y)).toReversed();
+/** The same of each bay. */
+const ofBays = (polygon: Polygon) => ({ 1: polygon, 2: mirrored(polygon) }) as const;
 
-const polygon = (...points: readonly (readonly [number, number])[]): Polygon =>
-  points.map(([x, y]) => vec2(x, y));
+/** From the bay's pad of the fuse to both rows of positions 3 to 5. */
+const bayOutlines = ofBays(
+  shape([15, 25.1], [25.9, 25.1], [27.2, 26.9], [30.9, 26.9], [30.9, 32.2], [25.6, 36.8], [15, 36.8]),
+);
 
-/**
- * From the bay's pad of the fuse, past the capacitor, to both rows of positions 3 to 5, and a tongue beyond the socket
- * to the lamp and the test point.
- */
-const bayOutline = (tongue: readonly (readonly [number, number])[]): Polygon =>
-  polygon(
-    [33.8, 22.6],
-    [37.2, 22.6],
-    [37.2, 26.8],
-    [34.6, 28.4],
-    [33.2, 31.6],
-    [28.6, 31.6],
-    [28.6, 36.8],
-    [15.2, 36.8],
-    ...tongue,
-    [15.2, 26],
-    [26, 25.3],
-    [26.6, 28.1],
-    [31.6, 27.6],
-    [33.8, 25],
-  );
-
-const bayOutlines = {
-  1: bayOutline([
-    [15.2, 32],
-    [8.4, 32],
-    [8.4, 26],
-  ]),
-  2: mirrored(
-    bayOutline([
-      [15.2, 29.4],
-      [9.8, 29.4],
-      [9.8, 26],
-    ]),
+/** Beyond the socket to the capacitor and the lamp, on the top alone: the ground passes below. */
+const capacitorOutlines = ofBays(
+  shape(
+    [5.6, 30.4],
+    [15.5, 30.4],
+    [15.5, 36.8],
+    [5.6, 36.8],
+    [5.6, 35.1],
+    [3.9, 35.1],
+    [3.9, 33.5],
+    [5.6, 33.5],
   ),
-} as const;
+);
 
-const busOutline = polygon([34, 4.9], [48.2, 4.9], [48.2, 20.8], [33.5, 20.8], [33.5, 18.4], [34, 17.8]);
+/** From the land between the bosses to the fuses; a notch for the lamp of the reversed feed. */
+const busOutline = shape(
+  [33.7, 12.5],
+  [36.2, 7.2],
+  [45.8, 7.2],
+  [48.3, 12.5],
+  [48.3, 24.8],
+  [50.55, 26.9],
+  [50.55, 32.2],
+  [48.2, 32.2],
+  [43.3, 28.2],
+  [43.3, 24.6],
+  [41, 24.6],
+  [41, 22.4],
+  [38.7, 22.4],
+  [38.7, 28.2],
+  [33.8, 32.2],
+  [31.45, 32.2],
+  [31.45, 26.9],
+  [33.7, 24.8],
+);
 
-const zone = (name: string, net: string, outline: Polygon, priority: number): readonly ZoneSpec[] =>
-  (["top", "bottom"] as const).map((side) => ({
-    name: `${name} ${side}`,
-    net,
-    side,
-    outline,
-    priority,
-    connection: "thermal",
-    clearanceMm: 0.3,
-    minWidthMm: 0.3,
-    thermalGapMm: 0.3,
-    thermalSpokeMm: 0.8,
-  }));
+const pour = (name: string, net: string, side: Side, outline: Polygon, priority: number): ZoneSpec => ({
+  name: `${name} ${side}`,
+  net,
+  side,
+  outline,
+  priority,
+  connection: "thermal",
+  clearanceMm: 0.3,
+  minWidthMm: 0.3,
+  thermalGapMm: 0.3,
+  // Four of them add 0.02 mΩ to a pin and let a soldering iron heat it.
+  thermalSpokeMm: 1.2,
+});
 
 export const backPlaneZones: readonly ZoneSpec[] = [
-  ...zone("5 V of bay 1", "+5V_1", bayOutlines[1], 2),
-  ...zone("5 V of bay 2", "+5V_2", bayOutlines[2], 2),
-  ...zone("5 V of the lands", "+5V", busOutline, 2),
-  ...zone("ground", "GND", roundedRectangle(vec2(widthMm / 2, heightMm / 2), widthMm, heightMm, 2, 0.02), 0),
+  ...sides.flatMap((side) => [
+    pour("5 V of bay 1", "+5V_1", side, bayOutlines[1], 2),
+    pour("5 V of bay 2", "+5V_2", side, bayOutlines[2], 2),
+    pour("5 V of the lands", "+5V", side, busOutline, 2),
+    pour("ground", "GND", side, block(0, 0, widthMm, heightMm), 0),
+  ]),
+  pour("capacitor of bay 1", "+5V_1", "top", capacitorOutlines[1], 1),
+  pour("capacitor of bay 2", "+5V_2", "top", capacitorOutlines[2], 1),
 ];
 
-/** From point to point, width last. */
-type Way = readonly [fromX: number, fromY: number, toX: number, toY: number, widthMm: number];
+const lane = (name: string, only: string, side: Side, outline: Polygon): Keepout => ({
+  name: `${name} ${side}`,
+  only,
+  sides: [side],
+  outline,
+  tracks: true,
+  vias: false,
+  pours: false,
+});
 
-/** A hem round a zone of 5 V, laid on both sides before anything is routed: no signal cuts the pour. */
-const hem = (net: string, outline: Polygon): readonly Track[] =>
-  edges(outline).flatMap(([from, to]) =>
-    (["top", "bottom"] as const).map((side) => ({ net, side, widthMm: 0.5, from, to })),
-  );
-
-/** From the ground land to positions 1 and 2, between the pins, which keep their thermal spokes. */
-const groundWays: readonly Way[] = [
-  [41, 40.84, 26, 40.84, 4],
-  [26, 40.84, 15.4, 40.84, 0.9],
-  [20, 38.6, 20, 44, 1.8],
+/** No signal cuts the current's way: from the height of the fuses up all copper is the current's alone. */
+export const backPlaneKeepouts: readonly Keepout[] = [
+  ...sides.flatMap((side) => [
+    lane("5 V of bay 1", "+5V_1", side, bayOutlines[1]),
+    lane("5 V of bay 2", "+5V_2", side, bayOutlines[2]),
+    lane("5 V of the lands", "+5V", side, busOutline),
+    lane("ground", "GND", side, block(0, 37.2, widthMm, heightMm)),
+  ]),
+  lane("capacitor of bay 1", "+5V_1", "top", capacitorOutlines[1]),
+  lane("capacitor of bay 2", "+5V_2", "top", capacitorOutlines[2]),
+  // The way round the sockets to position 10.
+  lane(
+    "ground left",
+    "GND",
+    "bottom",
+    shape([0.5, 6], [6, 6], [6, 15], [14.6, 15], [14.6, 37.2], [0.5, 37.2]),
+  ),
+  lane("ground right", "GND", "bottom", block(67.4, 27, widthMm - 0.5, 37.2)),
+  lane(
+    "ground right, below",
+    "GND",
+    "bottom",
+    shape([61, 5.9], [81.5, 5.9], [81.5, 27], [76.4, 27], [76.4, 8.2], [61, 8.2]),
+  ),
 ];
 
-const laid = (net: string, ways: readonly Way[]): readonly Track[] =>
-  ways.flatMap(([fromX, fromY, toX, toY, trackMm]) =>
-    (["top", "bottom"] as const).map((side) => ({
-      net,
-      side,
-      widthMm: trackMm,
-      from: vec2(fromX, fromY),
-      to: vec2(toX, toY),
-    })),
-  );
-
-const otherBay = (ways: readonly Way[]): readonly Way[] =>
-  ways.map(([fromX, fromY, toX, toY, trackMm]) => [widthMm - fromX, fromY, widthMm - toX, toY, trackMm]);
-
-export const backPlaneTracks: readonly Track[] = [
-  ...hem("+5V_1", bayOutlines[1]),
-  ...hem("+5V_2", bayOutlines[2]),
-  ...hem("+5V", busOutline),
-  ...laid("GND", [...groundWays, ...otherBay(groundWays)]),
-];
-
-/** A via of 0.5 mm carries 2 A in 2 oz plating by IPC-2221; a field of them joins the sides of each pole. */
+/** Vias of 0.5 mm; a field of them joins the sides of each pole, closest where the current comes from a fuse. */
 const field = (net: string, outline: Polygon, pitchMm: number): StitchSpec => ({
   net,
   outline,
@@ -117,12 +126,31 @@ const field = (net: string, outline: Polygon, pitchMm: number): StitchSpec => ({
   inPads: false,
 });
 
+const fields = (bay: 1 | 2): readonly StitchSpec[] => {
+  const net = `+5V_${bay}`;
+  const one = (polygon: Polygon): Polygon => (bay === 1 ? polygon : mirrored(polygon));
+  return [
+    field(net, one(block(23.7, 26.9, 27.6, 32.2)), 1.3),
+    field(net, one(block(26.2, 30.7, 30.8, 32.3)), 1.2),
+    field(net, one(block(15.4, 25.4, 23.7, 36.6)), 1.98),
+    field("+5V", one(block(34.4, 25.3, 38.2, 31.4)), 1.15),
+    field("+5V", one(block(31.4, 30.3, 34.4, 32)), 1.15),
+  ];
+};
+
+/** Ground about position 10, which signals pass on either side: no piece of it is left to a pin alone. */
+const aboutLastPins = block(14.4, 0.8, 25.6, 9.4);
+
 export const backPlaneStitching: readonly StitchSpec[] = [
-  field("+5V_1", bayOutlines[1], 2),
-  field("+5V_2", bayOutlines[2], 2),
-  field("+5V", busOutline, 2),
-  field("GND", polygon([25.8, 37.4], [56.2, 37.4], [56.2, 49.4], [25.8, 49.4]), 2.2),
-  field("GND", polygon([0, 0], [widthMm, 0], [widthMm, heightMm], [0, heightMm]), 4.2),
+  ...fields(1),
+  ...fields(2),
+  field("+5V", busOutline, 2.2),
+  field("GND", shape([25.8, 37.6], [31.6, 33], [50.4, 33], [56.2, 37.6], [56.2, 49.4], [25.8, 49.4]), 2.2),
+  field("GND", aboutLastPins, 1.3),
+  field("GND", mirrored(aboutLastPins), 1.3),
+  ...[block(0.6, 0.6, 14.6, 29.6), block(0.6, 37.6, 25, 49.4), block(25.8, 0.6, 33, 19)].flatMap(
+    (polygon) => [field("GND", polygon, 3), field("GND", mirrored(polygon), 3)],
+  ),
 ];
 
 const viaOf = (drillMm: number, ringMm: number, rules: FabRules) => {
@@ -136,10 +164,10 @@ export const backPlaneNetClasses = (rules: FabRules): readonly NetClass[] => {
   const clearanceMm = Math.max(0.2, rules.minClearanceMm);
   const small = viaOf(0.3, 0.2, rules);
   return [
-    { name: "signal", trackMm: Math.max(0.25, rules.minTrackMm), clearanceMm, ...small },
-    { name: "supply", trackMm: Math.max(0.3, rules.minTrackMm), clearanceMm, ...small },
+    { name: "signal", trackMm: Math.max(0.2, rules.minTrackMm), clearanceMm, ...small },
+    { name: "supply", trackMm: Math.max(0.4, rules.minTrackMm), clearanceMm, ...small },
     { name: "bay", trackMm: Math.max(0.5, rules.minTrackMm), clearanceMm, ...viaOf(0.5, 0.2, rules) },
     { name: "bus", trackMm: Math.max(0.5, rules.minTrackMm), clearanceMm, ...viaOf(0.5, 0.2, rules) },
-    { name: "ground", trackMm: Math.max(0.3, rules.minTrackMm), clearanceMm, ...viaOf(0.4, 0.2, rules) },
+    { name: "ground", trackMm: Math.max(0.4, rules.minTrackMm), clearanceMm, ...viaOf(0.4, 0.2, rules) },
   ];
 };

@@ -1,10 +1,11 @@
-import { fabs, rowOf } from "@rubus/catalogue";
+import { bushes, fabs, rowOf } from "@rubus/catalogue";
 import { boardPads, courtyardsOf, padPolygon, validateDesign } from "@rubus/pcb";
-import { boundingBox, contains, distance } from "@rubus/units";
+import { boundingBox, contains, distance, vec2 } from "@rubus/units";
 import { describe, expect, it } from "vitest";
 import { backPlanePlaces, fingerTable } from "../places/index.js";
-import { backPlaneCalculations, enableVolt, timeOutSeconds } from "./calculations.js";
+import { backPlaneCalculations } from "./calculations.js";
 import { backPlaneDesign } from "./design.js";
+import { enableVolt, timeOutSeconds } from "./figures.js";
 
 const design = backPlaneDesign(rowOf(fabs, "jlcpcb-2-layer"));
 const netOf = new Map(
@@ -38,6 +39,12 @@ describe("the back-plane's design", () => {
       expect(at(ref, "B1")?.x).toBeLessThan(socket.x);
     }
     const { lands } = backPlanePlaces;
+    const standing = (ref: string) => design.parts.find((part) => part.ref === ref)?.at;
+    const { fuses, capacitors, buses, selectorAt } = backPlanePlaces;
+    expect(["F1", "F2"].map(standing)).toEqual(fuses);
+    expect(["C1", "C2"].map(standing)).toEqual(capacitors);
+    expect(["J3", "J4"].map(standing)).toEqual(buses);
+    expect(standing("SW1")).toEqual(selectorAt);
     expect(at("E1", "1")).toEqual(lands.fiveVolt.at);
     expect(at("E2", "1")).toEqual(lands.ground.at);
     expect(distance(lands.fiveVolt.at, lands.ground.at)).toBeGreaterThanOrEqual(20);
@@ -76,6 +83,56 @@ describe("the back-plane's design", () => {
     for (const { ref, purchase } of design.parts) {
       expect(purchase.maker, ref).not.toBe("");
       expect(purchase.partNumber, ref).not.toBe("");
+    }
+  });
+});
+
+describe("the back-plane's legend", () => {
+  const texts = design.texts.filter(({ side }) => side === "top");
+  const placeOf = (ref: string) => design.parts.find((part) => part.ref === ref)?.at;
+  it("names the net of each test point beside it", () => {
+    for (const { ref, at, type } of design.parts.filter((part) => part.ref.startsWith("TP"))) {
+      const net = netOf.get(`${ref}-1`);
+      const near = texts.filter(({ text }) => text === net).map((text) => distance(text.at, at));
+      expect(Math.min(...near), `${ref}, ${net}, ${type.name}`).toBeLessThan(5);
+    }
+  });
+  it("has no reference under a socket", () => {
+    for (const { ref, label } of design.parts) {
+      expect(label, ref).toBeDefined();
+      for (const socket of ["J1", "J2"])
+        expect(Math.abs((label?.at.x ?? 0) - (placeOf(socket)?.x ?? 0)), ref).toBeGreaterThan(5);
+    }
+  });
+});
+
+describe("the back-plane's current", () => {
+  it("has the copper above the fuses for itself: lanes keep every signal out", () => {
+    const lanes = design.keepouts.filter(({ only, tracks }) => only !== undefined && tracks);
+    for (const side of ["top", "bottom"] as const)
+      for (const [x, y, net] of [
+        [20, 31, "+5V_1"],
+        [62, 31, "+5V_2"],
+        [41, 21, "+5V"],
+        [36, 26, "+5V"],
+        [30, 42, "GND"],
+        [52, 42, "GND"],
+      ] as const)
+        expect(
+          lanes.some(
+            (each) => each.only === net && each.sides.includes(side) && contains(each.outline, vec2(x, y)),
+          ),
+          `${net} ${side}`,
+        ).toBe(true);
+  });
+  it("drills no hole for a bolt tighter than the bolt or wider than the bush", () => {
+    const { lands } = backPlanePlaces;
+    for (const [land, thread] of [
+      [lands.fiveVolt, 5],
+      [lands.ground, 6],
+    ] as const) {
+      expect(land.diameterMm).toBeGreaterThanOrEqual(thread + 0.3);
+      expect(land.diameterMm).toBeLessThanOrEqual(rowOf(bushes, `bush-m${thread}`).bore.value);
     }
   });
 });

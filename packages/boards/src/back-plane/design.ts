@@ -10,14 +10,16 @@ import {
   type PartUse,
   pinsOf,
   placedParts,
+  type RouteOptions,
   type SilkText,
 } from "@rubus/pcb";
 import { boundingBox, vec2 } from "@rubus/units";
 import { fabRulesOf } from "../fab-rules.js";
 import { backPlanePlaces } from "../places/index.js";
 import { type BackPlaneRef, backPlaneCircuit } from "./circuit.js";
-import { backPlaneNetClasses, backPlaneStitching, backPlaneTracks, backPlaneZones } from "./copper.js";
+import { backPlaneKeepouts, backPlaneNetClasses, backPlaneStitching, backPlaneZones } from "./copper.js";
 import { labelParts } from "./labels.js";
+import { captions, givenPlaces } from "./legend.js";
 import { backPlaneNets } from "./nets.js";
 import { backPlaneNotes } from "./notes.js";
 import { backPlanePlacement } from "./placement.js";
@@ -56,9 +58,10 @@ const text = (
 const texts: readonly SilkText[] = [
   text("BAY 1", 7, 43, 1.6),
   text("BAY 2", 72, 43.6, 1.6),
-  text("RUBUS BACK-PLANE H1", 41, 26.6, 1.2, 0, "bottom"),
+  text("+5V M5", 45.9, 19.25),
+  text("RUBUS BACK-PLANE H1", 41, 26.9, 1.2, 0, "bottom"),
   text("{id} CERN-OHL-P-2.0", 41, 47.6, 1, 0, "bottom"),
-  text("+5 V  M5", 41, 21.4, 1.6, 0, "bottom"),
+  text("+5 V  M5", 41, 24.4, 1.6, 0, "bottom"),
   text("GND  M6", 41, 44.6, 1.6, 0, "bottom"),
 ];
 
@@ -66,6 +69,12 @@ const textArea = (each: SilkText) => {
   const [w, h] = [(each.text.length * each.heightMm) / 2, each.heightMm / 2 + 0.2];
   return boundingBox([vec2(each.at.x - w, each.at.y - h), vec2(each.at.x + w, each.at.y + h)]);
 };
+
+/**
+ * Signals share what the current leaves them: on 0.2 mm two tracks stand exactly as close as the rules let them, and
+ * the nets bid longer than usual.
+ */
+export const backPlaneRouting: Partial<RouteOptions> = { pitchMm: 0.2, maxRounds: 150 };
 
 /** The design for a board house; nothing else of a cluster changes it. */
 export const backPlaneDesign = (fab: Fab): BoardDesign => {
@@ -98,13 +107,15 @@ export const backPlaneDesign = (fab: Fab): BoardDesign => {
       { ref: "FID3", kind: "fiducial", land: fiducial(1), at: vec2(10, 47.6), side: "top" },
     ],
     zones: backPlaneZones,
-    keepouts: [],
-    tracks: backPlaneTracks,
+    keepouts: backPlaneKeepouts,
+    tracks: [],
     stitching: backPlaneStitching,
     texts,
     silkscreen: [],
     schematic: backPlaneSchematic(),
     notes: backPlaneNotes(fab),
   };
-  return { ...design, parts: labelParts(design, texts.filter(({ side }) => side === "top").map(textArea)) };
+  const taken = texts.filter(({ side }) => side === "top").map(textArea);
+  const { parts: labelled, captions: named } = labelParts(design, taken, captions, givenPlaces);
+  return { ...design, parts: labelled, texts: [...texts, ...named] };
 };

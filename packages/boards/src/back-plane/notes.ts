@@ -1,11 +1,25 @@
 /** Notes for the board house and the assembler. */
 import type { Fab } from "@rubus/catalogue";
 import { formatQuantity } from "@rubus/units";
+import { backPlanePlaces } from "../places/index.js";
+
+const { lands } = backPlanePlaces;
+
+/** How the two large plated holes are made, by the greatest drill the house states. */
+const largeHoles = ({ rules }: Fab): string => {
+  const most = rules.drillMax.value;
+  const large = [lands.fiveVolt, lands.ground].filter(({ diameterMm }) => diameterMm > most);
+  const sizes = [lands.fiveVolt, lands.ground].map(({ diameterMm }) => `${diameterMm} mm`).join(" (E1) and ");
+  return large.length === 0
+    ? `E1 and E2 are plated holes of ${sizes} (E2), finished: within the greatest drill, ${most} mm.`
+    : `E1 and E2 are plated holes of ${sizes} (E2), finished. E2 is above the greatest drill stated, ${most} mm: mill it before plating, and say so in the order; as a hole without plating the bush's face alone carries the current to the rear.`;
+};
 
 export const backPlaneNotes = (fab: Fab): readonly string[] => [
-  `Two layers, FR-4 ${formatQuantity(fab.boardThickness.value, "length")}, 2 oz finished copper on both, black mask, white legend, ENIG; vias tented.`,
-  "Single boards, no V-score. E1 and E2 are plated holes of 5.5 and 6.6 mm in bare copper on both sides: free of solder; mill the larger one where no such drill is kept.",
+  `Two layers, FR-4 ${formatQuantity(fab.boardThickness.value, "length")}, 2 oz finished copper on both, black mask, white legend, ENIG; vias tented. The current needs the 2 oz.`,
+  `Single boards, no V-score. ${largeHoles(fab)} Both stand in bare copper on both sides: free of solder.`,
   "Parts on the front only. Through-hole joints: 40 of the two sockets, 4 of the capacitors, 6 of the switch, 8 of the test loops. Tails at most 2 mm beyond the rear: the link bars pass over them.",
+  "The sockets' GND and 5 V pins stand in 2 oz copper on four spokes of 1.2 mm each side: preheat the board to about 110 °C or solder them with a broad tip at 380 °C, and see that the solder has risen to the front.",
   "J1, J2: the key stands between positions 2 and 3; position 1, a bar on the legend, is up. Fit both sockets in one jig, long sides upright and 42 mm apart.",
   "C1, C2: plus at the printed cross. D1 to D3: the bar stands at the cathode. Dots mark pin 1 of every chip.",
   "Copper bushes M5 (E1, 5 V) and M6 (E2, GND) stand on the rear, under the bolts of the link bars; they come with the frame's hardware, not with the assembly.",

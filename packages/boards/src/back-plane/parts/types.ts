@@ -4,6 +4,7 @@ import {
   type BoardFuse,
   type Bush,
   type ChipPackage,
+  type Figure,
   type IndicatorLed,
   type LeadedPackage,
   leadedPackages,
@@ -40,6 +41,9 @@ import {
   schottkySymbol,
 } from "./symbols.js";
 
+/** Where a figure was read, and how far that can be trusted. */
+const readIn = ({ source, confidence }: Figure<"length">): string => `${source} [${confidence}]`;
+
 const leadsOf = ({ key, leads }: LeadedPackage): readonly Lead[] => {
   if (key === "sot-23") return sot23Leads;
   if (key === "sot-23-5") return sot23FiveLeads;
@@ -61,7 +65,7 @@ const leadedLand = (key: (typeof leadedPackages)[number]["key"]): LandPattern =>
       bodyWidthMm: row.bodyWidth.value,
       heightMaxMm: row.height.max ?? row.height.value,
     },
-    row.span.source,
+    readIn(row.span),
   );
 };
 
@@ -82,7 +86,7 @@ export const chipCapacitorType = ({ package: chip }: BackPlaneCapacitor): PartTy
   name: "C_0603",
   prefix: "C",
   pins: { A: passive("1"), B: passive("2") },
-  land: chipLandPattern("CAPC", chipBody(chip), chip.length.source),
+  land: chipLandPattern("CAPC", chipBody(chip), readIn(chip.length)),
   symbol: capacitorSymbol(false),
 });
 
@@ -94,7 +98,7 @@ export const radialCapacitorType = (row: RadialCapacitor): PartType<"A" | "B"> =
     row.diameter.value,
     row.pitch.value,
     row.height.max ?? row.height.value,
-    row.pitch.source,
+    readIn(row.pitch),
   ),
   symbol: capacitorSymbol(true),
 });
@@ -106,7 +110,7 @@ export const fuseType = (row: BoardFuse): PartType<"A" | "B"> => ({
   land: twoPadLandPattern({
     name: "LITTELFUSE_451",
     description: row.description,
-    source: row.padAt.source,
+    source: readIn(row.padAt),
     padAtMm: row.padAt.value,
     padLengthMm: row.padLength.value,
     padWidthMm: row.padWidth.value,
@@ -120,7 +124,7 @@ export const fuseType = (row: BoardFuse): PartType<"A" | "B"> => ({
 
 /** Pad 1 is the cathode; the bar of the legend stands beside it. */
 export const ledType = ({ package: chip }: IndicatorLed): PartType<"A" | "K"> => {
-  const land = chipLandPattern("CAPC", chipBody(chip), chip.length.source);
+  const land = chipLandPattern("CAPC", chipBody(chip), readIn(chip.length));
   const pad = land.pads[0];
   const reach = pad === undefined ? 0 : pad.at.x - 0.95;
   return {
@@ -299,7 +303,7 @@ export const socketType = (row: ThroughPart): PartType<ContactName> => {
   const land = throughHoleLandPattern({
     name: "CARD_EDGE_2X10_396",
     description: row.description,
-    source: row.pitch.source,
+    source: readIn(row.pitch),
     pins: (["A", "B"] as const).flatMap((side) =>
       positions.map((position) => ({
         number: `${side}${position}`,
@@ -351,7 +355,7 @@ export const busConnectorType = (row: ThroughPart): PartType<"1" | "2" | "3" | "
     land: finishLandPattern({
       name: "JST_SM03B_SRSS_TB",
       description: row.description,
-      source: row.pitch.source,
+      source: readIn(row.pitch),
       pads: [
         ...(["1", "2", "3"] as const).map((number, index) =>
           surfacePad(number, vec2((index - 1) * row.pitch.value, 2), 0.6, 1.55),
@@ -387,7 +391,7 @@ export const dipSwitchType = (row: ThroughPart): PartType<DipPin> => {
     land: throughHoleLandPattern({
       name: "DIP_SWITCH_3_W762",
       description: row.description,
-      source: row.pitch.source,
+      source: readIn(row.pitch),
       pins: [
         ...["1", "2", "3"].map((number, index) => ({ number, at: vec2(-x, y(index)) })),
         ...["6", "5", "4"].map((number, index) => ({ number, at: vec2(x, y(index)) })),
@@ -410,7 +414,7 @@ export const testPointType = (row: ThroughPart): PartType<"1"> => ({
   land: throughHoleLandPattern({
     name: "KEYSTONE_5000",
     description: row.description,
-    source: row.pin.source,
+    source: readIn(row.pin),
     pins: [{ number: "1", at: vec2(0, 0) }],
     drillMm: 1.05,
     padMm: 1.8,
@@ -422,11 +426,14 @@ export const testPointType = (row: ThroughPart): PartType<"1"> => ({
   symbol: pointSymbol("TEST_POINT", 0.762),
 });
 
-/** The land of a bolt with the copper bush on the rear. */
-export const landType = (row: Bush, landMm: number): PartType<"1"> => ({
+/**
+ * The land of a bolt with the copper bush on the rear.
+ * @param holeMm of the board: the bush's bore, or less where the board house has no such drill
+ */
+export const landType = (row: Bush, holeMm: number, landMm: number): PartType<"1"> => ({
   name: `LAND_M${row.thread.value}`,
   prefix: "E",
   pins: { "1": passive("1") },
-  land: boltLand(`M${row.thread.value}`, row.bore.value, landMm, row.bore.source),
+  land: boltLand(`M${row.thread.value}`, holeMm, landMm, readIn(row.bore)),
   symbol: pointSymbol("LAND", 1.524),
 });

@@ -1,0 +1,23 @@
+/** What the back-plane is made of: each article once, with where its number and its land were read. */
+import type { PartLine } from "../calculation.js";
+import { backPlaneCircuit } from "./circuit.js";
+
+/** One line an article, in the order of the circuit. */
+export const partLines = (): readonly PartLine[] => {
+  const lines = new Map<string, PartLine>();
+  for (const [ref, { type, value, purchase }] of Object.entries(backPlaneCircuit())) {
+    const { maker, partNumber, source, confidence } = purchase;
+    const key = `${maker} ${partNumber} ${type.land.name}`;
+    const refs = [...(lines.get(key)?.refs ?? []), ref];
+    const values = type.prefix === "TP" ? "" : value;
+    lines.set(key, {
+      refs,
+      value: values,
+      maker,
+      partNumber,
+      source: `${source} [${confidence}]`,
+      land: `${type.land.name}: ${type.land.source}`,
+    });
+  }
+  return [...lines.values()];
+};
