@@ -7,6 +7,14 @@ import { addressSwitches, capacitors, shunts } from "./board-passives.js";
 import { resistors } from "./board-resistors.js";
 import { cableSockets } from "./board-sockets.js";
 import { coolers } from "./coolers.js";
+import {
+  copperRules,
+  fuseCurves,
+  linkBars,
+  sharedContacts,
+  signalContacts,
+  surroundings,
+} from "./current-ratings.js";
 import { fabs } from "./fabs.js";
 import { fans } from "./fans.js";
 import type { Row } from "./figure.js";
@@ -15,7 +23,7 @@ import { cardSlots, studSpacers, wideWashers } from "./frame-parts.js";
 import { inserts, nuts, spacers, washers } from "./nuts.js";
 import { piBoards } from "./pi-boards.js";
 import { piModels } from "./pi-models.js";
-import { efuses, feeds, powerPath } from "./power-path.js";
+import { copperBudget, efuses, feeds, powerPath } from "./power-path.js";
 import { printers } from "./printers.js";
 import { racks } from "./racks.js";
 import { screws } from "./screws.js";
@@ -34,11 +42,18 @@ export const families = {
   filaments,
   fabs,
   "power-path": powerPath,
+  "copper-budget": copperBudget,
   efuses,
   feeds,
   wires,
   lugs,
   fuses,
+  "fuse-curves": fuseCurves,
+  "link-bars": linkBars,
+  "shared-contacts": sharedContacts,
+  "signal-contacts": signalContacts,
+  "copper-rules": copperRules,
+  surroundings,
   threads,
   screws,
   nuts,

@@ -13,6 +13,7 @@ export * from "./board-resistors.js";
 export * from "./board-sockets.js";
 export * from "./columns.js";
 export * from "./coolers.js";
+export * from "./current-ratings.js";
 export * from "./fab.js";
 export * from "./fabs.js";
 export * from "./families.js";

@@ -1,5 +1,13 @@
 /** The figures that a cluster's proofs use: the catalogue's, with the user's own rows and measurements. */
-import { type Figure, figure, fingerShare, type MeasurableKey, measurables, source } from "@rubus/catalogue";
+import {
+  type Figure,
+  figure,
+  fingerShare,
+  type MeasurableKey,
+  measurables,
+  type PathElement,
+  source,
+} from "@rubus/catalogue";
 import { type Cluster, catalogueOf } from "@rubus/cluster";
 import { type Dimension, formatQuantity, type Quantity } from "@rubus/units";
 import { catalogueFigures, type ProofFigures } from "./proof-figures.js";
@@ -37,6 +45,14 @@ export const figuresOf = (cluster: Pick<Cluster, "own">): ProofFigures => {
     const value = isMeasurable(key) ? measured[key] : undefined;
     return value === undefined ? otherwise : measuredFigure("resistance", value, key);
   };
+  /** What is measured has aged as far as it has. */
+  const measuredElement = <E extends PathElement>(element: E): E => {
+    const own = resistance(element.key, element.resistance);
+    if (own === element.resistance) return element;
+    const { aged: _, ...rest } = element;
+    return { ...rest, resistance: own } as E;
+  };
+  const copper = catalogueFigures.boardCopper;
   const { "fan-current": fanCurrent, "supply-error": supplyError, "cell-width-error": cellError } = measured;
   return {
     ...catalogueFigures,
@@ -55,14 +71,15 @@ export const figuresOf = (cluster: Pick<Cluster, "own">): ProofFigures => {
             ...row,
             budgetCurrent: measuredFigure("current", fanCurrent, "fan-current"),
           })),
-    powerPath: catalogueFigures.powerPath.map((element) => ({
-      ...element,
-      resistance: resistance(element.key, element.resistance),
-    })),
-    efuses: catalogueFigures.efuses.map((efuse) => ({
-      ...efuse,
-      resistance: resistance(efuse.key, efuse.resistance),
-    })),
+    powerPath: catalogueFigures.powerPath.map(measuredElement),
+    efuses: catalogueFigures.efuses.map(measuredElement),
+    boardCopper: {
+      bays: [measuredElement(copper.bays[0]), measuredElement(copper.bays[1])],
+      power: {
+        "efuse-pi3-pi4": measuredElement(copper.power["efuse-pi3-pi4"]),
+        "efuse-pi5": measuredElement(copper.power["efuse-pi5"]),
+      },
+    },
     cellTolerance:
       cellError === undefined
         ? catalogueFigures.cellTolerance

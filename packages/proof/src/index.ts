@@ -4,7 +4,13 @@ export { figuresOf } from "./figures-of.js";
 export { type Corner, headerOf, ladderNetwork, landOf, typicalCorner, worstCorner } from "./ladder.js";
 export { provePower } from "./power.js";
 export { provePrint } from "./print-proofs.js";
-export { catalogueFigures, type End, type ProofFigures } from "./proof-figures.js";
+export {
+  type BoardCopper,
+  budgetedCopper,
+  catalogueFigures,
+  type End,
+  type ProofFigures,
+} from "./proof-figures.js";
 export { proveAll } from "./prove-all.js";
 export { proveRack } from "./rack-proofs.js";
 export * from "./result.js";

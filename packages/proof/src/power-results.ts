@@ -1,6 +1,11 @@
 /** Every power proof of one frame, in one list, without remedies. */
-import { proveFeedCurrents, proveNodeVoltages } from "./distribution-proofs.js";
+import { proveFeedCurrents } from "./feed-proofs.js";
 import type { FrameLoad, FramePower } from "./frame-power.js";
+import { proveNodeVoltages } from "./node-voltage-proofs.js";
+import { proveConductors } from "./ratings/conductor-proofs.js";
+import { proveContacts } from "./ratings/contact-proofs.js";
+import { proveFuses } from "./ratings/fuse-proofs.js";
+import { provePowerBoards } from "./ratings/power-board-proofs.js";
 import type { ProofResult } from "./result.js";
 import { proveNoLoadVoltage, proveSupplyLoad } from "./supply-proofs.js";
 
@@ -14,4 +19,11 @@ export const provePowerOf = (power: FramePower): readonly ProofResult[] => [
   ...proveSupplyOf(power),
   ...proveFeedCurrents(power),
   ...proveNodeVoltages(power),
+  ...proveFuses(power),
+  ...proveConductors(power),
+  ...proveContacts(power),
+  ...provePowerBoards(power),
 ];
+
+/** True of what supply, set-point and feeds decide; the rest is decided by the nodes and the boards. */
+export const decidedBySettings = ({ key }: ProofResult): boolean => key.startsWith("power.");

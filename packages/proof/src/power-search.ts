@@ -1,5 +1,5 @@
 /**
- * What to change so that every power proof of a frame passes: found by changing, and proving again.
+ * What to change so that every power proof that the settings decide passes: found by changing, and proving again.
  *
  * Tried in this order: feeds, set-point or supply alone (every one that helps is offered), then two
  * together, then all three. More feeds means the fewest that pass; a set-point is the nearest multiple
@@ -9,7 +9,7 @@ import { type Feed, spreadFeeds } from "@rubus/cluster";
 import { type Volt, volt } from "@rubus/units";
 import { type FrameLoad, type FramePower, frameLoad, framePower } from "./frame-power.js";
 import { applyEdit, type PowerEdit } from "./power-edit.js";
-import { provePowerOf, proveSupplyOf } from "./power-results.js";
+import { decidedBySettings, provePowerOf, proveSupplyOf } from "./power-results.js";
 import { figureAt } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
 import { warnBelow, worstVerdict } from "./verdict.js";
@@ -42,7 +42,7 @@ const reaches = (results: readonly ProofResult[], target: Target): boolean => {
 const nearestSetpoint = (power: FramePower, target: Target): Volt | undefined => {
   const { frame, supply, drops, window } = power;
   const spare = target === "pass" ? warnBelow.voltage * (window.max - window.min) : 0;
-  const drop = Math.max(...drops.nodeDrops.map(({ worst }) => worst));
+  const drop = Math.max(...drops.nodeDrops.aged.map(({ greatest }) => greatest));
   const least = window.min + spare + drop - figureAt(supply.settingError, "least");
   const greatest = window.max - spare - figureAt(supply.settingError, "greatest");
   const lowest = Math.ceil(Math.max(least, figureAt(supply.adjustment, "least")) * 100);
@@ -85,7 +85,7 @@ const passes = (search: Search, edit: PowerEdit): boolean => {
   if (!load || !canBeSet(load)) return false;
   // The ladder is solved only where the supply itself will do.
   if (!reaches(proveSupplyOf(load), search.target)) return false;
-  return reaches(provePowerOf(framePower(load)), search.target);
+  return reaches(provePowerOf(framePower(load)).filter(decidedBySettings), search.target);
 };
 
 /** The first edit of just these kinds that reaches the target. */

@@ -3,8 +3,10 @@ import { type Cluster, framesOf } from "@rubus/cluster";
 import { figuresOf } from "./figures-of.js";
 import { dropSolver } from "./frame-drops.js";
 import { type FrameLoad, frameLoad, framePower } from "./frame-power.js";
+import { withRemedy } from "./judged.js";
+import { nodeRemedy } from "./node-remedy.js";
 import { powerRemedy } from "./power-remedy.js";
-import { provePowerOf } from "./power-results.js";
+import { decidedBySettings, provePowerOf } from "./power-results.js";
 import type { ProofFigures } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
 import { worstVerdict } from "./verdict.js";
@@ -24,13 +26,19 @@ const proveFrame = (
 ): readonly ProofResult[] => {
   const power = framePower(load);
   const results = provePowerOf(power);
-  const verdict = worstVerdict(results.map((result) => result.verdict));
-  if (verdict === "pass") return results;
-  const remedy = maySearch() ? powerRemedy(power, verdict, where) : later;
-  return results.map((result) => (result.verdict === "pass" ? result : { ...result, ...remedy }));
+  if (results.every(({ verdict }) => verdict === "pass")) return results;
+  if (!maySearch()) return results.map((result) => withRemedy(result, () => later));
+  const verdict = worstVerdict(results.filter(decidedBySettings).map((result) => result.verdict));
+  const bySettings = verdict === "pass" ? {} : powerRemedy(power, verdict, where);
+  return results.map((result) =>
+    withRemedy(result, () => (decidedBySettings(result) ? bySettings : nodeRemedy(power, result, where))),
+  );
 };
 
-/** Supply load, no-load voltage, every feed and every node, frame by frame; a frame without nodes gives none. */
+/**
+ * Supply load, no-load voltage, every feed, every node in each state and every kind of contact, fuse, wire and
+ * part, frame by frame; a frame without nodes gives none.
+ */
 export const provePower = (
   cluster: Cluster,
   figures: ProofFigures = figuresOf(cluster),

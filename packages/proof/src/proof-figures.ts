@@ -1,7 +1,9 @@
 /** The figures that proofs take from the catalogue, gathered so that a caller can put others in their place. */
 import {
   type Confidence,
+  copperBudget,
   type Efuse,
+  type EfuseKey,
   efuses,
   type Fan,
   type FeedRow,
@@ -18,8 +20,17 @@ import {
   supplies,
 } from "@rubus/catalogue";
 import type { Dimension } from "@rubus/units";
+import { type CurrentRatings, catalogueRatings } from "./current-ratings.js";
 import { cellTolerance } from "./design-limits.js";
 import type { Input } from "./result.js";
+
+/** The copper of the power boards of one board house. */
+export type BoardCopper = {
+  /** From the lands to the socket of the left and of the right bay, and back. */
+  readonly bays: readonly [left: PathElement, right: PathElement];
+  /** From the fingers to the lugs and back, in the two variants of the power board. */
+  readonly power: Readonly<Record<EfuseKey, PathElement>>;
+};
 
 export type ProofFigures = {
   readonly supplies: readonly SupplyRow[];
@@ -29,9 +40,19 @@ export type ProofFigures = {
   /** Every element of the path that is fitted: without the row `bay-fuse` no bay has a fuse. */
   readonly powerPath: readonly PathElement[];
   readonly efuses: readonly Efuse[];
+  readonly boardCopper: BoardCopper;
   readonly feed: FeedRow;
+  readonly ratings: CurrentRatings;
   /** What printing adds to the width of one cell or takes from it. */
   readonly cellTolerance: Figure<"length">;
+};
+
+const [bayBudget, powerBudget] = copperBudget;
+
+/** Boards that take all that the budget allows them. */
+export const budgetedCopper: BoardCopper = {
+  bays: [bayBudget, bayBudget],
+  power: { "efuse-pi3-pi4": powerBudget, "efuse-pi5": powerBudget },
 };
 
 /** The catalogue as it stands. */
@@ -42,7 +63,9 @@ export const catalogueFigures: ProofFigures = {
   racks,
   powerPath,
   efuses,
+  boardCopper: budgetedCopper,
   feed: feeds[0],
+  ratings: catalogueRatings,
   cellTolerance,
 };
 
@@ -53,6 +76,15 @@ export type End = "least" | "typical" | "greatest";
 export const figureAt = <D extends Dimension>(figure: Figure<D>, end: End): number => {
   if (end === "typical") return figure.value;
   return (end === "least" ? figure.min : figure.max) ?? figure.value;
+};
+
+/** Where a resistance of the path is taken: new, at one end of its tolerance, or with aged contacts. */
+export type Wear = End | "aged";
+
+/** An element of the path in ohms; one that does not age is at its greatest when the others are aged. */
+export const elementOhm = ({ resistance, aged }: PathElement, wear: Wear): number => {
+  if (wear !== "aged") return figureAt(resistance, wear);
+  return figureAt(aged ?? resistance, "greatest");
 };
 
 /** A figure of the catalogue as the input of a proof. */

@@ -4,10 +4,10 @@ import { type Cluster, type Frame, framesOf } from "@rubus/cluster";
 import { changesText } from "./changes-text.js";
 import { beamHeight, cellWidth, earSlotLength, rackScrew } from "./design-limits.js";
 import { figuresOf } from "./figures-of.js";
+import { judged, withRemedy } from "./judged.js";
 import { occupiedBays } from "./ladder.js";
 import { exactInput, figureAt, inputOf, type ProofFigures } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
-import { verdictOf } from "./verdict.js";
 
 /** Sums of tenths of a millimetre are compared to the micrometre, finer than any rack is made. */
 const toMicrometre = (mm: number): number => Math.round(mm * 1000) / 1000;
@@ -44,20 +44,17 @@ const proveOpening = (frame: Frame, rack: Rack, figures: ProofFigures): ProofRes
   const typical = cells * cellWidth.value;
   const worst = widthAtWorst(cells, figures);
   const limit = figureAt(rack.opening, "least");
-  const margin = (limit - worst) / limit;
-  const verdict = verdictOf(margin, "exact");
-  return {
+  const result = judged({
     id: `rack.opening:${frame.path}`,
     area: "rack",
     title: "Width between the posts",
     subject: frame.path,
-    verdict,
     typical,
     worst,
     limit,
     sense: "at-most",
     dimension: "length",
-    margin,
+    kind: "exact",
     marginOf: "the opening",
     formula: "n · (w_cell + Δw_cell) ≤ w_opening",
     inputs: [
@@ -68,9 +65,9 @@ const proveOpening = (frame: Frame, rack: Rack, figures: ProofFigures): ProofRes
     ],
     code: "RUB-RACK-001",
     statement: `Frame ${frame.path} is ${millimetres(typical)} wide between its ears, at most ${millimetres(worst)} as printed; the posts leave ${millimetres(limit)}.`,
-    ...(verdict === "pass" ? {} : widthRemedy(frame, rack, figures)),
     key: "frame.rack",
-  };
+  });
+  return withRemedy(result, () => widthRemedy(frame, rack, figures));
 };
 
 /**
@@ -89,20 +86,17 @@ const proveReach = (frame: Frame, rack: Rack, figures: ProofFigures): ProofResul
   const typical = toMicrometre(drawn / 2);
   const worst = toMicrometre((drawn + printed + posts) / 2);
   const limit = toMicrometre((earSlotLength.value - rackScrew.value) / 2);
-  const margin = (limit - worst) / limit;
-  const verdict = verdictOf(margin, "exact");
-  return {
+  const result = judged({
     id: `rack.reach:${frame.path}`,
     area: "rack",
     title: "Reach of the ears' slots",
     subject: frame.path,
-    verdict,
     typical,
     worst,
     limit,
     sense: "at-most",
     dimension: "length",
-    margin,
+    kind: "exact",
     marginOf: "the slots' play",
     formula: "(|n · w_cell + 2 · w_ear − w_panel| + n · Δw_cell + Δs_holes) / 2 ≤ (l_slot − d_screw) / 2",
     inputs: [
@@ -117,9 +111,9 @@ const proveReach = (frame: Frame, rack: Rack, figures: ProofFigures): ProofResul
     ],
     code: "RUB-RACK-002",
     statement: `The slots of frame ${frame.path} stand at most ${millimetres(worst)} off the holes of the posts; they have ${millimetres(limit)} of play each way.`,
-    ...(verdict === "pass" ? {} : widthRemedy(frame, rack, figures)),
     key: "frame.rack",
-  };
+  });
+  return withRemedy(result, () => widthRemedy(frame, rack, figures));
 };
 
 /** The panel's height leaves room for the widest board, which stands on its long edge, between two beams. */
@@ -130,23 +124,20 @@ const proveHeight = (frame: Frame, rack: Rack, figures: ProofFigures): ProofResu
   const board = Math.max(0, ...models.map(({ boardWidth }) => figureAt(boardWidth, "greatest")));
   const limit = board + beamHeight.value;
   const height = heightOf(frame.height);
-  const margin = (height - limit) / limit;
-  const verdict = verdictOf(margin, "exact");
   const units = Math.ceil((limit + rack.panelShortfall.value) / rack.unitHeight.value);
   const change = { key: "frame.height", value: `${units}U` };
   const widest = models.find(({ boardWidth }) => figureAt(boardWidth, "greatest") === board);
-  return {
+  const result = judged({
     id: `rack.height:${frame.path}`,
     area: "rack",
     title: "Height of the frame",
     subject: frame.path,
-    verdict,
     typical: height,
     worst: height,
     limit,
     sense: "at-least",
     dimension: "length",
-    margin,
+    kind: "exact",
     marginOf: "the height needed",
     formula: "n · U − shortfall ≥ h_board + h_beams",
     inputs: [
@@ -158,9 +149,9 @@ const proveHeight = (frame: Frame, rack: Rack, figures: ProofFigures): ProofResu
     ],
     code: "RUB-RACK-003",
     statement: `The panel of frame ${frame.path} is ${millimetres(height)} high; boards and beams need ${millimetres(limit)}.`,
-    ...(verdict === "pass" ? {} : { remedy: changesText([[change]]), changes: [[change]] }),
     key: "frame.height",
-  };
+  });
+  return withRemedy(result, () => ({ remedy: changesText([[change]]), changes: [[change]] }));
 };
 
 /** Opening, reach of the ears and height of every frame. */
