@@ -12,7 +12,15 @@
 import type { Frame } from "@rubus/cluster";
 import { describeNetworkError, type NetworkSolution, solveNetwork } from "@rubus/physics";
 import { volt } from "@rubus/units";
-import { type Corner, headerOf, ladderNetwork, occupiedBays, typicalCorner, worstCorner } from "./ladder.js";
+import {
+  bayDrop,
+  type Corner,
+  landOf,
+  occupiedBays,
+  rowNetwork,
+  typicalCorner,
+  worstCorner,
+} from "./ladder.js";
 import type { LoadState } from "./load-state.js";
 import type { ProofFigures, Wear } from "./proof-figures.js";
 
@@ -43,7 +51,7 @@ export type FrameDrops = {
 };
 
 const solveCorner = (frame: Frame, figures: ProofFigures, corner: Corner): NetworkSolution => {
-  const solution = solveNetwork(ladderNetwork(frame, figures, corner, volt(0)));
+  const solution = solveNetwork(rowNetwork(frame, figures, corner, volt(0)));
   if (!solution.ok)
     throw new Error(`the ladder of ${frame.path} has no solution: ${describeNetworkError(solution.error)}`);
   return solution;
@@ -51,8 +59,13 @@ const solveCorner = (frame: Frame, figures: ProofFigures, corner: Corner): Netwo
 
 const chainEnds: readonly Wear[] = ["aged", "least"];
 
-const dropsIn = (frame: Frame, { voltages }: NetworkSolution): readonly number[] =>
-  occupiedBays(frame).map(({ path }) => -(voltages.get(headerOf(path)) ?? Number.NaN));
+/** Volts between the supply and each header at one corner. */
+const cornerDrops = (frame: Frame, figures: ProofFigures, corner: Corner): readonly number[] => {
+  const { voltages } = solveCorner(frame, figures, corner);
+  return occupiedBays(frame).map(
+    (bay) => bayDrop(bay, figures, corner) - (voltages.get(landOf(bay.cell)) ?? Number.NaN),
+  );
+};
 
 /** The greater at each place. */
 const greatestOf = (lists: readonly (readonly number[])[]): readonly number[] =>
@@ -60,7 +73,7 @@ const greatestOf = (lists: readonly (readonly number[])[]): readonly number[] =>
 
 const stateDrops = (frame: Frame, figures: ProofFigures, state: NodeState): readonly Drop[] => {
   const { load, wear } = atState[state];
-  const solve = (corner: Corner): readonly number[] => dropsIn(frame, solveCorner(frame, figures, corner));
+  const solve = (corner: Corner): readonly number[] => cornerDrops(frame, figures, corner);
   const typical = solve({ ...typicalCorner, state: load });
   const worn = { ...worstCorner, state: load, feed: () => wear, bay: wear };
   const greatest = greatestOf([solve({ ...worn, chain: wear }), solve({ ...worn, chain: "least" })]);
@@ -100,6 +113,17 @@ const frameDrops = (frame: Frame, figures: ProofFigures): FrameDrops => {
     ...flowCurrents(frame, figures),
   };
 };
+
+/** Volts from the supply to the lowest header and amperes of the heaviest feed, at full load with aged contacts. */
+export const agedFlows = (
+  frame: Frame,
+  figures: ProofFigures,
+): { readonly greatestDrop: number; readonly greatestFeed: number } => ({
+  greatestDrop: Math.max(
+    ...chainEnds.flatMap((chain) => cornerDrops(frame, figures, { ...worstCorner, chain })),
+  ),
+  greatestFeed: Math.max(...flowCurrents(frame, figures).feedCurrents.map(({ worst }) => worst)),
+});
 
 export type DropSolver = (frame: Frame) => FrameDrops;
 

@@ -1,7 +1,17 @@
 /** @rubus/proof: computed checks with their margins. */
 /** Each proof is a pure function of the cluster and the catalogue. */
 export { figuresOf } from "./figures-of.js";
-export { type Corner, headerOf, ladderNetwork, landOf, typicalCorner, worstCorner } from "./ladder.js";
+export {
+  bayDrop,
+  type Corner,
+  headerOf,
+  ladderNetwork,
+  landOf,
+  rowNetwork,
+  typicalCorner,
+  worstCorner,
+} from "./ladder.js";
+export { type LongestChain, longestChains } from "./longest-chains.js";
 export { provePower } from "./power.js";
 export { provePrint } from "./print-proofs.js";
 export {

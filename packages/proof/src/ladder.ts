@@ -87,38 +87,60 @@ export const supplyNode = "supply";
 export const landOf = (cell: number): string => `land/${cell}`;
 export const headerOf = (bayPath: string): string => `header/${bayPath}`;
 
-/** The ladder as a resistor network: its first resistors are the feeds, in their order. */
-export const ladderNetwork = (frame: Frame, figures: ProofFigures, corner: Corner, source: Volt): Network => {
-  const bays = occupiedBays(frame);
-  const feeds: Resistor[] = frame.feeds.map(({ cell }, index) => ({
+const rowResistors = (frame: Frame, figures: ProofFigures, corner: Corner): readonly Resistor[] => [
+  ...frame.feeds.map(({ cell }, index) => ({
     from: supplyNode,
     to: landOf(cell),
     resistance: ohm(stretchOhm("feed", figures, corner.feed(index))),
-  }));
-  const chain: Resistor[] = frame.cells.slice(1).map(({ number }) => ({
+  })),
+  ...frame.cells.slice(1).map(({ number }) => ({
     from: landOf(number - 1),
     to: landOf(number),
     resistance: ohm(stretchOhm("chain", figures, corner.chain)),
-  }));
-  const toHeaders: Resistor[] = bays.map((occupied) => ({
-    from: landOf(occupied.cell),
-    to: headerOf(occupied.path),
+  })),
+];
+
+const loadOf = ({ node }: Occupied, figures: ProofFigures, { load, state }: Corner): number =>
+  nodeCurrent(node, figures, load, state);
+
+/** Volts between a land and a header at some corner. */
+export const bayDrop = (bay: Occupied, figures: ProofFigures, corner: Corner): number =>
+  loadOf(bay, figures, corner) *
+  pathToHeader(bay, figures).reduce((sum, element) => sum + elementOhm(element, corner.bay), 0);
+
+/**
+ * The ladder up to the lands: its first resistors are the feeds, in their order, then the lengths of the chain.
+ * Each node loads its land; what lies behind is in series with its constant current (`bayDrop`).
+ */
+export const rowNetwork = (frame: Frame, figures: ProofFigures, corner: Corner, source: Volt): Network => ({
+  nodes: [supplyNode, ...frame.cells.map(({ number }) => landOf(number))],
+  resistors: rowResistors(frame, figures, corner),
+  sources: [{ node: supplyNode, voltage: source }],
+  currentLoads: occupiedBays(frame).map((bay) => ({
+    node: landOf(bay.cell),
+    current: ampere(loadOf(bay, figures, corner)),
+  })),
+});
+
+/** The whole ladder as a resistor network, headers and all; its first resistors are those of `rowNetwork`. */
+export const ladderNetwork = (frame: Frame, figures: ProofFigures, corner: Corner, source: Volt): Network => {
+  const bays = occupiedBays(frame);
+  const row = rowNetwork(frame, figures, corner, source);
+  const toHeaders: Resistor[] = bays.map((bay) => ({
+    from: landOf(bay.cell),
+    to: headerOf(bay.path),
     resistance: ohm(
-      pathToHeader(occupied, figures).reduce((sum, element) => sum + elementOhm(element, corner.bay), 0),
+      pathToHeader(bay, figures).reduce((sum, element) => sum + elementOhm(element, corner.bay), 0),
     ),
   }));
-  const currentLoads: CurrentLoad[] = bays.map(({ path, node }) => ({
-    node: headerOf(path),
-    current: ampere(nodeCurrent(node, figures, corner.load, corner.state)),
+  const currentLoads: CurrentLoad[] = bays.map((bay) => ({
+    node: headerOf(bay.path),
+    current: ampere(loadOf(bay, figures, corner)),
   }));
   return {
-    nodes: [
-      supplyNode,
-      ...frame.cells.map(({ number }) => landOf(number)),
-      ...bays.map(({ path }) => headerOf(path)),
-    ],
-    resistors: [...feeds, ...chain, ...toHeaders],
-    sources: [{ node: supplyNode, voltage: source }],
+    ...row,
+    nodes: [...row.nodes, ...bays.map(({ path }) => headerOf(path))],
+    resistors: [...row.resistors, ...toHeaders],
     currentLoads,
   };
 };

@@ -35,9 +35,22 @@ const proveState = (power: FramePower, state: NodeState): readonly ProofResult[]
   ];
   const source = (end: "least" | "typical" | "greatest"): number =>
     frame.supply.setpoint + figureAt(supply.settingError, end);
+  // Nodes of one model in bays of one side have the same inputs: shared, a large cluster stays small.
+  const known = new Map<string, readonly Input[]>();
+  const inputsOf = (bay: Occupied): readonly Input[] => {
+    const key = `${bay.node.model}/${bay.bay}`;
+    const { name, headerWindow } = rowOf(figures.piModels, bay.node.model);
+    const inputs = known.get(key) ?? [
+      ...common,
+      ...pathInputs(bay, figures, state !== "new"),
+      inputOf(`window of a ${name}`, headerWindow),
+    ];
+    known.set(key, inputs);
+    return inputs;
+  };
   return bays.map((bay, index): ProofResult => {
     const { path, node } = bay;
-    const { headerWindow, name } = rowOf(figures.piModels, node.model);
+    const { headerWindow } = rowOf(figures.piModels, node.model);
     const [lowest, highest] = [figureAt(headerWindow, "least"), figureAt(headerWindow, "greatest")];
     const drop = drops.nodeDrops[state][index] ?? {
       typical: Number.NaN,
@@ -65,11 +78,7 @@ const proveState = (power: FramePower, state: NodeState): readonly ProofResult[]
       scale: highest - lowest,
       marginOf: `the ${(highest - lowest).toFixed(1)} V window`,
       formula: "V_header = V_set + ΔV_set − Σ I·R from supply to header; ladder solved by nodal analysis",
-      inputs: [
-        ...common,
-        ...pathInputs(bay, figures, state !== "new"),
-        inputOf(`window of a ${name}`, headerWindow),
-      ],
+      inputs: inputsOf(bay),
       code: isLow ? "RUB-PWR-002" : "RUB-PWR-004",
       statement: `Node ${node.host} gets ${volts(typical)} ${when}, ${volts(worst)} at worst; ${bound}.`,
       key: "power.setpoint",

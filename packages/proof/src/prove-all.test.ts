@@ -8,7 +8,7 @@ import { worstVerdict } from "./verdict.js";
 
 const yaml = `name: bramble
 node: { model: pi5 }
-power: { supply: mean-well-rsp-200-5 }
+power: { supply: mean-well-rsp-200-5, feeds: [1, 3, 5] }
 printer: { bed: [150 mm, 220 mm, 250 mm] }
 sites:
   home:
@@ -30,7 +30,12 @@ describe("proveAll", () => {
   it("puts what fails before what warns before what passes", () => {
     const order = { fail: 0, warn: 1, pass: 2 };
     const results = proveAll(
-      readSettings({ ...tenPi4Settings, "node.model": "pi5", "power.supply": "mean-well-rsp-200-5" }),
+      readSettings({
+        ...tenPi4Settings,
+        "node.model": "pi5",
+        "power.supply": "mean-well-rsp-200-5",
+        "power.feeds": "[1, 3, 5]",
+      }),
     );
     const ranks = results.map(({ verdict }) => order[verdict]);
     expect(new Set(ranks)).toEqual(new Set([0, 1, 2]));
