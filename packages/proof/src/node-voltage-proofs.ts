@@ -11,9 +11,9 @@ import type { Input, ProofResult } from "./result.js";
 /** By state: the end of the result's kind, its title, and what stands in the sentence. */
 const wording: Readonly<Record<NodeState, readonly [kind: string, title: string, when: string]>> = {
   aged: ["node-voltage", "Voltage at the Pi's header", "at its header"],
-  new: ["node-voltage-new", "Voltage at the Pi's header, contacts new", "at its header with new contacts"],
-  typical: ["node-voltage-typical", "Voltage at the Pi's header, typical load", "at typical load"],
-  idle: ["node-voltage-idle", "Voltage at the Pi's header, idle", "when idle"],
+  new: ["node-voltage-new", "Header voltage, contacts new", "at its header with new contacts"],
+  typical: ["node-voltage-typical", "Header voltage, typical load", "at typical load"],
+  idle: ["node-voltage-idle", "Header voltage, idle", "when idle"],
 };
 
 /** The resistances that a node's current passes, with what their contacts age to where that counts. */
