@@ -1,0 +1,164 @@
+/** What the written copper of a board adds to the path of the current: a mesh of each net, solved. */
+import { type BoardCopperLayers, type NetCopper, netCopper, type TextFile } from "@rubus/pcb";
+import {
+  type Feed,
+  meshSheet,
+  type SheetError,
+  type SheetMesh,
+  type SheetSolution,
+  solveSheet,
+} from "@rubus/physics";
+import { ampere, type Diagnostic, failure, type Result, success, type Vec2 } from "@rubus/units";
+import { type CopperState, ratedCurrent, typicalCopper, worstCopper } from "./copper-figures.js";
+import type { CopperRun } from "./copper-paths.js";
+import { copperSides, copperTerminal, pinsOfEnd } from "./copper-terminal.js";
+
+/** Greatest current density of the sheet, every taker at the rated current. */
+export type HottestSheet = {
+  readonly amperePerMm: number;
+  readonly at: Vec2;
+  readonly side: (typeof copperSides)[number];
+};
+
+/** Greatest current through one via or plated hole, likewise. */
+export type HottestVia = { readonly ampere: number; readonly at: Vec2 };
+
+/** One run of copper to one of its takers. */
+export type CopperElement = {
+  /** `bus`, `bus-F2` where a run has several takers. */
+  readonly key: string;
+  readonly name: string;
+  readonly taker: string;
+  /** Drop over the taker's own current, every taker with the same current. */
+  readonly typicalOhm: number;
+  readonly worstOhm: number;
+  /** The same with no current to the other takers. */
+  readonly typicalAloneOhm: number;
+  readonly worstAloneOhm: number;
+  readonly hottest: HottestSheet;
+  readonly mostPerVia: HottestVia;
+};
+
+/** A run with its solution at typical copper and rated current, for pictures. */
+export type SolvedRun = {
+  readonly run: CopperRun;
+  readonly elements: readonly CopperElement[];
+  readonly solution: SheetSolution;
+};
+
+const wrong = (name: string, message: string): Diagnostic => ({
+  code: "RUB-PCB-002",
+  severity: "error",
+  message: `${name}: ${message}`,
+  remedy: "Mend the design of the board.",
+});
+
+const sentence = (error: SheetError): string => {
+  switch (error.kind) {
+    case "no-copper":
+      return `no copper stands where ${error.terminal} has its contact ${error.patch + 1}`;
+    case "not-joined":
+      return `the copper does not join ${error.terminals.join(" and ")} to the other end`;
+    case "unknown-terminal":
+      return `there is no end ${error.terminal}`;
+    case "unbalanced":
+      return "its currents do not add up";
+    case "bad-value":
+      return `${error.what} is ${error.value}`;
+    case "not-converged":
+      return "its equations did not come to rest";
+  }
+};
+
+const meshOf = (run: CopperRun, net: NetCopper, board: BoardCopperLayers, state: CopperState) =>
+  meshSheet({
+    layers: copperSides.map((side) => ({
+      rings: net.rings[side],
+      thicknessMm: board.copperMm * state.thicknessShare,
+      resistivity: state.resistivity,
+    })),
+    barrels: net.holes.map(({ at, diameterMm }) => ({
+      at,
+      drillMm: diameterMm,
+      platingMm: state.platingMm,
+      lengthMm: board.thicknessMm,
+      resistivity: state.resistivity,
+    })),
+    terminals: [...run.takers, run.feed].map((end) => copperTerminal(end, net, board)),
+  });
+
+/** Rated current into each of the takers named, back from the feed. */
+const feedsOf = (run: CopperRun, takers: readonly string[]): readonly Feed[] => [
+  ...takers.map((terminal) => ({ terminal, current: ratedCurrent.value })),
+  { terminal: run.feed.name, current: ampere(-takers.length * ratedCurrent.value) },
+];
+
+const dropOhm = (solution: SheetSolution, taker: string): number =>
+  Math.abs(solution.terminalVoltages.get(taker) ?? 0) / ratedCurrent.value;
+
+const mostPerVia = (mesh: SheetMesh, { barrelCurrents }: SheetSolution): HottestVia => {
+  const most = barrelCurrents.reduce<number>(
+    (best, each, index) => (Math.abs(each) > Math.abs(barrelCurrents[best] ?? 0) ? index : best),
+    0,
+  );
+  return { at: mesh.copper.barrels[most]?.at ?? { x: 0, y: 0 }, ampere: Math.abs(barrelCurrents[most] ?? 0) };
+};
+
+/** Solve one run of a board whose files were read. */
+export const solveRun = (run: CopperRun, board: BoardCopperLayers): Result<SolvedRun> => {
+  const pins = [run.feed, ...run.takers].flatMap(pinsOfEnd);
+  const net = board.nets.find((each) => pins.every((pin) => each.pins.includes(pin)));
+  if (!net) return failure([wrong(run.name, `no net of the copper holds ${pins.join(", ")}`)]);
+  const names = run.takers.map(({ name }) => name);
+  const solved: { mesh: SheetMesh; all: SheetSolution; alone: SheetSolution[] }[] = [];
+  for (const state of [typicalCopper, worstCopper]) {
+    const mesh = meshOf(run, net, board, state);
+    if (!mesh.ok) return failure([wrong(run.name, sentence(mesh.error))]);
+    const all = solveSheet(mesh, feedsOf(run, names));
+    if (!all.ok) return failure([wrong(run.name, sentence(all.error))]);
+    const alone: SheetSolution[] = [];
+    for (const name of names.length > 1 ? names : []) {
+      const one = solveSheet(mesh, feedsOf(run, [name]));
+      if (!one.ok) return failure([wrong(run.name, sentence(one.error))]);
+      alone.push(one);
+    }
+    solved.push({ mesh, all, alone });
+  }
+  const [typical, worst] = solved;
+  if (!typical || !worst) return failure([wrong(run.name, "nothing was solved")]);
+  const { hottest } = typical.all;
+  const elements = run.takers.map(
+    ({ name }, index): CopperElement => ({
+      key: run.takers.length > 1 ? `${run.key}-${index + 1}` : run.key,
+      name: run.name,
+      taker: name,
+      typicalOhm: dropOhm(typical.all, name),
+      worstOhm: dropOhm(worst.all, name),
+      typicalAloneOhm: dropOhm(typical.alone[index] ?? typical.all, name),
+      worstAloneOhm: dropOhm(worst.alone[index] ?? worst.all, name),
+      hottest: {
+        amperePerMm: hottest.amperePerMm,
+        at: hottest.at,
+        side: copperSides[hottest.layer] ?? "top",
+      },
+      mostPerVia: mostPerVia(typical.mesh, typical.all),
+    }),
+  );
+  return success({ run, elements, solution: typical.all });
+};
+
+/** Solve every run of a board from its Gerber and drill files. */
+export const solveRuns = async (
+  files: readonly TextFile[],
+  runs: readonly CopperRun[],
+): Promise<Result<readonly SolvedRun[]>> => {
+  const board = await netCopper(files);
+  if (!board.ok) return board;
+  const solved: SolvedRun[] = [];
+  for (const run of runs) {
+    const each = solveRun(run, board.value);
+    if (!each.ok) return each;
+    solved.push(each.value);
+  }
+  return success(solved);
+};
