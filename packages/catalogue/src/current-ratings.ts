@@ -153,6 +153,14 @@ export type CopperRule = Row & {
   readonly outer: Figure<"ratio">;
   readonly inner: Figure<"ratio">;
   readonly riseMax: Figure<"temperature-difference">;
+  /** The same for as long as a fuse takes to open. */
+  readonly riseFault: Figure<"temperature-difference">;
+  /** Length of a place where the current crowds, between copper that is wide. */
+  readonly neckLength: Figure<"length">;
+  /** Between the ends of a via. */
+  readonly viaLength: Figure<"length">;
+  readonly viaDrill: Figure<"length">;
+  readonly plating: Figure<"length">;
 };
 
 const ipc = source("IPC-2221 §6.2, as relayed by others", "secondary");
@@ -168,5 +176,19 @@ export const copperRules = [
       30,
       source("design: 55 °C of air and 30 K stay below 105 °C of the laminate", "derived"),
     ),
+    riseFault: figure(
+      "temperature-difference",
+      75,
+      source("design: 55 °C of air and 75 K are where FR-4 of 130 °C softens", "derived"),
+    ),
+    neckLength: figure("length", 4, source("design: within 2 mm of a land on either side", "memory"), {
+      min: 1,
+      max: 4,
+    }),
+    viaLength: figure("length", 1.6, source("thickness of the boards", "derived"), { max: 1.76 }),
+    viaDrill: figure("length", 0.3, source("least via of the boards", "derived")),
+    plating: figure("length", 0.025, source("IPC-6012: 20 µm at least on average in class 2", "memory"), {
+      min: 0.02,
+    }),
   },
 ] as const satisfies readonly CopperRule[];

@@ -10,6 +10,7 @@ import {
 } from "@rubus/catalogue";
 import { type Cluster, catalogueOf } from "@rubus/cluster";
 import { type Dimension, formatQuantity, type Quantity } from "@rubus/units";
+import { boardCopperOf } from "./board-copper.js";
 import { catalogueFigures, type ProofFigures } from "./proof-figures.js";
 
 const isMeasurable = (key: string): key is MeasurableKey => measurables.some((each) => each.key === key);
@@ -34,7 +35,7 @@ const eitherWay = <D extends Dimension>(dimension: D, value: number, key: string
   figure(dimension, 0, source(`measured.${key} in cluster.yaml`, "tested"), { min: -value, max: value });
 
 /** The figures for `proveAll` and its parts; their default. */
-export const figuresOf = (cluster: Pick<Cluster, "own">): ProofFigures => {
+export const figuresOf = (cluster: Pick<Cluster, "fab" | "own">): ProofFigures => {
   const { supplies, fans, racks } = catalogueOf(cluster);
   const measured = cluster.own?.measured ?? {};
   const resistance = (key: string, otherwise: Figure<"resistance">): Figure<"resistance"> => {
@@ -52,7 +53,7 @@ export const figuresOf = (cluster: Pick<Cluster, "own">): ProofFigures => {
     const { aged: _, ...rest } = element;
     return { ...rest, resistance: own } as E;
   };
-  const copper = catalogueFigures.boardCopper;
+  const copper = boardCopperOf(cluster.fab, cluster.own?.rows.fabs);
   const { "fan-current": fanCurrent, "supply-error": supplyError, "cell-width-error": cellError } = measured;
   return {
     ...catalogueFigures,
@@ -74,6 +75,7 @@ export const figuresOf = (cluster: Pick<Cluster, "own">): ProofFigures => {
     powerPath: catalogueFigures.powerPath.map(measuredElement),
     efuses: catalogueFigures.efuses.map(measuredElement),
     boardCopper: {
+      ...copper,
       bays: [measuredElement(copper.bays[0]), measuredElement(copper.bays[1])],
       power: {
         "efuse-pi3-pi4": measuredElement(copper.power["efuse-pi3-pi4"]),

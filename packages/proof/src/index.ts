@@ -1,5 +1,6 @@
 /** @rubus/proof: computed checks with their margins. */
 /** Each proof is a pure function of the cluster and the catalogue. */
+export { type BoardCopper, boardCopperOf, budgetedCopper, type CopperPath } from "./board-copper.js";
 export { figuresOf } from "./figures-of.js";
 export {
   bayDrop,
@@ -15,8 +16,6 @@ export { type LongestChain, longestChains } from "./longest-chains.js";
 export { provePower } from "./power.js";
 export { provePrint } from "./print-proofs.js";
 export {
-  type BoardCopper,
-  budgetedCopper,
   catalogueFigures,
   type End,
   type ProofFigures,

@@ -4,6 +4,7 @@ import type { FrameLoad, FramePower } from "./frame-power.js";
 import { proveNodeVoltages } from "./node-voltage-proofs.js";
 import { proveConductors } from "./ratings/conductor-proofs.js";
 import { proveContacts } from "./ratings/contact-proofs.js";
+import { proveBoardCopper } from "./ratings/copper-proofs.js";
 import { proveFuses } from "./ratings/fuse-proofs.js";
 import { provePowerBoards } from "./ratings/power-board-proofs.js";
 import type { ProofResult } from "./result.js";
@@ -21,6 +22,7 @@ export const provePowerOf = (power: FramePower): readonly ProofResult[] => [
   ...proveNodeVoltages(power),
   ...proveFuses(power),
   ...proveConductors(power),
+  ...proveBoardCopper(power),
   ...proveContacts(power),
   ...provePowerBoards(power),
 ];

@@ -1,5 +1,6 @@
 /** The power proofs of a cluster, with what to change where one does not pass. */
 import { type Cluster, framesOf } from "@rubus/cluster";
+import { fabRemedy } from "./fab-remedy.js";
 import { figuresOf } from "./figures-of.js";
 import { dropSolver } from "./frame-drops.js";
 import { type FrameLoad, frameLoad, framePower } from "./frame-power.js";
@@ -30,9 +31,11 @@ const proveFrame = (
   if (!maySearch()) return results.map((result) => withRemedy(result, () => later));
   const verdict = worstVerdict(results.filter(decidedBySettings).map((result) => result.verdict));
   const bySettings = verdict === "pass" ? {} : powerRemedy(power, verdict, where);
-  return results.map((result) =>
-    withRemedy(result, () => (decidedBySettings(result) ? bySettings : nodeRemedy(power, result, where))),
-  );
+  const remedyOf = (result: ProofResult) => {
+    if (decidedBySettings(result)) return bySettings;
+    return result.key === "fab" ? fabRemedy(power, result) : nodeRemedy(power, result, where);
+  };
+  return results.map((result) => withRemedy(result, () => remedyOf(result)));
 };
 
 /**

@@ -1,13 +1,12 @@
 /** The figures that proofs take from the catalogue, gathered so that a caller can put others in their place. */
 import {
   type Confidence,
-  copperBudget,
   type Efuse,
-  type EfuseKey,
   efuses,
   type Fan,
   type FeedRow,
   type Figure,
+  fabs,
   fans,
   feeds,
   type PathElement,
@@ -20,17 +19,10 @@ import {
   supplies,
 } from "@rubus/catalogue";
 import type { Dimension } from "@rubus/units";
+import { type BoardCopper, boardCopperOf } from "./board-copper.js";
 import { type CurrentRatings, catalogueRatings } from "./current-ratings.js";
 import { cellTolerance } from "./design-limits.js";
 import type { Input } from "./result.js";
-
-/** The copper of the power boards of one board house. */
-export type BoardCopper = {
-  /** From the lands to the socket of the left and of the right bay, and back. */
-  readonly bays: readonly [left: PathElement, right: PathElement];
-  /** From the fingers to the lugs and back, in the two variants of the power board. */
-  readonly power: Readonly<Record<EfuseKey, PathElement>>;
-};
 
 export type ProofFigures = {
   readonly supplies: readonly SupplyRow[];
@@ -47,15 +39,7 @@ export type ProofFigures = {
   readonly cellTolerance: Figure<"length">;
 };
 
-const [bayBudget, powerBudget] = copperBudget;
-
-/** Boards that take all that the budget allows them. */
-export const budgetedCopper: BoardCopper = {
-  bays: [bayBudget, bayBudget],
-  power: { "efuse-pi3-pi4": powerBudget, "efuse-pi5": powerBudget },
-};
-
-/** The catalogue as it stands. */
+/** The catalogue as it stands, with the boards of its first board house. */
 export const catalogueFigures: ProofFigures = {
   supplies,
   piModels,
@@ -63,7 +47,7 @@ export const catalogueFigures: ProofFigures = {
   racks,
   powerPath,
   efuses,
-  boardCopper: budgetedCopper,
+  boardCopper: boardCopperOf(fabs[0].key),
   feed: feeds[0],
   ratings: catalogueRatings,
   cellTolerance,

@@ -46,3 +46,24 @@ export const copperAmpacity = (
   riseKelvin: number,
   areaMm2: number,
 ): number => rule[layer].value * riseKelvin ** 0.44 * (areaMm2 * squareMilsPerSquareMm) ** 0.725;
+
+/** Kelvin by which a current warms a long conductor of a board: the same, the other way round. */
+export const copperRise = (
+  rule: CopperRule,
+  layer: "outer" | "inner",
+  amperes: number,
+  areaMm2: number,
+): number => (amperes / copperAmpacity(rule, layer, 1, areaMm2)) ** (1 / 0.44);
+
+/** Copper of 105 °C, as warm as a laminate may be: 1/58 Ω·mm²/m at 20 °C and 0.393 % more each kelvin (IEC 60028). */
+const warmOhmMm = (1 / 58e3) * (1 + 0.00393 * (105 - 20));
+/** Heat that copper conducts, in W/(mm·K). */
+const copperConduction = 0.39;
+
+/**
+ * Kelvin by which a short conductor stands above its ends, which wide copper keeps cool: ρ · J² · L² / (8 · λ), the
+ * middle of a uniformly heated bar that sheds its heat at its ends alone.
+ * @param density in A/mm²
+ */
+export const neckRise = (density: number, lengthMm: number): number =>
+  (warmOhmMm * density ** 2 * lengthMm ** 2) / (8 * copperConduction);

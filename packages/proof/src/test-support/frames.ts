@@ -1,7 +1,8 @@
 /** Frames for tests, written out as the resolved cluster holds them. */
 import type { Bay, Cluster, Frame } from "@rubus/cluster";
 import { millimetre, ohm, rackUnits, volt } from "@rubus/units";
-import { budgetedCopper, catalogueFigures, type ProofFigures } from "../proof-figures.js";
+import { budgetedCopper } from "../board-copper.js";
+import { catalogueFigures, type ProofFigures } from "../proof-figures.js";
 
 export type FrameWish = {
   readonly model: string;
