@@ -5,10 +5,10 @@ import { type LongestChain, longestChains } from "@rubus/proof";
 import { figureText } from "./format.js";
 import { type Html, html } from "./html.js";
 
-const cellOf = (row: LongestChain | undefined): Html =>
-  row === undefined || row.cells === 0
+const cellOf = ({ cells, feedCells, lowest, heaviest }: LongestChain): Html =>
+  lowest === undefined || heaviest === undefined
     ? html`<td class="soft">none</td>`
-    : html`<td><strong>${row.cells}</strong> <span class="soft nw">at ${row.feedCells.join(", ")}: ${figureText(row.lowest, "voltage")}, ${figureText(row.heaviest, "current")}</span></td>`;
+    : html`<td><strong>${cells}</strong> <span class="soft nw">at ${feedCells.join(", ")}: ${figureText(lowest, "voltage")}, ${figureText(heaviest, "current")}</span></td>`;
 
 const modelRow = (rows: readonly LongestChain[]): Html => {
   const [first] = rows;

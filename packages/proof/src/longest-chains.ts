@@ -26,9 +26,9 @@ export type LongestChain = {
   readonly cells: number;
   /** The cells that the feeds go to in that row. */
   readonly feedCells: readonly number[];
-  /** Volts at the lowest header of that row, and amperes of its heaviest feed, both at worst. */
-  readonly lowest: number;
-  readonly heaviest: number;
+  /** Volts at the lowest header of that row, and amperes of its heaviest feed, both at worst; of no row, none. */
+  readonly lowest?: number;
+  readonly heaviest?: number;
 };
 
 type Choice = Pick<LongestChain, "model" | "fan" | "bayFuses" | "feeds">;
@@ -72,7 +72,7 @@ const longest = (choice: Choice, most: number, source: number, figures: ProofFig
         heaviest: greatestFeed,
       };
   }
-  return { ...choice, cells: 0, feedCells: [], lowest: Number.NaN, heaviest: Number.NaN };
+  return { ...choice, cells: 0, feedCells: [] };
 };
 
 /** Each model with the fan that its nodes have in the cluster, or the design's own. */

@@ -37,6 +37,7 @@ describe("proveAll", () => {
         "power.supply": "mean-well-rsp-200-5",
         "power.feeds": "[1, 3, 5]",
       }),
+      tableFigures,
     );
     const ranks = results.map(({ verdict }) => order[verdict]);
     expect(new Set(ranks)).toEqual(new Set([0, 1, 2]));
