@@ -2,13 +2,12 @@
 import { findRow, piModels } from "@rubus/catalogue";
 import type { Cluster } from "@rubus/cluster";
 import { type LongestChain, longestChains } from "@rubus/proof";
-import { figureText } from "./format.js";
 import { type Html, html } from "./html.js";
 
 const cellOf = ({ cells, feedCells, lowest, heaviest }: LongestChain): Html =>
   lowest === undefined || heaviest === undefined
     ? html`<td class="soft">none</td>`
-    : html`<td><strong>${cells}</strong> <span class="soft nw">at ${feedCells.join(", ")}: ${figureText(lowest, "voltage")}, ${figureText(heaviest, "current")}</span></td>`;
+    : html`<td><strong>${cells}</strong> <span class="soft nw">at ${feedCells.join(", ")}</span><br><span class="soft nw">${lowest.toFixed(3)} V, ${heaviest.toFixed(1)} A</span></td>`;
 
 const modelRow = (rows: readonly LongestChain[]): Html => {
   const [first] = rows;

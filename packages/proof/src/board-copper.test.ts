@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { boardCopperOf, type CopperPath, measuredFabs } from "./board-copper.js";
 import { provePower } from "./power.js";
 import { catalogueFigures, type ProofFigures } from "./proof-figures.js";
+import { readSettings, tenPi4Settings, withChanges } from "./test-support/cluster-yaml.js";
 import {
   clusterOf,
   type FrameWish,
@@ -79,6 +80,10 @@ describe("the boards' own copper", () => {
         expect(mine[index]?.crowding?.via.ampere).toBeGreaterThanOrEqual(crowding?.via.ampere ?? 0);
       }
     expect(boardCopperOf("my-house", [ownFab]).thickness.value).toBe(0.018);
+    const thick = { ...ownFab, copperThickness: { ...ownFab.copperThickness, value: millimetre(0.07) } };
+    const ohms = (own: Fab) => elementsOf("my-house", [own]).map(({ resistance }) => resistance.value);
+    for (const [index, ohm] of ohms(ownFab).entries())
+      expect(ohm / (ohms(thick)[index] ?? 0)).toBeCloseTo(0.035 / 0.018, 9);
     // A row in the place of a measured house is nobody's layout either.
     const inPlace = boardCopperOf("jlcpcb-2-layer", [{ ...ownFab, key: "jlcpcb-2-layer" }]);
     expect(inPlace.thickness.value).toBe(0.018);
@@ -136,9 +141,24 @@ describe("the heat of the boards' copper", () => {
     },
   );
 
+  it("of a house whose copper is too thin is mended by the remedy, which names another house", () => {
+    const parts =
+      'fabs: { jlcpcb-2-layer: { source: "quote of the house", confidence: tested, copper-thickness: 0.008 mm } }';
+    const settings = { ...tenPi4Settings, catalogue: "[my-parts.yaml]", fab: "jlcpcb-2-layer" };
+    const failed = provePower(readSettings(settings, parts)).filter(
+      ({ key, verdict }) => key === "fab" && verdict === "fail",
+    );
+    expect(failed.map(({ code }) => code)).toContain("RUB-PWR-007");
+    for (const { remedy, changes } of failed) {
+      expect(remedy).toBe("Set fab: aisler-2-layer.");
+      const healed = provePower(readSettings(withChanges(settings, changes?.[0] ?? []), parts));
+      expect(healed.filter(({ key, verdict }) => key === "fab" && verdict !== "pass")).toEqual([]);
+    }
+  });
+
   it("names the board and the place, and is left out where only a budget is known", () => {
     expect(resultOf("board-tracks", catalogueFigures)?.statement).toMatch(
-      /(power board|back-plane), (top|bottom), \(/u,
+      /\([\d.]+, [\d.]+\) mm on the (top|bottom) of the (power board|back-plane)/u,
     );
     expect(resultOf("board-tracks", tableFigures)).toBeUndefined();
     expect(resultOf("bay-fuse-guard", unfused(catalogueFigures))).toBeUndefined();

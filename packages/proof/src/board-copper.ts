@@ -10,6 +10,7 @@ import {
   type PathElement,
   rowOf,
 } from "@rubus/catalogue";
+import { type Ohm, ohm } from "@rubus/units";
 
 /** Copper of a board with what it carries where it carries most. */
 export type CopperPath = PathElement & {
@@ -53,9 +54,9 @@ const measured = (row: PathElement, board: string, figure: CopperFigure): Copper
       at: measuredAt,
       sheet: {
         amperePerMm: hottest.amperePerMm,
-        place: `${board}, ${hottest.side}, ${millimetres(hottest.at)}`,
+        place: `${millimetres(hottest.at)} on the ${hottest.side} of the ${board}`,
       },
-      via: { ampere: mostPerVia.ampere, place: `${board}, ${millimetres(mostPerVia.at)}` },
+      via: { ampere: mostPerVia.ampere, place: `${millimetres(mostPerVia.at)} of the ${board}` },
     },
   };
 };
@@ -104,19 +105,44 @@ const worseOf = (a: BoardCopper, b: BoardCopper): BoardCopper => ({
   thickness: a.thickness.value <= b.thickness.value ? a.thickness : b.thickness,
 });
 
+/** The same boards in other copper: thinner has more resistance; thicker is not counted on. */
+const ofThickness = (copper: BoardCopper, thickness: Figure<"length">): BoardCopper => {
+  const factor = Math.max(1, copper.thickness.value / thickness.value);
+  const thinned = (path: CopperPath): CopperPath => {
+    const { value, max } = path.resistance;
+    const times = (ohms: number): Ohm => ohm(ohms * factor);
+    const resistance = {
+      ...path.resistance,
+      value: times(value),
+      ...(max === undefined ? {} : { max: times(max) }),
+    };
+    return { ...path, resistance };
+  };
+  const { bays, power } = copper;
+  return {
+    bays: [thinned(bays[0]), thinned(bays[1])],
+    power: {
+      "efuse-pi3-pi4": thinned(power["efuse-pi3-pi4"]),
+      "efuse-pi5": thinned(power["efuse-pi5"]),
+    },
+    thickness,
+  };
+};
+
 /** The board houses whose boards were measured. */
 export const measuredFabs = Object.keys(boardCopper).sort() as readonly (keyof typeof boardCopper)[];
 
 /**
  * The boards' copper as that house makes it.
  * @param own the user's own rows of board houses, whose layouts nobody measured: for one of them each element is
- * the worst of all that were
+ * the worst of all that were, in copper no thicker than theirs
  */
 export const boardCopperOf = (fab: string, own: readonly Fab[] = []): BoardCopper => {
   const known = findRow(own, fab) ? undefined : measuredFabs.find((key) => key === fab);
   if (known) return pathsOf(boardCopper[known], rowOf(fabs, known));
-  const all = measuredFabs.map((key) => pathsOf(boardCopper[key], findRow(own, fab) ?? rowOf(fabs, key)));
-  return all.reduce(worseOf);
+  const mine = findRow(own, fab);
+  const all = measuredFabs.map((key) => pathsOf(boardCopper[key], rowOf(fabs, key))).reduce(worseOf);
+  return mine ? ofThickness(all, thicknessOf(mine)) : all;
 };
 
 /** Boards that take all that the budget allows them. */
