@@ -55,6 +55,6 @@ export function densityPicture(title, fields, layer) {
     (step, index) =>
       `<rect x="${(right + 1) * scale}" y="${(index * 3 + 4) * scale}" width="12" height="12" fill="${colours[index]}"/><text x="${(right + 5) * scale}" y="${(index * 3 + 6.2) * scale}" font-size="9" font-family="sans-serif">${step} A/mm</text>`,
   );
-  const [width, height] = [(right + 17) * scale, (top + 1) * scale];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><title>${title}</title><rect width="${width}" height="${height}" fill="white"/><text x="${(right + 1) * scale}" y="9" font-size="8" font-family="sans-serif">${title}</text>${items.join("")}${key.join("")}</svg>\n`;
+  const [width, height] = [(right + 20) * scale, (top + 1) * scale];
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><title>${title}</title><rect width="${width}" height="${height}" fill="white"/><text x="${(right + 1) * scale}" y="10" font-size="7" font-family="sans-serif">${title}</text>${items.join("")}${key.join("")}</svg>\n`;
 }

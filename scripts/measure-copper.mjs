@@ -49,7 +49,7 @@ const report = (title, runs) => {
       mostPerVia,
     } of elements)
       console.log(
-        `${`${name} / ${taker}`.padEnd(40)} ${[typicalOhm, worstOhm, typicalAloneOhm, worstAloneOhm].map((each) => milli(each).padStart(6)).join("  ")}   ${`${place(hottest.amperePerMm, hottest.at)} ${hottest.side}`.padEnd(29)} ${place(mostPerVia.ampere, mostPerVia.at)}`,
+        `${`${name} / ${taker}`.padEnd(40)} ${[typicalOhm, worstOhm, typicalAloneOhm, worstAloneOhm].map((each) => milli(each).padStart(6)).join("  ")}   ${`${place(hottest.amperePerMm, hottest.at)} ${hottest.side}`.padEnd(29)} ${place(mostPerVia.ampere, mostPerVia.at)} in ${mostPerVia.drillMm} mm`,
       );
 };
 

@@ -20,8 +20,14 @@ export type HottestSheet = {
   readonly side: (typeof copperSides)[number];
 };
 
-/** Greatest current through one via or plated hole, likewise. */
-export type HottestVia = { readonly ampere: number; readonly at: Vec2 };
+/** The via or plated hole whose wall carries most for its girth, likewise. */
+export type HottestVia = { readonly ampere: number; readonly drillMm: number; readonly at: Vec2 };
+
+const noVia: HottestVia = { ampere: 0, drillMm: 0, at: { x: 0, y: 0 } };
+
+/** A/mm round the wall of a hole. */
+export const loadOf = ({ ampere: current, drillMm }: HottestVia): number =>
+  current === 0 ? 0 : current / (Math.PI * drillMm);
 
 /** One run of copper to one of its takers. */
 export type CopperElement = {
@@ -96,12 +102,45 @@ const feedsOf = (run: CopperRun, takers: readonly string[]): readonly Feed[] => 
 const dropOhm = (solution: SheetSolution, taker: string): number =>
   Math.abs(solution.terminalVoltages.get(taker) ?? 0) / ratedCurrent.value;
 
-const mostPerVia = (mesh: SheetMesh, { barrelCurrents }: SheetSolution): HottestVia => {
-  const most = barrelCurrents.reduce<number>(
-    (best, each, index) => (Math.abs(each) > Math.abs(barrelCurrents[best] ?? 0) ? index : best),
-    0,
-  );
-  return { at: mesh.copper.barrels[most]?.at ?? { x: 0, y: 0 }, ampere: Math.abs(barrelCurrents[most] ?? 0) };
+const mostPerVia = ({ copper }: SheetMesh, { barrelCurrents }: SheetSolution): HottestVia =>
+  copper.barrels
+    .map(({ at, drillMm }, index) => ({ ampere: Math.abs(barrelCurrents[index] ?? 0), drillMm, at }))
+    .reduce((most, each) => (loadOf(each) > loadOf(most) ? each : most), noVia);
+
+/** Drops of a run in one state of the copper, Ω at the rated current. */
+type Drops = {
+  readonly mesh: SheetMesh;
+  readonly solution: SheetSolution;
+  /** With every taker loaded, and with one alone. */
+  readonly all: readonly number[];
+  readonly alone: readonly number[];
+};
+
+/**
+ * Solve a run with all its takers loaded and with each alone. The last one alone follows from the others: what a
+ * current at one taker does at another, the other does back (reciprocity).
+ */
+const dropsOf = (
+  run: CopperRun,
+  net: NetCopper,
+  board: BoardCopperLayers,
+  state: CopperState,
+): Result<Drops> => {
+  const mesh = meshOf(run, net, board, state);
+  if (!mesh.ok) return failure([wrong(run.name, sentence(mesh.error))]);
+  const names = run.takers.map(({ name }) => name);
+  const solution = solveSheet(mesh, feedsOf(run, names));
+  if (!solution.ok) return failure([wrong(run.name, sentence(solution.error))]);
+  const all = names.map((name) => dropOhm(solution, name));
+  const alone: number[] = [];
+  let last = all.at(-1) ?? 0;
+  for (const [index, name] of names.slice(0, -1).entries()) {
+    const one = solveSheet(mesh, feedsOf(run, [name]));
+    if (!one.ok) return failure([wrong(run.name, sentence(one.error))]);
+    alone[index] = dropOhm(one, name);
+    last -= dropOhm(one, names.at(-1) ?? name);
+  }
+  return success({ mesh, solution, all, alone: [...alone, last] });
 };
 
 /** Solve one run of a board whose files were read. */
@@ -109,42 +148,27 @@ export const solveRun = (run: CopperRun, board: BoardCopperLayers): Result<Solve
   const pins = [run.feed, ...run.takers].flatMap(pinsOfEnd);
   const net = board.nets.find((each) => pins.every((pin) => each.pins.includes(pin)));
   if (!net) return failure([wrong(run.name, `no net of the copper holds ${pins.join(", ")}`)]);
-  const names = run.takers.map(({ name }) => name);
-  const solved: { mesh: SheetMesh; all: SheetSolution; alone: SheetSolution[] }[] = [];
-  for (const state of [typicalCopper, worstCopper]) {
-    const mesh = meshOf(run, net, board, state);
-    if (!mesh.ok) return failure([wrong(run.name, sentence(mesh.error))]);
-    const all = solveSheet(mesh, feedsOf(run, names));
-    if (!all.ok) return failure([wrong(run.name, sentence(all.error))]);
-    const alone: SheetSolution[] = [];
-    for (const name of names.length > 1 ? names : []) {
-      const one = solveSheet(mesh, feedsOf(run, [name]));
-      if (!one.ok) return failure([wrong(run.name, sentence(one.error))]);
-      alone.push(one);
-    }
-    solved.push({ mesh, all, alone });
-  }
-  const [typical, worst] = solved;
-  if (!typical || !worst) return failure([wrong(run.name, "nothing was solved")]);
-  const { hottest } = typical.all;
+  const typical = dropsOf(run, net, board, typicalCopper);
+  if (!typical.ok) return typical;
+  const worst = dropsOf(run, net, board, worstCopper);
+  if (!worst.ok) return worst;
+  const { solution, mesh } = typical.value;
+  const { amperePerMm, at, layer } = solution.hottest;
+  const via = mostPerVia(mesh, solution);
   const elements = run.takers.map(
     ({ name }, index): CopperElement => ({
       key: run.takers.length > 1 ? `${run.key}-${index + 1}` : run.key,
       name: run.name,
       taker: name,
-      typicalOhm: dropOhm(typical.all, name),
-      worstOhm: dropOhm(worst.all, name),
-      typicalAloneOhm: dropOhm(typical.alone[index] ?? typical.all, name),
-      worstAloneOhm: dropOhm(worst.alone[index] ?? worst.all, name),
-      hottest: {
-        amperePerMm: hottest.amperePerMm,
-        at: hottest.at,
-        side: copperSides[hottest.layer] ?? "top",
-      },
-      mostPerVia: mostPerVia(typical.mesh, typical.all),
+      typicalOhm: typical.value.all[index] ?? 0,
+      worstOhm: worst.value.all[index] ?? 0,
+      typicalAloneOhm: typical.value.alone[index] ?? 0,
+      worstAloneOhm: worst.value.alone[index] ?? 0,
+      hottest: { amperePerMm, at, side: copperSides[layer] ?? "top" },
+      mostPerVia: via,
     }),
   );
-  return success({ run, elements, solution: typical.all });
+  return success({ run, elements, solution });
 };
 
 /** Solve every run of a board from its Gerber and drill files. */

@@ -23,11 +23,9 @@ export const buildUpOf = (files: readonly TextFile[]): BuildUp | undefined => {
   const job = parsed(files.find(({ name }) => name.endsWith(".gbrjob"))?.text ?? "");
   if (!isRecord(job)) return undefined;
   const { GeneralSpecs: specs, MaterialStackup: stack } = job;
-  const thicknessMm = isRecord(specs) ? specs["BoardThickness"] : undefined;
-  const copper = Array.isArray(stack)
-    ? stack.filter(isRecord).find((layer) => layer["Type"] === "Copper")
-    : undefined;
-  const copperMm = copper?.["Thickness"];
+  const thicknessMm = isRecord(specs) ? specs.BoardThickness : undefined;
+  const layers = Array.isArray(stack) ? stack.filter(isRecord) : [];
+  const copperMm = layers.find(({ Type }) => Type === "Copper")?.Thickness;
   if (typeof thicknessMm !== "number" || typeof copperMm !== "number") return undefined;
   return thicknessMm > 0 && copperMm > 0 ? { thicknessMm, copperMm } : undefined;
 };

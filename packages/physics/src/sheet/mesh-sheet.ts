@@ -1,7 +1,6 @@
 /** From copper, barrels and terminals to the equations of the mesh. */
-import type { SparseSymmetric } from "../sparse-matrix.js";
-import { incompletePivots } from "./conjugate-gradient.js";
 import { linkTable } from "./link-table.js";
+import { type Multigrid, multigrid } from "./multigrid.js";
 import { defaultMesh, type MeshOptions, type SheetCopper, type SheetRefusal } from "./sheet.js";
 import { type BarrelLink, barrelLinks, eachSheetLink, nodeOfCode } from "./sheet-links.js";
 import { type SheetNodes, sheetNodes } from "./sheet-nodes.js";
@@ -12,9 +11,8 @@ export type SheetMesh = {
   readonly copper: SheetCopper;
   readonly nodes: SheetNodes;
   readonly barrels: readonly BarrelLink[];
-  /** Symmetric, positive definite; a node of the last terminal is held at 0 V. */
-  readonly matrix: SparseSymmetric;
-  readonly pivots: Float64Array;
+  /** Its equations, symmetric and positive definite; a node of the last terminal is held at 0 V. */
+  readonly equations: Multigrid;
   /** 1 for nodes that the copper joins to the terminals. */
   readonly joined: Uint8Array;
 };
@@ -27,10 +25,10 @@ const wrongValue = (
     ["cell", cellMm],
     ["layers", layers.length],
     ["terminals", terminals.length],
-    ...layers.flatMap(({ thicknessMm, resistivity, rings }) => [
+    ["rings", layers.flatMap(({ rings }) => rings).length],
+    ...layers.flatMap(({ thicknessMm, resistivity }) => [
       ["thickness", thicknessMm] as const,
       ["resistivity", resistivity] as const,
-      ["rings", rings.length] as const,
     ]),
     ...barrels.flatMap(({ drillMm, platingMm, lengthMm, resistivity }) => [
       ["plating", platingMm] as const,
@@ -77,5 +75,7 @@ export const meshSheet = (
   const apart = copper.terminals.filter((_, index) => firstNodes[index]?.some((node) => joined[node] !== 1));
   if (apart.length > 0)
     return { ok: false, error: { kind: "not-joined", terminals: apart.map(({ name }) => name) } };
-  return { ok: true, copper, nodes, barrels, matrix, pivots: incompletePivots(matrix), joined };
+  const equations = multigrid(matrix);
+  if (!equations) return { ok: false, error: { kind: "not-converged", residual: Number.POSITIVE_INFINITY } };
+  return { ok: true, copper, nodes, barrels, equations, joined };
 };

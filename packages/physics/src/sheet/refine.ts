@@ -1,12 +1,15 @@
 /** Which cells are divided into pixels: those about the edge of a contact or of a hole that is wide for a cell. */
-import { boundingBox, circlePolygon, contains, distanceToOutline, type Polygon, vec2 } from "@rubus/units";
+import { circlePolygon, contains, distance, edges, type Polygon } from "@rubus/units";
 import { cellOfPixel, type FineGrid, pixelAt } from "./fine-grid.js";
 import type { Barrel, SheetCopper } from "./sheet.js";
 
-/** Cells whose centre is this near to an edge, in cells: the edge's own and one beyond. */
-const reachCells = 1.5;
-/** Holes of so many cells are drawn as they are; smaller ones are a point with a known spread. */
-const wideCells = 2;
+/** An edge is walked in steps of this many cells: what it only grazes between two is beside one that is found. */
+const stepCells = 0.25;
+/**
+ * Holes of so many cells are discs at one potential, as a pin in solder is; smaller ones, which are vias, a point with
+ * a known spread. Their empty bore and their wall together carry the sheet's current about as the copper did.
+ */
+const wideCells = 3;
 const chordMm = 0.0005;
 
 /** How a barrel meets one layer: inside a contact, as a disc at one potential, or as a point of a cell. */
@@ -21,19 +24,19 @@ export type Refinement = {
 
 export const barrelOutline = ({ at, drillMm }: Barrel): Polygon => circlePolygon(at, drillMm / 2, chordMm);
 
+/** Divide the cells that an outline passes through, and those beside them. */
 const divideAbout = (outline: Polygon, grid: FineGrid, divided: Uint8Array): void => {
   const { origin, cellMm, columns, rows } = grid;
-  const { min, max } = boundingBox(outline);
-  const reach = reachCells * cellMm;
-  const first = (low: number, start: number): number =>
-    Math.max(0, Math.floor((low - reach - start) / cellMm));
-  const last = (high: number, start: number, count: number): number =>
-    Math.min(count - 1, Math.floor((high + reach - start) / cellMm));
-  for (let row = first(min.y, origin.y); row <= last(max.y, origin.y, rows); row++)
-    for (let column = first(min.x, origin.x); column <= last(max.x, origin.x, columns); column++) {
-      const centre = vec2(origin.x + (column + 0.5) * cellMm, origin.y + (row + 0.5) * cellMm);
-      if (distanceToOutline(outline, centre) <= reach) divided[row * columns + column] = 1;
+  for (const [a, b] of edges(outline)) {
+    const steps = Math.max(1, Math.ceil(distance(a, b) / (stepCells * cellMm)));
+    for (let step = 0; step < steps; step++) {
+      const column = Math.floor((a.x + ((b.x - a.x) * step) / steps - origin.x) / cellMm);
+      const row = Math.floor((a.y + ((b.y - a.y) * step) / steps - origin.y) / cellMm);
+      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++)
+        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++)
+          divided[y * columns + x] = 1;
     }
+  }
 };
 
 /** Divide until no point of a barrel stands in a divided cell. */

@@ -1,5 +1,5 @@
 /** The conductances between the mesh's nodes. */
-import { edges, type Polygon, subtract, type Vec2 } from "@rubus/units";
+import { cross, type Polygon, subtract, type Vec2 } from "@rubus/units";
 import { at } from "../sparse-matrix.js";
 import { cellOfPixel, pixelCentre } from "./fine-grid.js";
 import type { Barrel, SheetCopper } from "./sheet.js";
@@ -20,13 +20,19 @@ const crossingOf = (outlines: readonly Polygon[], from: Vec2, to: Vec2): number 
   const way = subtract(to, from);
   let least = 1;
   for (const outline of outlines)
-    for (const [a, b] of edges(outline)) {
+    for (let index = 0; index < outline.length; index++) {
+      const [a, b] = [outline[index] ?? from, outline[(index + 1) % outline.length] ?? from];
+      // Most edges are far off.
+      if (Math.min(a.x, b.x) > Math.max(from.x, to.x) || Math.max(a.x, b.x) < Math.min(from.x, to.x))
+        continue;
+      if (Math.min(a.y, b.y) > Math.max(from.y, to.y) || Math.max(a.y, b.y) < Math.min(from.y, to.y))
+        continue;
       const side = subtract(b, a);
-      const turn = way.x * side.y - way.y * side.x;
+      const turn = cross(way, side);
       if (turn === 0) continue;
       const gap = subtract(a, from);
-      const along = (gap.x * side.y - gap.y * side.x) / turn;
-      const across = (gap.x * way.y - gap.y * way.x) / turn;
+      const along = cross(gap, side) / turn;
+      const across = cross(gap, way) / turn;
       if (along > 0 && along < least && across >= 0 && across <= 1) least = along;
     }
   return least;

@@ -1,14 +1,14 @@
 /** Potentials, currents and losses of sheet copper for given currents at its terminals. */
 import { type Ampere, ampere, type Volt, volt, watt } from "@rubus/units";
 import { at } from "../sparse-matrix.js";
-import { conjugateGradient } from "./conjugate-gradient.js";
 import type { SheetMesh } from "./mesh-sheet.js";
+import { solveMultigrid } from "./multigrid.js";
 import type { Feed, SheetRefusal, SheetSolution } from "./sheet.js";
 import { sheetField } from "./sheet-field.js";
 import { eachSheetLink, nodeOfCode } from "./sheet-links.js";
 import { holderOf } from "./sheet-nodes.js";
 
-const tolerance = 1e-10;
+const tolerance = 1e-9;
 /** Where the iteration ends above this, the figures are not to be used. */
 const worstResidual = 1e-7;
 /** Share of the greatest current by which those of a case may fail to add up to zero. */
@@ -18,8 +18,8 @@ const refuse = (error: SheetRefusal["error"]): SheetRefusal => ({ ok: false, err
 
 type Currents = ReadonlyMap<string, number>;
 
-const rightHandSide = ({ nodes, copper, matrix }: SheetMesh, currents: Currents): Float64Array => {
-  const into = new Float64Array(matrix.size);
+const rightHandSide = ({ nodes, copper }: SheetMesh, currents: Currents): Float64Array => {
+  const into = new Float64Array(nodes.nodeCount);
   copper.terminals.forEach(({ name }, index) => {
     const current = currents.get(name) ?? 0;
     const { node, holders = [] } = nodes.terminals[index] ?? {};
@@ -55,7 +55,7 @@ const terminalPotentials = (
  * that do not add up to zero.
  */
 export const solveSheet = (mesh: SheetMesh, feeds: readonly Feed[]): SheetSolution | SheetRefusal => {
-  const { nodes, copper, matrix, pivots, barrels } = mesh;
+  const { nodes, copper, equations, barrels } = mesh;
   const currents = new Map<string, number>();
   for (const { terminal, current } of feeds) {
     if (!copper.terminals.some(({ name }) => name === terminal))
@@ -66,7 +66,7 @@ export const solveSheet = (mesh: SheetMesh, feeds: readonly Feed[]): SheetSoluti
   const greatest = Math.max(...[...currents.values()].map(Math.abs));
   if (!(Math.abs(total) <= balance * greatest)) return refuse({ kind: "unbalanced", current: ampere(total) });
 
-  const solved = conjugateGradient(matrix, pivots, rightHandSide(mesh, currents), tolerance);
+  const solved = solveMultigrid(equations, rightHandSide(mesh, currents), tolerance);
   if (!(solved.residual <= worstResidual))
     return refuse({ kind: "not-converged", residual: solved.residual });
   const potential = solved.x;
