@@ -28,23 +28,25 @@ export const proveFeedCurrents = (power: FramePower): readonly ProofResult[] => 
   ];
   return frame.feeds.map(({ cell }, index): ProofResult => {
     const { typical, worst } = drops.feedCurrents[index] ?? { typical: Number.NaN, worst: Number.NaN };
-    return judged({
-      id: `power.feed-current:${frame.path}/${cell}`,
-      area: "power",
-      title: "Current of a feed",
-      subject: `${frame.path}/${cell}`,
-      typical,
-      worst,
-      limit,
-      sense: "at-most",
-      dimension: "current",
-      kind: "current",
-      marginOf: "what a feed carries",
-      formula: "I_feed = (V_supply − V_land) / R_feed ≤ min(I_feed,max, I_fuse)",
-      inputs,
-      code: "RUB-PWR-003",
-      statement: `The feed at cell ${cell} of frame ${frame.path} carries ${amperes(typical)}, ${amperes(worst)} at worst; it stands ${amperes(limit)}.`,
-      key: "power.feeds",
-    });
+    return judged(
+      {
+        id: `power.feed-current:${frame.path}/${cell}`,
+        area: "power",
+        title: "Current of a feed",
+        subject: `${frame.path}/${cell}`,
+        typical,
+        worst,
+        limit,
+        sense: "at-most",
+        dimension: "current",
+        marginOf: "what a feed carries",
+        formula: "I_feed = (V_supply − V_land) / R_feed ≤ min(I_feed,max, I_fuse)",
+        inputs,
+        code: "RUB-PWR-003",
+        statement: `The feed at cell ${cell} of frame ${frame.path} carries ${amperes(typical)}, ${amperes(worst)} at worst; it stands ${amperes(limit)}.`,
+        key: "power.feeds",
+      },
+      "current",
+    );
   });
 };

@@ -6,16 +6,16 @@ import { type VerdictKind, verdictOf } from "./verdict.js";
 export type Claim = Omit<ProofResult, "verdict" | "margin" | "statement" | "remedy" | "changes"> & {
   /** One sentence, or one for each verdict. */
   readonly statement: string | ((verdict: ProofResult["verdict"]) => string);
-  /** How near to its limit the figure may come without a warning. */
-  readonly kind: VerdictKind;
-  /** What the margin is a share of; the limit itself by default. */
-  readonly scale?: number;
 };
 
-/** Margin and verdict from the worst figure, its limit and its sense. */
-export const judged = ({ kind, scale, statement, ...claim }: Claim): ProofResult => {
-  const { sense, worst, limit } = claim;
-  const margin = (sense === "at-most" ? limit - worst : worst - limit) / (scale ?? limit);
+/**
+ * Margin and verdict from the worst figure, its limit and its sense.
+ * @param kind how near to its limit the figure may come without a warning
+ * @param scale what the margin is a share of
+ */
+export const judged = (claim: Claim, kind: VerdictKind, scale: number = claim.limit): ProofResult => {
+  const { sense, worst, limit, statement } = claim;
+  const margin = (sense === "at-most" ? limit - worst : worst - limit) / scale;
   const verdict = verdictOf(margin, kind);
   return {
     ...claim,

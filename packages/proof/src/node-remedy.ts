@@ -2,7 +2,7 @@
 import type { Frame, Node } from "@rubus/cluster";
 import { changesText } from "./changes-text.js";
 import { type FramePower, frameLoad, framePower } from "./frame-power.js";
-import { provePowerOf } from "./power-results.js";
+import { provePartsOf } from "./power-results.js";
 import type { Change, ProofResult } from "./result.js";
 
 type Remedy = Pick<ProofResult, "remedy" | "changes">;
@@ -35,7 +35,7 @@ const common = ({ bays }: FramePower, part: NodePart): string | undefined => {
 
 const mends = (power: FramePower, id: string, part: NodePart, key: string): boolean => {
   const load = frameLoad(withPart(power.frame, part, key), power.figures, power.solve);
-  const results = load ? provePowerOf(framePower(load)) : [];
+  const results = load ? provePartsOf(framePower(load)) : [];
   // The id of a model's own result changes with the model.
   const kind = id.split(/[-:]/u)[0];
   const same = results.filter(

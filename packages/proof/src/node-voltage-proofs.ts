@@ -63,26 +63,28 @@ const proveState = (power: FramePower, state: NodeState): readonly ProofResult[]
     const isLow = !(range.least - lowest > highest - range.greatest);
     const [worst, limit] = isLow ? [range.least, lowest] : [range.greatest, highest];
     const bound = isLow ? `it needs ${volts(limit)}` : `it stands ${volts(limit)}`;
-    return judged({
-      id: `power.${kind}:${path}`,
-      area: "power",
-      title,
-      subject: path,
-      typical,
-      worst,
-      limit,
-      range,
-      sense: isLow ? "at-least" : "at-most",
-      dimension: "voltage",
-      kind: "voltage",
-      scale: highest - lowest,
-      marginOf: `the ${(highest - lowest).toFixed(1)} V window`,
-      formula: "V_header = V_set + ΔV_set − Σ I·R from supply to header; ladder solved by nodal analysis",
-      inputs: inputsOf(bay),
-      code: isLow ? "RUB-PWR-002" : "RUB-PWR-004",
-      statement: `Node ${node.host} gets ${volts(typical)} ${when}, ${volts(worst)} at worst; ${bound}.`,
-      key: "power.setpoint",
-    });
+    return judged(
+      {
+        id: `power.${kind}:${path}`,
+        area: "power",
+        title,
+        subject: path,
+        typical,
+        worst,
+        limit,
+        range,
+        sense: isLow ? "at-least" : "at-most",
+        dimension: "voltage",
+        marginOf: `the ${(highest - lowest).toFixed(1)} V window`,
+        formula: "V_header = V_set + ΔV_set − Σ I·R from supply to header; ladder solved by nodal analysis",
+        inputs: inputsOf(bay),
+        code: isLow ? "RUB-PWR-002" : "RUB-PWR-004",
+        statement: `Node ${node.host} gets ${volts(typical)} ${when}, ${volts(worst)} at worst; ${bound}.`,
+        key: "power.setpoint",
+      },
+      "voltage",
+      highest - lowest,
+    );
   });
 };
 

@@ -5,7 +5,7 @@ import { type FrameLoad, type FramePower, frameLoad, framePower, volts } from ".
 import { pathToHeader } from "./ladder.js";
 import { nodeCurrent } from "./load-state.js";
 import { changesOf } from "./power-edit.js";
-import { decidedBySettings, provePowerOf } from "./power-results.js";
+import { proveSettingsOf } from "./power-results.js";
 import { powerEdits } from "./power-search.js";
 import { elementOhm } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
@@ -23,11 +23,7 @@ const part = (frame: Frame, first: number, count: number): Frame => {
 
 const canPass = (load: FrameLoad): boolean =>
   powerEdits(load, "fail").length > 0 ||
-  worstVerdict(
-    provePowerOf(framePower(load))
-      .filter(decidedBySettings)
-      .map(({ verdict }) => verdict),
-  ) !== "fail";
+  worstVerdict(proveSettingsOf(framePower(load)).map(({ verdict }) => verdict)) !== "fail";
 
 /** The fewest frames of neighbouring cells that each have a supply, a set-point and feeds that pass. */
 const fewestFrames = ({ frame, figures, solve, total }: FrameLoad): number | undefined => {

@@ -9,7 +9,7 @@ import { type Feed, spreadFeeds } from "@rubus/cluster";
 import { type Volt, volt } from "@rubus/units";
 import { type FrameLoad, type FramePower, frameLoad, framePower } from "./frame-power.js";
 import { applyEdit, type PowerEdit } from "./power-edit.js";
-import { decidedBySettings, provePowerOf, proveSupplyOf } from "./power-results.js";
+import { proveSettingsOf, proveSupplyOf } from "./power-results.js";
 import { figureAt } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
 import { warnBelow, worstVerdict } from "./verdict.js";
@@ -38,10 +38,14 @@ const reaches = (results: readonly ProofResult[], target: Target): boolean => {
   return verdict === "pass" || verdict === target;
 };
 
+/** Volts that a header must keep clear of its window's ends. */
+const spareOf = ({ min, max }: FrameLoad["window"], target: Target): number =>
+  target === "pass" ? warnBelow.voltage * (max - min) : 0;
+
 /** The multiple of 10 mV nearest to the set-point that keeps every header within its window, if any. */
 const nearestSetpoint = (power: FramePower, target: Target): Volt | undefined => {
   const { frame, supply, drops, window } = power;
-  const spare = target === "pass" ? warnBelow.voltage * (window.max - window.min) : 0;
+  const spare = spareOf(window, target);
   const drop = Math.max(...drops.nodeDrops.aged.map(({ greatest }) => greatest));
   const least = window.min + spare + drop - figureAt(supply.settingError, "least");
   const greatest = window.max - spare - figureAt(supply.settingError, "greatest");
@@ -80,12 +84,20 @@ const canBeSet = ({ frame, supply: { adjustment } }: FrameLoad): boolean =>
   frame.supply.setpoint >= figureAt(adjustment, "least") &&
   frame.supply.setpoint <= figureAt(adjustment, "greatest");
 
+/** The proofs of voltage in short, so that an edit that cannot pass costs no results. */
+const headersHold = ({ frame, supply, drops, window }: FramePower, target: Target): boolean => {
+  const drop = Math.max(...drops.nodeDrops.aged.map(({ greatest }) => greatest));
+  const lowest = frame.supply.setpoint + figureAt(supply.settingError, "least") - drop;
+  return lowest > window.min + spareOf(window, target) - 1e-9;
+};
+
 const passes = (search: Search, edit: PowerEdit): boolean => {
   const load = edited(search, edit);
   if (!load || !canBeSet(load)) return false;
   // The ladder is solved only where the supply itself will do.
   if (!reaches(proveSupplyOf(load), search.target)) return false;
-  return reaches(provePowerOf(framePower(load)).filter(decidedBySettings), search.target);
+  const power = framePower(load);
+  return headersHold(power, search.target) && reaches(proveSettingsOf(power), search.target);
 };
 
 /** The first edit of just these kinds that reaches the target. */

@@ -88,6 +88,30 @@ describe("ten Pi 5 with bay fuses and three feeds", () => {
   });
 });
 
+describe("feeds: auto", () => {
+  const models = ["pi3b", "pi3b-plus", "pi4b", "pi5"] as const;
+
+  it.each(models)("gives every number of %s what it needs, without a warning", (model) => {
+    for (let nodes = 1; nodes <= 10; nodes++) {
+      const cluster = { ...tenPi5Settings, "node.model": model, "sites.home.frames.a.nodes": `${nodes}` };
+      const { "power.feeds": _, ...auto } = cluster;
+      expect(notPassed(prove(auto)).map(({ id }) => id)).toEqual([]);
+    }
+  });
+
+  it("gives no feed too many: with one less a proof of voltage or of a feed does not pass", () => {
+    for (const [nodes, fewer] of [
+      [4, "[2]"],
+      [8, "[2, 3]"],
+      [10, "[1, 3, 5]"],
+    ] as const) {
+      const cluster = { ...tenPi5Settings, "sites.home.frames.a.nodes": `${nodes}`, "power.feeds": fewer };
+      const codes = codesOf(notPassed(prove(cluster)));
+      expect(codes).toContain("RUB-PWR-002");
+    }
+  });
+});
+
 describe("a remedy", () => {
   it("names the frame's own entry where the file has several frames", () => {
     const weak = frameOf({ ...tenPi4, name: "b", setpoint: 4.9 });

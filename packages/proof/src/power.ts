@@ -7,7 +7,7 @@ import { type FrameLoad, frameLoad, framePower } from "./frame-power.js";
 import { withRemedy } from "./judged.js";
 import { nodeRemedy } from "./node-remedy.js";
 import { powerRemedy } from "./power-remedy.js";
-import { decidedBySettings, provePowerOf } from "./power-results.js";
+import { provePartsOf, proveSettingsOf } from "./power-results.js";
 import type { ProofFigures } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
 import { worstVerdict } from "./verdict.js";
@@ -26,16 +26,18 @@ const proveFrame = (
   maySearch: () => boolean,
 ): readonly ProofResult[] => {
   const power = framePower(load);
-  const results = provePowerOf(power);
-  if (results.every(({ verdict }) => verdict === "pass")) return results;
-  if (!maySearch()) return results.map((result) => withRemedy(result, () => later));
-  const verdict = worstVerdict(results.filter(decidedBySettings).map((result) => result.verdict));
+  const [settings, parts] = [proveSettingsOf(power), provePartsOf(power)];
+  const all = [...settings, ...parts];
+  if (all.every(({ verdict }) => verdict === "pass")) return all;
+  if (!maySearch()) return all.map((result) => withRemedy(result, () => later));
+  const verdict = worstVerdict(settings.map((result) => result.verdict));
   const bySettings = verdict === "pass" ? {} : powerRemedy(power, verdict, where);
-  const remedyOf = (result: ProofResult) => {
-    if (decidedBySettings(result)) return bySettings;
-    return result.key === "fab" ? fabRemedy(power, result) : nodeRemedy(power, result, where);
-  };
-  return results.map((result) => withRemedy(result, () => remedyOf(result)));
+  const byPart = (result: ProofResult) =>
+    result.key === "fab" ? fabRemedy(power, result) : nodeRemedy(power, result, where);
+  return [
+    ...settings.map((result) => withRemedy(result, () => bySettings)),
+    ...parts.map((result) => withRemedy(result, () => byPart(result))),
+  ];
 };
 
 /**

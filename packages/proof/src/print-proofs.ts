@@ -18,27 +18,29 @@ export const provePrint = (cluster: Cluster): readonly ProofResult[] => {
   const change = { key: "printer.bed", value: `[${enough}]` };
   return axes.map((axis, index): ProofResult => {
     const side = bed[index] ?? 0;
-    const result = judged({
-      id: `print.bed-${axis}:${cluster.name}`,
-      area: "print",
-      title: `${axis[0]?.toUpperCase()}${axis.slice(1)} of the print bed`,
-      subject: cluster.name,
-      typical: side,
-      worst: side,
-      limit,
-      sense: "at-least",
-      dimension: "length",
-      kind: "exact",
-      marginOf: "the largest part",
-      formula: "s_bed ≥ s_part",
-      inputs: [
-        exactInput(`${axis} of the bed`, side, "length", "printer.bed in cluster.yaml"),
-        inputOf("largest part", partEnvelope),
-      ],
-      code: "RUB-PRN-001",
-      statement: `The printer's ${axis} is ${side} mm; the largest part needs ${limit} mm.`,
-      key: "printer.bed",
-    });
+    const result = judged(
+      {
+        id: `print.bed-${axis}:${cluster.name}`,
+        area: "print",
+        title: `${axis[0]?.toUpperCase()}${axis.slice(1)} of the print bed`,
+        subject: cluster.name,
+        typical: side,
+        worst: side,
+        limit,
+        sense: "at-least",
+        dimension: "length",
+        marginOf: "the largest part",
+        formula: "s_bed ≥ s_part",
+        inputs: [
+          exactInput(`${axis} of the bed`, side, "length", "printer.bed in cluster.yaml"),
+          inputOf("largest part", partEnvelope),
+        ],
+        code: "RUB-PRN-001",
+        statement: `The printer's ${axis} is ${side} mm; the largest part needs ${limit} mm.`,
+        key: "printer.bed",
+      },
+      "exact",
+    );
     return withRemedy(result, () => ({
       remedy: `Print on a larger machine: set ${change.key}: ${change.value} or more.`,
       changes: [[change]],

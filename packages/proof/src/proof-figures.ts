@@ -72,15 +72,7 @@ export const elementOhm = ({ resistance, aged }: PathElement, wear: Wear): numbe
 };
 
 /** A figure of the catalogue as the input of a proof. */
-export const inputOf = (name: string, figure: Figure<Dimension>): Input => ({
-  name,
-  value: figure.value,
-  ...(figure.min === undefined ? {} : { min: figure.min }),
-  ...(figure.max === undefined ? {} : { max: figure.max }),
-  dimension: figure.dimension,
-  source: figure.source,
-  confidence: figure.confidence,
-});
+export const inputOf = (name: string, figure: Figure<Dimension>): Input => ({ name, ...figure });
 
 /** A figure that the user's file or the design states exactly. */
 export const exactInput = (

@@ -21,30 +21,32 @@ export const proveSupplyLoad = (load: FrameLoad): ProofResult => {
   const { frame, supply, total } = load;
   const limit = Math.min(supply.ratedCurrent.value, supply.ratedPower.value / frame.supply.setpoint);
   const says = { pass: "draws", warn: "draws nearly all:", fail: "overloads its supply: it draws" };
-  return judged({
-    id: `power.supply-load:${frame.path}`,
-    area: "power",
-    title: "Load of the supply",
-    subject: frame.path,
-    typical: total.typical,
-    worst: total.worst,
-    limit,
-    sense: "at-most",
-    dimension: "current",
-    kind: "current",
-    marginOf: "what the supply gives",
-    formula: "Σ (I_Pi + I_fan) ≤ min(I_rated, P_rated / V_set)",
-    inputs: [
-      ...stateInputs(load),
-      setpointInput(load),
-      inputOf(`rated current of the ${supply.name}`, supply.ratedCurrent),
-      inputOf(`rated power of the ${supply.name}`, supply.ratedPower),
-    ],
-    code: "RUB-PWR-001",
-    statement: (verdict) =>
-      `Frame ${frame.path} ${says[verdict]} ${amperes(total.worst)} of the ${amperes(limit)} that a ${supply.name} gives at ${volts(frame.supply.setpoint)}.`,
-    key: "power.supply",
-  });
+  return judged(
+    {
+      id: `power.supply-load:${frame.path}`,
+      area: "power",
+      title: "Load of the supply",
+      subject: frame.path,
+      typical: total.typical,
+      worst: total.worst,
+      limit,
+      sense: "at-most",
+      dimension: "current",
+      marginOf: "what the supply gives",
+      formula: "Σ (I_Pi + I_fan) ≤ min(I_rated, P_rated / V_set)",
+      inputs: [
+        ...stateInputs(load),
+        setpointInput(load),
+        inputOf(`rated current of the ${supply.name}`, supply.ratedCurrent),
+        inputOf(`rated power of the ${supply.name}`, supply.ratedPower),
+      ],
+      code: "RUB-PWR-001",
+      statement: (verdict) =>
+        `Frame ${frame.path} ${says[verdict]} ${amperes(total.worst)} of the ${amperes(limit)} that a ${supply.name} gives at ${volts(frame.supply.setpoint)}.`,
+      key: "power.supply",
+    },
+    "current",
+  );
 };
 
 /** With no current there is no drop: every header gets the supply's own voltage at its highest. */
@@ -52,27 +54,29 @@ export const proveNoLoadVoltage = (load: FrameLoad): ProofResult => {
   const { frame, supply, window } = load;
   const typical = frame.supply.setpoint + figureAt(supply.settingError, "typical");
   const worst = frame.supply.setpoint + figureAt(supply.settingError, "greatest");
-  return judged({
-    id: `power.no-load-voltage:${frame.path}`,
-    area: "power",
-    title: "Voltage without load",
-    subject: frame.path,
-    typical,
-    worst,
-    limit: window.max,
-    sense: "at-most",
-    dimension: "voltage",
-    kind: "voltage",
-    scale: window.max - window.min,
-    marginOf: `the ${(window.max - window.min).toFixed(1)} V window`,
-    formula: "V_set + ΔV_set ≤ V_max",
-    inputs: [
-      setpointInput(load),
-      inputOf(`setting error of the ${supply.name}`, supply.settingError),
-      ...windowInputs(load),
-    ],
-    code: "RUB-PWR-004",
-    statement: `Nodes of frame ${frame.path} that draw nothing get ${volts(typical)}, at most ${volts(worst)}; they stand ${volts(window.max)}.`,
-    key: "power.setpoint",
-  });
+  return judged(
+    {
+      id: `power.no-load-voltage:${frame.path}`,
+      area: "power",
+      title: "Voltage without load",
+      subject: frame.path,
+      typical,
+      worst,
+      limit: window.max,
+      sense: "at-most",
+      dimension: "voltage",
+      marginOf: `the ${(window.max - window.min).toFixed(1)} V window`,
+      formula: "V_set + ΔV_set ≤ V_max",
+      inputs: [
+        setpointInput(load),
+        inputOf(`setting error of the ${supply.name}`, supply.settingError),
+        ...windowInputs(load),
+      ],
+      code: "RUB-PWR-004",
+      statement: `Nodes of frame ${frame.path} that draw nothing get ${volts(typical)}, at most ${volts(worst)}; they stand ${volts(window.max)}.`,
+      key: "power.setpoint",
+    },
+    "voltage",
+    window.max - window.min,
+  );
 };

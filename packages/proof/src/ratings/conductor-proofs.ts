@@ -40,7 +40,8 @@ const lugInputs = (lugs: readonly Lug[]): readonly Input[] =>
 
 const byAir = "I ≤ I_rated · √((T_max − T_air) / (T_max − T_rated))";
 
-const proveFeedConductors = (power: FramePower): readonly ProofResult[] => {
+/** Wire and lugs of the feed that carries most. */
+export const proveFeedConductors = (power: FramePower): readonly ProofResult[] => {
   const place = heaviestFeed(power);
   if (!place) return [];
   const { feedWire, feedLugs, airBehind } = power.figures.ratings;
@@ -71,7 +72,8 @@ const proveFeedConductors = (power: FramePower): readonly ProofResult[] => {
   ];
 };
 
-const proveLinkBar = (power: FramePower): readonly ProofResult[] => {
+/** The bar that carries most; nothing in a frame of one cell. */
+export const proveLinkBar = (power: FramePower): readonly ProofResult[] => {
   const place = heaviestLength(power);
   if (!place) return [];
   const { linkBar, airBehind } = power.figures.ratings;
@@ -95,7 +97,8 @@ const proveLinkBar = (power: FramePower): readonly ProofResult[] => {
   ];
 };
 
-const proveHatConductors = (power: FramePower): readonly ProofResult[] => {
+/** Wires and lugs between the power board and the HAT of the node that draws most. */
+export const proveHatConductors = (power: FramePower): readonly ProofResult[] => {
   const place = heaviestBay(power);
   if (!place) return [];
   const { hatWire, hatLugs, airInBays } = power.figures.ratings;
@@ -128,10 +131,3 @@ const proveHatConductors = (power: FramePower): readonly ProofResult[] => {
     }),
   ];
 };
-
-/** Feed wire and lugs, link bars, wires and lugs to the HAT; each where it is worst. */
-export const proveConductors = (power: FramePower): readonly ProofResult[] => [
-  ...proveFeedConductors(power),
-  ...proveLinkBar(power),
-  ...proveHatConductors(power),
-];

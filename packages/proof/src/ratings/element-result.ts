@@ -2,6 +2,7 @@
 import type { FramePower } from "../frame-power.js";
 import { type Claim, judged } from "../judged.js";
 import type { ProofResult } from "../result.js";
+import type { VerdictKind } from "../verdict.js";
 import type { Place } from "./worst-places.js";
 
 type ElementClaim = Pick<
@@ -14,7 +15,7 @@ type ElementClaim = Pick<
   readonly limitIs: string;
   readonly dimension?: Claim["dimension"];
   readonly sense?: Claim["sense"];
-  readonly kind?: Claim["kind"];
+  readonly kind?: VerdictKind;
 };
 
 /** One result a frame: the place with the most speaks for all of its kind. */
@@ -23,13 +24,15 @@ export const elementResult = (
   { path }: Pick<Place, "path">,
   { element, limitIs, dimension = "current", sense = "at-most", kind = "current", ...claim }: ElementClaim,
 ): ProofResult =>
-  judged({
-    ...claim,
-    id: `power.${element}:${frame.path}`,
-    area: "power",
-    subject: path,
-    sense,
-    dimension,
+  judged(
+    {
+      ...claim,
+      id: `power.${element}:${frame.path}`,
+      area: "power",
+      subject: path,
+      sense,
+      dimension,
+      marginOf: limitIs,
+    },
     kind,
-    marginOf: limitIs,
-  });
+  );

@@ -17,7 +17,8 @@ const curveInputs = (what: string, curve: FuseCurve): readonly Input[] => [
 
 const carries = "I ≤ I_rated · k · (1 − c · (T_air − 25 °C))";
 
-const proveBayFuse = (power: FramePower): readonly ProofResult[] => {
+/** The bay fuse at the load of its node; nothing where none is fitted. */
+export const proveBayFuse = (power: FramePower): readonly ProofResult[] => {
   const place = heaviestBay(power);
   const { powerPath, ratings } = power.figures;
   if (!place || powerPath.every(({ key }) => key !== "bay-fuse")) return [];
@@ -120,9 +121,8 @@ const proveUnfusedWire = (power: FramePower): ProofResult => {
   });
 };
 
-/** Bay fuse and feed fuse at the load, the feed's wire behind its fuse and ahead of it. */
-export const proveFuses = (power: FramePower): readonly ProofResult[] => [
-  ...proveBayFuse(power),
+/** The feed's fuse at the load, its wire behind it and ahead of it: what supply and feeds decide. */
+export const proveFeedFuses = (power: FramePower): readonly ProofResult[] => [
   ...proveFeedFuse(power),
   proveUnfusedWire(power),
 ];
