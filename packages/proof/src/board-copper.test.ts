@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { boardCopperOf, type CopperPath, measuredFabs } from "./board-copper.js";
 import { provePower } from "./power.js";
 import { catalogueFigures, type ProofFigures } from "./proof-figures.js";
+import { neckRise } from "./ratings/ampacity.js";
 import { readSettings, tenPi4Settings, withChanges } from "./test-support/cluster-yaml.js";
 import {
   clusterOf,
@@ -140,6 +141,18 @@ describe("the heat of the boards' copper", () => {
       expect(over?.remedy).toMatch(/^Set fab: [a-z0-9-]+\.$|thicker copper/u);
     },
   );
+
+  it("is that of a neck of 4 mm in copper of 90 % of 1 oz, in proportion to the node's current", () => {
+    const own = catalogueFigures.boardCopper;
+    const perMm = [...own.bays, own.power["efuse-pi5"]].map(
+      ({ crowding }) => crowding?.sheet.amperePerMm ?? 0,
+    );
+    const warm = neckRise(Math.max(...perMm) / (0.9 * 0.035), 4);
+    expect(resultOf("board-tracks", catalogueFigures)?.worst).toBeCloseTo(warm, 9);
+    const behindFuse = [own.bays[0], own.bays[1]].map((path) => path.crowding?.sheet.amperePerMm ?? 0);
+    const fault = neckRise((Math.max(...behindFuse) * (30 / 5.25)) / (0.9 * 0.035), 4);
+    expect(resultOf("bay-fuse-guard", catalogueFigures)?.worst).toBeCloseTo(fault, 9);
+  });
 
   it("of a house whose copper is too thin is mended by the remedy, which names another house", () => {
     const parts =

@@ -93,7 +93,11 @@ describe("feeds: auto", () => {
 
   it.each(models)("gives every number of %s what it needs, without a warning", (model) => {
     for (let nodes = 1; nodes <= 10; nodes++) {
-      const cluster = { ...tenPi5Settings, "node.model": model, "sites.home.frames.a.nodes": `${nodes}` };
+      const cluster: Settings = {
+        ...tenPi5Settings,
+        "node.model": model,
+        "sites.home.frames.a.nodes": `${nodes}`,
+      };
       const { "power.feeds": _, ...auto } = cluster;
       expect(notPassed(prove(auto)).map(({ id }) => id)).toEqual([]);
     }
