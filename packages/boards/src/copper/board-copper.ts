@@ -9,7 +9,7 @@ import {
   solveSheet,
 } from "@rubus/physics";
 import { ampere, type Diagnostic, failure, type Result, success, type Vec2 } from "@rubus/units";
-import { type CopperState, ratedCurrent, typicalCopper, worstCopper } from "./copper-figures.js";
+import { type CopperState, ratedNodeCurrent, typicalCopper, worstCopper } from "./copper-figures.js";
 import type { CopperRun } from "./copper-paths.js";
 import { copperSides, copperTerminal, pinsOfEnd } from "./copper-terminal.js";
 
@@ -26,12 +26,12 @@ export type HottestVia = { readonly ampere: number; readonly drillMm: number; re
 const noVia: HottestVia = { ampere: 0, drillMm: 0, at: { x: 0, y: 0 } };
 
 /** A/mm round the wall of a hole. */
-export const loadOf = ({ ampere: current, drillMm }: HottestVia): number =>
+export const wallLoad = ({ ampere: current, drillMm }: HottestVia): number =>
   current === 0 ? 0 : current / (Math.PI * drillMm);
 
 /** One run of copper to one of its takers. */
 export type CopperElement = {
-  /** `bus`, `bus-F2` where a run has several takers. */
+  /** `bus`, or `bus-2` for the second where a run has several takers. */
   readonly key: string;
   readonly name: string;
   readonly taker: string;
@@ -95,17 +95,17 @@ const meshOf = (run: CopperRun, net: NetCopper, board: BoardCopperLayers, state:
 
 /** Rated current into each of the takers named, back from the feed. */
 const feedsOf = (run: CopperRun, takers: readonly string[]): readonly Feed[] => [
-  ...takers.map((terminal) => ({ terminal, current: ratedCurrent.value })),
-  { terminal: run.feed.name, current: ampere(-takers.length * ratedCurrent.value) },
+  ...takers.map((terminal) => ({ terminal, current: ratedNodeCurrent.value })),
+  { terminal: run.feed.name, current: ampere(-takers.length * ratedNodeCurrent.value) },
 ];
 
 const dropOhm = (solution: SheetSolution, taker: string): number =>
-  Math.abs(solution.terminalVoltages.get(taker) ?? 0) / ratedCurrent.value;
+  Math.abs(solution.terminalVoltages.get(taker) ?? 0) / ratedNodeCurrent.value;
 
 const mostPerVia = ({ copper }: SheetMesh, { barrelCurrents }: SheetSolution): HottestVia =>
   copper.barrels
     .map(({ at, drillMm }, index) => ({ ampere: Math.abs(barrelCurrents[index] ?? 0), drillMm, at }))
-    .reduce((most, each) => (loadOf(each) > loadOf(most) ? each : most), noVia);
+    .reduce((most, each) => (wallLoad(each) > wallLoad(most) ? each : most), noVia);
 
 /** Drops of a run in one state of the copper, Ω at the rated current. */
 type Drops = {

@@ -2,7 +2,13 @@
 import { type Figure, figure, type Source, source } from "@rubus/catalogue";
 import type { TextFile } from "@rubus/pcb";
 import { type Result, success } from "@rubus/units";
-import { type CopperElement, type HottestSheet, type HottestVia, loadOf, solveRuns } from "./board-copper.js";
+import {
+  type CopperElement,
+  type HottestSheet,
+  type HottestVia,
+  solveRuns,
+  wallLoad,
+} from "./board-copper.js";
 import { backPlaneRuns, powerBoardRuns } from "./copper-paths.js";
 
 /** The two bays of a cell, and the two assemblies of the power board. */
@@ -80,7 +86,7 @@ const figureOf = (parts: readonly CopperElement[], from: Source): CopperFigure =
       ({ amperePerMm }) => amperePerMm,
       { amperePerMm: 0, at: nowhere, side: "top" },
     ),
-    mostPerVia: most(({ mostPerVia }) => mostPerVia, loadOf, { ampere: 0, drillMm: 0, at: nowhere }),
+    mostPerVia: most(({ mostPerVia }) => mostPerVia, wallLoad, { ampere: 0, drillMm: 0, at: nowhere }),
     parts,
   };
 };

@@ -37,7 +37,7 @@ export const platingThickness = figure(
 );
 
 /** Every node's share of the path is reckoned at this current: a Pi 5 with its fan. */
-export const ratedCurrent = figure(
+export const ratedNodeCurrent = figure(
   "current",
   5.25,
   source("5.0 A for a Pi 5 and 0.25 A for its fan", "derived"),
