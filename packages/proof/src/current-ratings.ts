@@ -51,6 +51,6 @@ export const catalogueRatings: CurrentRatings = {
   hatWire: rowOf(wires, "wire-2-5"),
   hatLugs: [rowOf(lugs, "ring-m3-2-5mm2"), rowOf(lugs, "ring-m4-2-5mm2")],
   linkBar: rowOf(linkBars, "copper-15x2"),
-  shunt: rowOf(shunts, "shunt-2mohm-2512"),
+  shunt: shunts[0],
   copper: rowOf(copperRules, "ipc-2221"),
 };

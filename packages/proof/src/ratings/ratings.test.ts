@@ -1,4 +1,4 @@
-import type { Figure } from "@rubus/catalogue";
+import { efuses, type Figure, rowOf, shunts } from "@rubus/catalogue";
 import type { Dimension, Quantity } from "@rubus/units";
 import { describe, expect, it } from "vitest";
 import type { CurrentRatings } from "../current-ratings.js";
@@ -118,7 +118,7 @@ const byLimit: readonly Planted[] = [
   ],
   [
     "efuse-load-pi5",
-    "limit of the eFuse of the TPS25948 class",
+    `limit of the ${rowOf(efuses, "efuse-pi5").name}`,
     (by) => ({
       ...tableFigures,
       efuses: tableFigures.efuses.map((row) => ({ ...row, currentLimit: scaled(row.currentLimit, by) })),
@@ -126,7 +126,7 @@ const byLimit: readonly Planted[] = [
   ],
   [
     "shunt",
-    "rating: Any shunt 2 mΩ, 1 %, 2512",
+    `rating: ${shunts[0].name}`,
     (by) =>
       withRatings(({ shunt }) => ({ shunt: { ...shunt, rating: scaled(shunt.rating, by) } as typeof shunt })),
   ],
