@@ -19,6 +19,7 @@ import { resistors } from "./board-resistors.js";
 import { cableSockets } from "./board-sockets.js";
 import { flatBars, fuseHolders, signalCables, sleeves, supplyLugs } from "./cable-parts.js";
 import { coolers } from "./coolers.js";
+import { copperRules, fuseCurves, sharedContacts, signalContacts, surroundings } from "./current-ratings.js";
 import { fabs } from "./fabs.js";
 import { fans } from "./fans.js";
 import type { Row } from "./figure.js";
@@ -27,7 +28,7 @@ import { cardSlots, studSpacers, wideWashers } from "./frame-parts.js";
 import { inserts, nuts, spacers, washers } from "./nuts.js";
 import { piBoards } from "./pi-boards.js";
 import { piModels } from "./pi-models.js";
-import { efuses, feeds, powerPath } from "./power-path.js";
+import { copperBudget, efuses, feeds, powerPath } from "./power-path.js";
 import { printers } from "./printers.js";
 import { racks } from "./racks.js";
 import { screws } from "./screws.js";
@@ -46,6 +47,7 @@ export const families = {
   filaments,
   fabs,
   "power-path": powerPath,
+  "copper-budget": copperBudget,
   efuses,
   feeds,
   wires,
@@ -56,6 +58,11 @@ export const families = {
   "supply-lugs": supplyLugs,
   "fuse-holders": fuseHolders,
   "signal-cables": signalCables,
+  "fuse-curves": fuseCurves,
+  "shared-contacts": sharedContacts,
+  "signal-contacts": signalContacts,
+  "copper-rules": copperRules,
+  surroundings,
   threads,
   screws,
   nuts,
