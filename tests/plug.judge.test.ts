@@ -66,7 +66,7 @@ const run = (what: Event, boards: Boards, variant: PowerVariant, corner: Corner)
     variant,
     corner,
     fingers,
-    ...(what === "shorted" ? { short: `PWL(0 0 ${at} 0 ${at + 1e-6} 1)` } : {}),
+    ...(what === "shorted" ? { short: `PWL(0 0 ${at} 0 ${at + 5e-6} 1)` } : {}),
   });
   return transient(circuit, vectors, {
     stepS: 2e-5,

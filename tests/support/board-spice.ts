@@ -59,11 +59,13 @@ export function spanOf(part: PlacedPart): Span {
   };
 }
 
-/** Series resistance and inductance of capacitors from memory: a polymer can on two wires, a ceramic chip. */
-const seriesOf = (kind: string): { readonly ohm: Span; readonly henry: Span } =>
-  kind === "C_POLYMER"
-    ? { ohm: { least: 0.004, usual: 0.008, most: 0.012 }, henry: { least: 3e-9, usual: 5e-9, most: 8e-9 } }
-    : { ohm: { least: 3e-3, usual: 1e-2, most: 2e-2 }, henry: { least: 0.5e-9, usual: 1e-9, most: 1.5e-9 } };
+/** Series resistance and inductance of a polymer can on two wires (memory). */
+const polymer = {
+  ohm: { least: 0.004, usual: 0.008, most: 0.012 },
+  henry: { least: 3e-9, usual: 5e-9, most: 8e-9 },
+} as const satisfies Readonly<Record<string, Span>>;
+/** Series resistance of a ceramic chip (memory); its nanohenry is lost beside that of the contacts. */
+const ceramicOhm: Span = { least: 3e-3, usual: 1e-2, most: 2e-2 };
 
 /** The fuse of a bay (Littelfuse 451 data sheet, as relayed by others). */
 const fuseOhm: Span = { least: 0.0034, usual: 0.0037, most: 0.004 };
@@ -82,15 +84,12 @@ export function partElements(design: BoardDesign, at: NodeOf, corner: Corner): r
       const value = (what: string, span: Span): number => corner.of(`${board} ${ref} ${what}`, span);
       if (kind === "R_0603") return [`R${ref} ${at(ref, "A")} ${at(ref, "B")} ${value("R", spanOf(part))}`];
       if (kind.startsWith("C_")) {
-        // Small ones at signals and supplies of chips: their own inductance shows nothing here.
-        if (kind === "C_0603" && spanOf(part).usual < 50e-9)
-          return [`C${ref} ${at(ref, "A")} ${at(ref, "B")} ${value("C", spanOf(part))}`];
-        const { ohm, henry } = seriesOf(kind);
         const inner = `in_${ref}`.toLowerCase();
+        const can = kind === "C_POLYMER";
         return [
           `C${ref} ${at(ref, "A")} ${inner} ${value("C", spanOf(part))}`,
-          `R${ref}s ${inner} ${inner}l ${value("ESR", ohm)}`,
-          `L${ref}s ${inner}l ${at(ref, "B")} ${value("ESL", henry)}`,
+          `R${ref}s ${inner} ${can ? `${inner}l` : at(ref, "B")} ${value("ESR", can ? polymer.ohm : ceramicOhm)}`,
+          ...(can ? [`L${ref}s ${inner}l ${at(ref, "B")} ${value("ESL", polymer.henry)}`] : []),
         ];
       }
       if (kind === "FUSE_15A") return [`R${ref} ${at(ref, "A")} ${at(ref, "B")} ${value("R", fuseOhm)}`];

@@ -46,7 +46,7 @@ export function traySubcircuit(
   const rising = of("EN rising", spread(figures.threshold));
   const falling = of("EN falling", spread(figures.thresholdFalling));
   const comparator = (out: string, input: string, state: string): string =>
-    `B${out} ${out} gnd V = 1 / (1 + exp(-400 * (v(${input},gnd) - ${rising} + ${rising - falling} * v(${state},gnd))))`;
+    `B${out} ${out} gnd V = 0.5 + 0.5 * tanh(200 * (v(${input},gnd) - ${rising} + ${rising - falling} * v(${state},gnd)))`;
   const limitOhm = design.parts
     .filter(
       ({ ref, type, fitted }) =>
@@ -72,15 +72,16 @@ export function traySubcircuit(
     comparator("above", pin("OVLO"), "over"),
     "Rover above over 1k",
     `Cover over gnd ${overDelayS / (1e3 * Math.LN2)}`,
-    "Bon open gnd V = 1 / (1 + exp(-40 * (v(gate,gnd) - 0.5))) / (1 + exp(40 * (v(over,gnd) - 0.5))) * (1 - v(trip,gnd))",
+    "Bopen open gnd V = (0.5 + 0.5 * tanh(20 * (v(gate,gnd) - 0.5))) * (0.5 - 0.5 * tanh(20 * (v(over,gnd) - 0.5))) * (1 - v(trip,gnd))",
     `Bslew gnd ${pin("DVDT")} I = v(open,gnd) > 0.02 ? ${slewAmpere} * min(1, max(0, (5.9 - v(${pin("DVDT")},gnd)) * 10)) : -v(${pin("DVDT")},gnd) / 50`,
     `Rdvdt ${pin("DVDT")} gnd 1e9`,
     `Vsense ${pin("IN")} channel 0`,
     `Bpass channel ${pin("OUT")} I = v(open,gnd) * max(0, (min(v(${pin("DVDT")},gnd), v(channel,gnd)) - v(${pin("OUT")},gnd)) / ${ron})`,
     // Above twice the limit the trip charges within its delay and stays.
-    `Btrip gnd tripping I = i(Vsense) > ${2 * limit} || v(trip,gnd) > 0.5 ? 1u * min(1, max(0, (1.5 - v(tripping,gnd)) * 10)) : -v(tripping,gnd) * 1u`,
+    `Bexceeded exceeded gnd V = max(0.5 + 0.5 * tanh(20 * (i(Vsense) / ${2 * limit} - 1)), v(trip,gnd))`,
+    "Btrip gnd tripping I = 1u * (v(exceeded,gnd) * min(1, max(0, (1.5 - v(tripping,gnd)) * 10)) - (1 - v(exceeded,gnd)) * v(tripping,gnd))",
     `Ctrip tripping gnd ${trip * 1e-6}`,
-    "Btripped trip gnd V = 1 / (1 + exp(-40 * (v(tripping,gnd) - 1)))",
+    "Btripped trip gnd V = 0.5 + 0.5 * tanh(20 * (v(tripping,gnd) - 1))",
     `Rin ${pin("EN")} gnd 1e9`,
     ".ends",
   ].join("\n");
