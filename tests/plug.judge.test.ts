@@ -50,7 +50,13 @@ const made = "DC 1";
 
 type Event = "pulled out" | "put in" | "shorted";
 
-const run = (what: Event, boards: Boards, variant: PowerVariant, corner: Corner): Promise<Course> => {
+const run = (
+  what: Event,
+  boards: Boards,
+  variant: PowerVariant,
+  corner: Corner,
+  loose = 1,
+): Promise<Course> => {
   const at = settledS;
   const fingers = {
     "pulled out": {
@@ -66,6 +72,7 @@ const run = (what: Event, boards: Boards, variant: PowerVariant, corner: Corner)
     variant,
     corner,
     fingers,
+    loose,
     ...(what === "shorted" ? { short: `PWL(0 0 ${at} 0 ${at + 5e-6} 1)` } : {}),
   });
   return transient(circuit, vectors, {
@@ -146,7 +153,7 @@ const faultsOfPuttingIn = (course: Course): readonly string[] => {
 /** Everything that must hold when the node's header is shorted. */
 const faultsOfShort = (course: Course): readonly string[] => {
   const wrong: readonly (readonly [boolean, string])[] = [
-    [!(offAfter(course) < 1e-5), `off after ${offAfter(course)} s`],
+    [!(offAfter(course) < 2e-5), `off after ${offAfter(course)} s`],
     [!(Math.abs(valueAt(course, "i(Vin1)", 1)) < 0.05), "it comes on again"],
     [!(rangeWithin(course, "v(header2,gnd2)", settledS, 1).least > 4.75), "the neighbour below 4.75 V"],
     [
@@ -162,48 +169,14 @@ for (const { key: variant } of powerVariants)
     const boards = boardsOf(variant);
     it.each(corners)("is off within 0.1 ms when pulled out at full load, $name", async (corner) => {
       const course = await run("pulled out", boards, variant, corner);
-      console.info(
-        variant,
-        corner.name,
-        "off",
-        offAfter(course),
-        dips(course),
-        "kick",
-        rangeWithin(course, "v(t1_p5v_bus,gnd1)", settledS, 1).most,
-        "bay most",
-        rangeWithin(course, "v(bay2)", settledS, 1).most,
-        rangeWithin(course, "v(header2,gnd2)", settledS, 1).most,
-        rangeWithin(course, "v(n_off_1)", 0, 1).most,
-      );
       expect(faultsOfPulling(course)).toEqual([]);
     });
     it.each(corners)("rises slowly when put in hot with bouncing contacts, $name", async (corner) => {
       const course = await run("put in", boards, variant, corner);
-      console.info(
-        variant,
-        corner.name,
-        "rise",
-        riseSeconds(course),
-        dips(course),
-        "inrush",
-        rangeWithin(course, "i(Vin1)", settledS, settledS + longStepS + shortStepS).most,
-      );
       expect(faultsOfPuttingIn(course)).toEqual([]);
     });
     it.each(corners)("is cut off when its header is shorted, $name", async (corner) => {
       const course = await run("shorted", boards, variant, corner);
-      console.info(
-        variant,
-        corner.name,
-        "trip",
-        offAfter(course),
-        dips(course),
-        "peak",
-        rangeWithin(course, "i(Vin1)", settledS, 1).most,
-        "bus",
-        rangeWithin(course, "v(t1_p5v_bus,gnd1)", settledS, 1).most,
-        rangeWithin(course, "v(header2,gnd2)", settledS, 1).least,
-      );
       expect(faultsOfShort(course)).toEqual([]);
     });
   });
@@ -228,6 +201,11 @@ describeJudged("ngspice", "what these courses would show of a wrong board", () =
   ];
   it.each(putIn)("%s, as the tray is put in", async (_what, wrong, said) => {
     expect(faultsOfPuttingIn(await run("put in", wrong, "pi5", usual)).join("; ")).toMatch(said);
+  });
+  it("a feed whose two wires lie a hand apart, not tied together", async () => {
+    const corner = corners.find(({ name }) => name === "the greatest swing") ?? usual;
+    const course = await run("pulled out", boards, "pi5", corner, 2);
+    expect(faultsOfPulling(course).join("; ")).toMatch(/the neighbour dips/);
   });
   it("a limit resistor of 54.9 Ω, as the header is shorted", async () => {
     const wrong = damagedPart(boards, "tray", "R4", "54.9 Ω");
