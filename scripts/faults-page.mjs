@@ -4,7 +4,17 @@
  * Why a fault of a kind may pass every check, and why that does no harm or who else sees it.
  * @type {Readonly<Record<string, string>>}
  */
-const reasons = {};
+const reasons = {
+  "lost track":
+    "what it joined is joined without it: it lay inside a pad or its ends met other tracks of its net; nothing is open",
+  "moved track":
+    "it moved inside copper of its own net: what it joins is still joined and nothing else is touched",
+  "narrowed track":
+    "laid by hand, wider than its class: the pour of its net lies about it; the mesh of the boards' copper measures what it carries",
+  "missing via between pours":
+    "one of many that join two pours: the current of the others grows by a few per cent; the mesh of the boards' copper measures it",
+  "missing via of a signal": "another via of the net joins the same tracks: nothing is open",
+};
 
 /** @param {string} text */
 const cell = (text) => text.replaceAll("|", "\\|").replaceAll("\n", " ");

@@ -50,7 +50,6 @@ export async function runFaults(board: Board, part: 0 | 1 | undefined): Promise<
       "board" in fault
         ? await firstFinding(fault.board)
         : await firstFinding(subject.board, fault.files, subject.files);
-    if (process.env.RUBUS_SHOW_FAULTS) console.info(board.name, kind, index, what, found ?? "SURVIVES");
     outcome.planted++;
     if (found) outcome.caught.set(found[0], (outcome.caught.get(found[0]) ?? 0) + 1);
     else outcome.survivors.push(what);

@@ -13,7 +13,7 @@ export type BoardFileContent = {
     readonly side: Side;
     readonly inBill: boolean;
   }[];
-  /** Pads with copper; sizes along x and y of the board, for turns by quarters. */
+  /** Pads with copper; the sizes of what they take along x and y of the board. */
   readonly pads: readonly {
     readonly at: Vec2;
     readonly widthMm: number;
@@ -47,7 +47,20 @@ const sidesOf = (pad: SList, kind: "Cu" | "Mask" | "Paste"): readonly Side[] => 
   );
 };
 
-type Placed = { readonly pad: SList; readonly at: Vec2; readonly quarter: boolean };
+type Placed = { readonly pad: SList; readonly at: Vec2; readonly degrees: number };
+
+/** How far a pad reaches across the board: a rectangle with rounded corners, turned. */
+const boxOf = ({ pad, degrees }: Placed): readonly [widthMm: number, heightMm: number] => {
+  const { x, y } = pointOf(childOf(pad, "size"));
+  const share = { rect: 0, roundrect: numberAt(childOf(pad, "roundrect_rratio"), 0) ?? 0.25 }[
+    textAt(pad, 2) ?? ""
+  ];
+  const radius = (share ?? 0.5) * Math.min(x, y);
+  const turn = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
+  const [w, h] = [x - 2 * radius, y - 2 * radius];
+  return [w * cos + h * sin + 2 * radius, w * sin + h * cos + 2 * radius];
+};
 
 /** KiCad turns counter-clockwise with y down; a pad's own angle is the whole angle on the board. */
 const padsOf = (footprint: SList): readonly Placed[] => {
@@ -61,7 +74,7 @@ const padsOf = (footprint: SList): readonly Placed[] => {
       origin.x + x * Math.cos(angle) + y * Math.sin(angle),
       origin.y - x * Math.sin(angle) + y * Math.cos(angle),
     );
-    return { pad, at: toBoard(place), quarter: Math.round((numberAt(own, 2) ?? 0) / 90) % 2 !== 0 };
+    return { pad, at: toBoard(place), degrees: numberAt(own, 2) ?? 0 };
   });
 };
 
@@ -83,13 +96,14 @@ export const contentOfBoardFile = (file: SList): BoardFileContent => {
     }),
     pads: pads
       .filter(({ pad }) => textAt(pad, 1) !== "np_thru_hole")
-      .map(({ pad, at, quarter }) => {
-        const size = pointOf(childOf(pad, "size"));
-        const [widthMm, heightMm] = quarter ? [size.y, size.x] : [size.x, size.y];
-        return { at, widthMm, heightMm, sides: sidesOf(pad, "Cu") };
+      .map((placed) => {
+        const [widthMm, heightMm] = boxOf(placed);
+        return { at: placed.at, widthMm, heightMm, sides: sidesOf(placed.pad, "Cu") };
       }),
     openings: pads.flatMap(({ pad, at }) =>
-      (["Mask", "Paste"] as const).flatMap((layer) => sidesOf(pad, layer).map((side) => ({ at, side, layer }))),
+      (["Mask", "Paste"] as const).flatMap((layer) =>
+        sidesOf(pad, layer).map((side) => ({ at, side, layer })),
+      ),
     ),
     holes: pads.flatMap(({ pad, at }) => {
       const drill = childOf(pad, "drill");
