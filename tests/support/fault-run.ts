@@ -39,7 +39,10 @@ export const writeRecord = (record: FaultRecord): void =>
  */
 export async function runFaults(board: Board, part: 0 | 1 | undefined): Promise<FaultRecord> {
   const subject = { board, files: filesOf(board) };
-  const outcomes = new Map<string, { planted: number; caught: Map<CheckName, number>; survivors: string[] }>();
+  const outcomes = new Map<
+    string,
+    { planted: number; caught: Map<CheckName, number>; survivors: string[] }
+  >();
   for (const { kind, index, fault } of plantedFaults(subject, faultKinds)) {
     const number = faultKinds.findIndex(({ name }) => name === kind);
     if (part !== undefined && (index > 0 || number % 2 !== part)) continue;
@@ -65,7 +68,9 @@ export async function runFaults(board: Board, part: 0 | 1 | undefined): Promise<
   };
 }
 
-export const totals = ({ kinds }: FaultRecord): { readonly planted: number; readonly survivors: readonly string[] } => ({
+export const totals = ({
+  kinds,
+}: FaultRecord): { readonly planted: number; readonly survivors: readonly string[] } => ({
   planted: kinds.reduce((sum, { planted }) => sum + planted, 0),
   survivors: kinds.flatMap(({ survivors }) => survivors),
 });

@@ -43,10 +43,7 @@ export const pick = <T>(items: readonly T[], draw: Draw): T => {
 /**
  * The faults of every kind, each drawn from a seed of its own, so that a part of them is the same as in the whole.
  */
-export function* plantedFaults(
-  subject: Subject,
-  kinds: readonly FaultKind[],
-): Generator<PlantedFault> {
+export function* plantedFaults(subject: Subject, kinds: readonly FaultKind[]): Generator<PlantedFault> {
   for (const [number, { name, count, plant }] of kinds.entries())
     for (let index = 0; index < count; index++) {
       const draw = drawer(20261122 + 7919 * number + 104729 * index);
