@@ -58,5 +58,5 @@ describeJudged("kicad", "pours filled anew by KiCad", () => {
     if (!first) throw new RangeError("the LED board has no zone");
     const emptied = { ...board, zones: [{ ...first, fill: first.fill.slice(1) }, ...others] };
     expect(changedShare(await kicadRefill(projectFiles(emptied), board.name))).toBeGreaterThan(0.005);
-  });
+  }, 300_000);
 });
