@@ -44,11 +44,16 @@ export const pick = <T>(items: readonly T[], draw: Draw): T => {
  * The faults of every kind, each drawn from a seed of its own, so that a part of them is the same as in the whole.
  */
 export function* plantedFaults(subject: Subject, kinds: readonly FaultKind[]): Generator<PlantedFault> {
-  for (const [number, { name, count, plant }] of kinds.entries())
+  for (const [number, { name, count, plant }] of kinds.entries()) {
+    const planted = new Set<string>();
     for (let index = 0; index < count; index++) {
       const draw = drawer(20261122 + 7919 * number + 104729 * index);
       // The first draws of neighbouring seeds are alike.
       for (let turn = 0; turn < 5; turn++) draw(2);
-      yield { kind: name, index, fault: plant(subject, draw) };
+      let fault = plant(subject, draw);
+      for (let turn = 0; turn < 50 && planted.has(fault.what); turn++) fault = plant(subject, draw);
+      planted.add(fault.what);
+      yield { kind: name, index, fault };
     }
+  }
 }

@@ -1,12 +1,12 @@
-/** Tracks and vias against the classes of their nets; the board house's own limits are checked in the files. */
+/** Tracks, vias and pours against what the design asks of them; the board house's own limits are checked in the files. */
 import type { Board } from "../model/board.js";
 
 /** Rounding of sums in millimetres. */
 const roundingMm = 1e-6;
 
 /**
- * Sentences about tracks narrower than their net's class and about vias that are neither of the class nor of a
- * field of vias of their net; none for a good board.
+ * Sentences about tracks narrower than their net's class, about vias that are neither of the class nor of a field of
+ * vias of their net, and about pours without copper; none for a good board.
  */
 export const classFindings = (board: Board): readonly string[] => {
   const classes = new Map(board.netClasses.map((each) => [each.name, each]));
@@ -24,5 +24,8 @@ export const classFindings = (board: Board): readonly string[] => {
       );
     })
     .map(({ net, diameterMm, drillMm }) => `a via of ${net} is ${drillMm} mm in ${diameterMm} mm`);
-  return [...tracks, ...vias];
+  const pours = board.zones
+    .filter(({ fill }) => fill.length === 0)
+    .map(({ name, net }) => `the pour ${name} of ${net} has no copper`);
+  return [...tracks, ...vias, ...pours];
 };

@@ -69,5 +69,7 @@ describe("tracks and vias against their nets' classes", () => {
     expect(classFindings(narrow).join()).toMatch(/its class is wider/);
     const small = { ...sampleBoard, vias: [{ ...via, drillMm: via.drillMm / 2 }] };
     expect(classFindings(small).join()).toMatch(/a via of/);
+    const emptied = { ...sampleBoard, zones: sampleBoard.zones.map((zone) => ({ ...zone, fill: [] })) };
+    expect(classFindings(emptied).join()).toMatch(/has no copper/);
   });
 });

@@ -193,7 +193,7 @@ export const pcbRows = {
     remedy: "Move the symbol onto the grid, so that wires meet its pins.",
   },
   "RUB-PCB-211": {
-    meaning: "Schematic and board join different pads.",
+    meaning: "Schematic and board join different pads, or call what they join by different names.",
     example: "R1-2 is on a net with D1-3 in the schematic, with D1-4 on the board",
     remedy: "Make the wires of the sheet and the nets of the design agree.",
   },
