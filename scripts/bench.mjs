@@ -9,13 +9,16 @@ const { ROOT, setup } = await import("./setup.mjs");
 const { collect } = await import("./run.mjs");
 
 const RUNS = 3;
+const CLI = path.join(ROOT, "packages/cli/bin/rubus.js");
+const ROUTE = path.join(ROOT, "scripts/route-board.mjs");
 const EXAMPLE = path.join(ROOT, "examples/ten-pi4/cluster.yaml");
 
 /**
  * @typedef {object} Bench
  * @property {string} what
  * @property {number} barS
- * @property {(place: string) => string[]} args arguments of `rubus`, given a scratch folder
+ * @property {string} [program] what runs, `rubus` where absent
+ * @property {(place: string) => string[]} args arguments of the program, given a scratch folder
  * @property {boolean} fresh whether every run starts with an empty cache and no package
  */
 
@@ -35,6 +38,9 @@ const BENCHES = [
     args: (place) => ["build", EXAMPLE, "--out", path.join(place, "out")],
     fresh: false,
   },
+  { what: "routing the LED board", barS: 1, program: ROUTE, args: () => ["led"], fresh: false },
+  { what: "routing the power board", barS: 3, program: ROUTE, args: () => ["power"], fresh: false },
+  { what: "routing the back-plane", barS: 6, program: ROUTE, args: () => ["back-plane"], fresh: false },
 ];
 
 const ready = await setup();
@@ -46,12 +52,12 @@ async function bench() {
   let over = 0;
   try {
     console.log(`${"command".padEnd(30)}${"median".padStart(9)}${"bar".padStart(9)}`);
-    for (const { what, barS, args, fresh } of BENCHES) {
+    for (const { what, barS, program, args, fresh } of BENCHES) {
       /** @type {number[]} */
       const seconds = [];
       for (let run = 0; run < RUNS; run += 1) {
         if (fresh) rmSync(place, { recursive: true, force: true });
-        seconds.push(await timed(args(place), path.join(place, "cache")));
+        seconds.push(await timed(program ?? CLI, args(place), path.join(place, "cache")));
       }
       const median = seconds.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
       const slow = !(median <= barS);
@@ -71,18 +77,19 @@ async function bench() {
 
 /**
  * Seconds a command takes.
+ * @param {string} program
  * @param {string[]} args
  * @param {string} cache
  * @throws when the command fails
  */
-async function timed(args, cache) {
-  const cli = path.join(ROOT, "packages/cli/bin/rubus.js");
-  if (!existsSync(cli)) throw new Error(`${cli} isn't there`);
+async function timed(program, args, cache) {
+  if (!existsSync(program)) throw new Error(`${program} isn't there`);
   const began = performance.now();
-  const done = await collect(process.execPath, [cli, ...args], {
+  const done = await collect(process.execPath, [program, ...args], {
     cwd: ROOT,
     env: { ...process.env, RUBUS_CACHE: cache },
   });
-  if (done.code !== 0) throw new Error(`rubus ${args.join(" ")} ended with ${done.code}:\n${done.stderr}`);
+  if (done.code !== 0)
+    throw new Error(`${path.basename(program)} ${args.join(" ")} ended with ${done.code}:\n${done.stderr}`);
   return (performance.now() - began) / 1000;
 }

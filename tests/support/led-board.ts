@@ -1,24 +1,15 @@
-// The LED board as the package holds it, compiled once for the tests of a file.
+// The LED board as the package holds it.
 import { ledBoardDesign } from "@rubus/boards";
 import { fabs, rowOf } from "@rubus/catalogue";
-import { type Board, compileBoard, kicadProject } from "@rubus/pcb";
+import { type Board, kicadProject } from "@rubus/pcb";
+import { compiledOnce } from "./compiled-once.js";
 import type { FabRules } from "./kicad-judge.js";
 
 type FabKey = (typeof fabs)[number]["key"];
 
-const compiledBoards = new Map<FabKey, Promise<Board>>();
-
 /** The board for a board house of the catalogue. Throws with the diagnostics when it doesn't compile. */
 export function ledBoard(fab: FabKey = "jlcpcb-2-layer"): Promise<Board> {
-  const board = compiledBoards.get(fab) ?? compileLedBoard(fab);
-  compiledBoards.set(fab, board);
-  return board;
-}
-
-async function compileLedBoard(fab: FabKey): Promise<Board> {
-  const compiled = await compileBoard(ledBoardDesign(rowOf(fabs, fab)));
-  if (!compiled.ok) throw new Error(compiled.diagnostics.map(({ message }) => message).join("\n"));
-  return compiled.value;
+  return compiledOnce(ledBoardDesign(rowOf(fabs, fab)));
 }
 
 /** The KiCad project of a board, by file name. */

@@ -275,11 +275,11 @@ export const throughParts = [
     { min: 46, max: 60 },
   ),
   through(
-    "jst-sm03b-srss-tb-lf",
+    "jst-bm03b-srss-tb-lf",
     "JST",
-    "SM03B-SRSS-TB(LF)(SN)",
-    "Connector 3-way, 1.0 mm, side entry",
-    [1, 0, 0, 5, 4.25, 2.95, 1],
+    "BM03B-SRSS-TB(LF)(SN)",
+    "Connector 3-way, 1.0 mm, top entry: side by side no plug would find room between two boards",
+    [1, 0, 0, 5, 2.9, 4.25, 1],
   ),
   through(
     "omron-a6t-3101",

@@ -59,7 +59,7 @@ export const backPlaneRows = {
   regulator: rowOf(chips, "diodes-ap2112k-3-3"),
   expander: rowOf(chips, "ti-tca9534"),
   socket: rowOf(throughParts, "edac-305-020-500-202"),
-  bus: rowOf(throughParts, "jst-sm03b-srss-tb-lf"),
+  bus: rowOf(throughParts, "jst-bm03b-srss-tb-lf"),
   selector: rowOf(throughParts, "omron-a6t-3101"),
   redLoop: rowOf(throughParts, "keystone-5000"),
   blackLoop: rowOf(throughParts, "keystone-5001"),

@@ -16,7 +16,7 @@ export const backPlanePlacement: Readonly<Record<BackPlaneRef, Place>> = {
   J2: standing(sockets[1]),
   E1: standing(lands.fiveVolt.at),
   E2: standing(lands.ground.at),
-  // The three wires run from side to side: openings face the edges.
+  // The three wires run from side to side: each connector at the edge it leads over.
   J3: standing(buses[0], 270),
   J4: standing(buses[1], 90),
   // From the land's side to the socket's.

@@ -31,7 +31,7 @@ export const wallLoad = ({ ampere: current, drillMm }: HottestVia): number =>
 
 /** One run of copper to one of its takers. */
 export type CopperElement = {
-  /** `bus`, `bus-F2` where a run has several takers. */
+  /** `bus`, or `bus-2` for the second where a run has several takers. */
   readonly key: string;
   readonly name: string;
   readonly taker: string;

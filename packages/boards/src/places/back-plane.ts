@@ -62,7 +62,7 @@ const socketRow = rowOf(connectors, "card-edge-2x10-3-96");
 const capacitor = rowOf(radialCapacitors, "nichicon-rr70j102mdn1");
 const fuse = rowOf(boardFuses, "littelfuse-0451015");
 const selector = rowOf(throughParts, "omron-a6t-3101");
-const bus = rowOf(throughParts, "jst-sm03b-srss-tb-lf");
+const bus = rowOf(throughParts, "jst-bm03b-srss-tb-lf");
 /** From the datum of the connector to the middle of its housing. */
 const busMiddleMm = 0.45;
 

@@ -54,10 +54,19 @@ const isConvex = (points: Polygon): boolean => {
 /** Rounding of a hair's breadth keeps cells at exactly the reach out, and cells on a row in. */
 const hairMm = 1e-6;
 
+/** Pass on what of a run lies on the grid. */
+const clipped =
+  ({ columns }: Grid, visit: RunVisitor): RunVisitor =>
+  (row, first, last) => {
+    const [from, to] = [Math.max(0, first), Math.min(columns - 1, last)];
+    if (from <= to) visit(row, from, to);
+  };
+
 /** Visit the runs of cells whose centres lie in the polygon (even-odd). */
 export const visitInside = (grid: Grid, polygon: Polygon, visit: RunVisitor): void => {
   const sides = edges(polygon.map((point) => toGrid(grid, point)));
   const ys = sides.map(([a]) => a.y);
+  const pass = clipped(grid, visit);
   const last = Math.min(grid.rows - 1, Math.floor(Math.max(...ys)));
   for (let row = Math.max(0, Math.ceil(Math.min(...ys))); row <= last; row++) {
     const crossings = sides
@@ -65,27 +74,27 @@ export const visitInside = (grid: Grid, polygon: Polygon, visit: RunVisitor): vo
       .map(([a, b]) => ((b.x - a.x) * (row - a.y)) / (b.y - a.y) + a.x)
       .sort((a, b) => a - b);
     for (let index = 0; index + 1 < crossings.length; index += 2) {
-      const from = Math.max(0, Math.ceil(crossings[index] ?? 0));
-      const to = Math.min(grid.columns - 1, Math.ceil(crossings[index + 1] ?? 0) - 1);
-      if (from <= to) visit(row, from, to);
+      pass(row, Math.ceil(crossings[index] ?? 0), Math.ceil(crossings[index + 1] ?? 0) - 1);
     }
   }
 };
 
-/** Visit the runs of cells nearer than `reachMm` to the polygon's outline; a run may come more than once. */
-export const visitAlong = (grid: Grid, polygon: Polygon, reachMm: number, visit: RunVisitor): void => {
+/** Runs along the outline edge by edge, in rows of the grid but on columns beyond it too. */
+const runsAlong = (grid: Grid, polygon: Polygon, reachMm: number, visit: RunVisitor): void => {
   const reach = (reachMm - hairMm) / grid.pitchMm;
   if (reach <= 0) return;
   for (const [a, b] of edges(polygon.map((point) => toGrid(grid, point)))) {
     const last = Math.min(grid.rows - 1, Math.floor(Math.max(a.y, b.y) + reach));
     for (let row = Math.max(0, Math.ceil(Math.min(a.y, b.y) - reach)); row <= last; row++) {
       const [low, high] = acrossCapsule(a, b, reach, row);
-      const from = Math.max(0, Math.ceil(low));
-      const to = Math.min(grid.columns - 1, Math.floor(high));
-      if (from <= to) visit(row, from, to);
+      if (low <= high) visit(row, Math.ceil(low), Math.floor(high));
     }
   }
 };
+
+/** Visit the runs of cells nearer than `reachMm` to the polygon's outline; a run may come more than once. */
+export const visitAlong = (grid: Grid, polygon: Polygon, reachMm: number, visit: RunVisitor): void =>
+  runsAlong(grid, polygon, reachMm, clipped(grid, visit));
 
 /** Visit the runs of cells whose centres lie in the polygon or nearer than `reachMm` to its outline. */
 export const visitNear = (grid: Grid, polygon: Polygon, reachMm: number, visit: RunVisitor): void => {
@@ -100,14 +109,12 @@ export const visitNear = (grid: Grid, polygon: Polygon, reachMm: number, visit: 
   const base = Math.max(0, Math.floor(min.y - reach));
   const rows = Math.min(grid.rows - 1, Math.ceil(max.y + reach)) - base + 1;
   if (rows <= 0) return;
-  const firsts = new Int32Array(rows).fill(grid.columns);
-  const lasts = new Int32Array(rows).fill(-1);
-  visitAlong(grid, polygon, reachMm, (row, first, last) => {
+  const firsts = new Int32Array(rows).fill(2 ** 31 - 1);
+  const lasts = new Int32Array(rows).fill(-(2 ** 31));
+  runsAlong(grid, polygon, reachMm, (row, first, last) => {
     firsts[row - base] = Math.min(firsts[row - base] ?? first, first);
     lasts[row - base] = Math.max(lasts[row - base] ?? last, last);
   });
-  for (let row = 0; row < rows; row++) {
-    const [first, last] = [firsts[row] ?? 0, lasts[row] ?? -1];
-    if (first <= last) visit(base + row, first, last);
-  }
+  const pass = clipped(grid, visit);
+  for (let row = 0; row < rows; row++) pass(base + row, firsts[row] ?? 0, lasts[row] ?? -1);
 };

@@ -1,8 +1,11 @@
 import { contains, distance, distanceToSegment, edges, type Polygon, rectangle, vec2 } from "@rubus/units";
 import { describe, expect, it } from "vitest";
+import { designRuleCheck } from "../checks/design-rule-check.js";
+import { fabFiles } from "../fabrication/fab-zip.js";
 import { boardPads, padPolygon } from "../geometry.js";
 import type { BoardDesign, Side, Track, Via } from "../model/design.js";
 import { dotsBoard } from "../testing/dots-board.js";
+import { stressBoard } from "../testing/stress-board.js";
 import { type Routed, route } from "./router.js";
 
 /** Distance between two segments: 0 where they cross. */
@@ -148,5 +151,31 @@ describe("the router", () => {
       const [a, b] = boardPads(design).filter(({ net }) => net === name);
       expect(length).toBeLessThan(2 * distance(a?.at ?? vec2(0, 0), b?.at ?? vec2(0, 0)) + 8);
     }
+  });
+  it.each([0.1, 0.2])(
+    "lays all 52 crossing nets of the stress board at %f mm, clean by its files",
+    async (pitchMm) => {
+      const design = stressBoard();
+      const { tracks, vias, diagnostics } = route(design, { pitchMm });
+      expect(diagnostics).toEqual([]);
+      const board = { ...design, tracks, vias, zones: [], id: "00000000" };
+      const found = await designRuleCheck(fabFiles(board, { softwareVersion: "0" }), design.rules);
+      expect(found).toEqual({ ok: true, value: [], diagnostics: [] });
+      const length = tracks.reduce((sum, { from, to }) => sum + distance(from, to), 0);
+      expect(length).toBeLessThan(1850);
+      expect(vias.length).toBeLessThan(45);
+    },
+    120_000,
+  );
+  it("never turns a track by more than 90° along its way", () => {
+    const { tracks } = route(dotsBoard({ seed: 3, widthMm: 20, heightMm: 14, nets: 8, padsPerNet: 2 }));
+    tracks.forEach((track, index) => {
+      const next = tracks[index + 1];
+      if (!next || next.net !== track.net || next.side !== track.side) return;
+      if (distance(track.to, next.from) > 1e-9) return;
+      const [ax, ay] = [track.to.x - track.from.x, track.to.y - track.from.y];
+      const [bx, by] = [next.to.x - next.from.x, next.to.y - next.from.y];
+      expect(ax * bx + ay * by).toBeGreaterThan(-1e-9);
+    });
   });
 });

@@ -1,7 +1,8 @@
 /**
  * The router: negotiated congestion (L. McMurchie, C. Ebeling, "PathFinder", FPGA 1995) on a grid of two
  * layers. Every net takes its cheapest way; where two nets want the same copper the place grows dearer
- * until one of them goes elsewhere. Deterministic: nets go in a fixed order and ties are broken by age.
+ * until one of them goes elsewhere. Deterministic: nets go in a fixed order, costs are whole numbers, and of equal
+ * ones the last come goes first.
  */
 import type { Diagnostic, Vec2 } from "@rubus/units";
 import type { BoardDesign, Track, Via } from "../model/design.js";
@@ -18,6 +19,9 @@ export type Routed = {
 };
 
 const defaults: RouteOptions = { pitchMm: 0.1, viaMm: 4, maxRounds: 40 };
+
+/** Further passes gain less than a hundredth. */
+const shorteningPasses = 2;
 
 /** Straight runs of a path as tracks, and its changes of side as vias. */
 const toCopper = (grid: Grid, job: Job, path: Int32Array): { tracks: Track[]; vias: Via[] } => {
@@ -60,16 +64,21 @@ const toCopper = (grid: Grid, job: Job, path: Int32Array): { tracks: Track[]; vi
 export const route = (design: BoardDesign, partial: Partial<RouteOptions> = {}): Routed => {
   const options = { ...defaults, ...partial };
   const state = openNegotiation(design, options);
+  let passes = shorteningPasses;
   if (2 * options.pitchMm <= widestPitch(design) + 1e-9) {
     const coarse = openNegotiation(design, { ...options, pitchMm: 2 * options.pitchMm });
     negotiate(coarse);
     const clean = coarse.jobs.filter((job) => isClean(coarse, job));
-    if (clean.length === coarse.jobs.length) shorten(coarse, 2);
+    if (clean.length === coarse.jobs.length) {
+      shorten(coarse, shorteningPasses);
+      // What is left to gain is what only the fine grid has room for.
+      passes = 1;
+    }
     adopt(state, coarse, new Set(clean));
   }
   negotiate(state);
   if (state.jobs.every((job) => clashesIn(state, job).length === 0)) {
-    shorten(state, 2);
+    shorten(state, passes);
     polish(state);
   }
   return collect(state);

@@ -58,6 +58,7 @@ const numberCell = (
 ): number => {
   const { width } = grid;
   const stack: number[] = [];
+  // Copper of the cell that has no number yet; far below the codes of holders.
   const free = -1_000_000_000;
   for (let y = 0; y < pixelsPerCell; y++)
     for (let x = 0; x < pixelsPerCell; x++) {

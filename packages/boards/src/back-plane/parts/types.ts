@@ -347,26 +347,26 @@ export const socketType = (row: ThroughPart): PartType<ContactName> => {
 
 export const busConnectorType = (row: ThroughPart): PartType<"1" | "2" | "3" | "MP1" | "MP2"> => {
   const half = row.bodyLength.value / 2;
-  const [rear, front] = [1.675, -2.575];
+  const [rear, front] = [1, -1.9];
   return {
     name: "BUS_3",
     prefix: "J",
     pins: { "1": passive("1"), "2": passive("2"), "3": passive("3"), MP1: open("MP1"), MP2: open("MP2") },
     land: finishLandPattern({
-      name: "JST_SM03B_SRSS_TB",
+      name: "JST_BM03B_SRSS_TB",
       description: row.description,
-      source: readIn(row.pitch),
+      source: "JST SH top entry, as a footprint library's copy in another project reads [secondary]",
       pads: [
         ...(["1", "2", "3"] as const).map((number, index) =>
-          surfacePad(number, vec2((index - 1) * row.pitch.value, 2), 0.6, 1.55),
+          surfacePad(number, vec2((index - 1) * row.pitch.value, 1.325), 0.6, 1.55),
         ),
-        surfacePad("MP1", vec2(-2.3, -1.875), 1.2, 1.8),
-        surfacePad("MP2", vec2(2.3, -1.875), 1.2, 1.8),
+        surfacePad("MP1", vec2(-2.3, -1.2), 1.2, 1.8),
+        surfacePad("MP2", vec2(2.3, -1.2), 1.2, 1.8),
       ],
       body: rectangle(vec2(0, (rear + front) / 2), 2 * half, rear - front),
       bodyHeightMm: row.height.value,
       courtyardExcessMm: 0.5,
-      pinOneDot: vec2(-1.75, 2.2),
+      pinOneDot: vec2(-1.75, 1.9),
       outline: "body",
     }),
     symbol: columnSymbol("BUS_3", ["1", "2", "3", "MP1", "MP2"]),
