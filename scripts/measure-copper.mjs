@@ -4,7 +4,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { Resvg } from "@resvg/resvg-js";
-import { backPlaneDesign, backPlaneRuns, powerBoardDesign, powerBoardRuns, solveRuns } from "@rubus/boards";
+import {
+  backPlaneDesign,
+  backPlaneRouting,
+  backPlaneRuns,
+  powerBoardDesign,
+  powerBoardRuns,
+  solveRuns,
+} from "@rubus/boards";
 import { fabs } from "@rubus/catalogue";
 import { compileBoard, fabFiles } from "@rubus/pcb";
 import { densityPicture } from "./density-picture.mjs";
@@ -80,7 +87,7 @@ const sum = (runs, keys, column) =>
   );
 
 if (positionals[0] === "back-plane") {
-  const board = must(await compileBoard(backPlaneDesign(fab), { pitchMm: 0.2 }));
+  const board = must(await compileBoard(backPlaneDesign(fab), backPlaneRouting));
   const runs = must(await solveRuns(fabFiles(board, { softwareVersion: "0" }), backPlaneRuns));
   report(`back-plane ${board.id}, ${fab.key}, mΩ`, runs);
   for (const bay of [1, 2]) {
