@@ -1,6 +1,13 @@
 // Both boards in one circuit, joined finger by finger: what a hand does to one tray while the other works.
-import { backPlaneDesign, fingerTable, type PowerVariant, powerBoardDesign, powerLoads } from "@rubus/boards";
-import { fabs, powerPath, rowOf } from "@rubus/catalogue";
+import {
+  backPlaneDesign,
+  boardCopper,
+  fingerTable,
+  type PowerVariant,
+  powerBoardDesign,
+  powerLoads,
+} from "@rubus/boards";
+import { type Figure, fabs, powerPath, rowOf } from "@rubus/catalogue";
 import type { BoardDesign } from "@rubus/pcb";
 import { nodesOf, partElements, partModels } from "./board-spice.js";
 import type { Corner, Span } from "./corners.js";
@@ -30,10 +37,13 @@ export type PlugRun = {
   readonly loose?: number;
 };
 
-const path = (key: (typeof powerPath)[number]["key"]): Span => {
-  const { value, max } = rowOf(powerPath, key).resistance;
-  return { least: value * 0.7, usual: value, most: max ?? value };
-};
+const spanOf = ({ value, max }: Figure<"resistance">): Span => ({
+  least: value * 0.7,
+  usual: value,
+  most: max ?? value,
+});
+
+const path = (key: (typeof powerPath)[number]["key"]): Span => spanOf(rowOf(powerPath, key).resistance);
 
 /**
  * Inductances that no data sheet states, with how they were found:
@@ -114,7 +124,7 @@ export function plugCircuit({ boards, variant, corner, fingers, short, loose = 1
     });
     const ampere = powerLoads[variant];
     return [
-      `Rbay${bay} ${node(`+5V_${bay}`)} bay${bay} ${of("bay R", path("bay-copper"))}`,
+      `Rbay${bay} ${node(`+5V_${bay}`)} bay${bay} ${of("bay R", spanOf(boardCopper[fab.key].backPlane[`bay-${bay}`]))}`,
       ...made,
       `Xtray${bay} ${portNets(tray).map(own).join(" ")} out${bay} gnd${bay} tray`,
       `Rleak${bay} gnd${bay} 0 1e6`,
