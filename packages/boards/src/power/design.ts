@@ -50,7 +50,7 @@ export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign =
       cutouts: [],
       stackup: {
         thicknessMm: fab.boardThickness.value,
-        copperOz: Math.round(fab.copperThickness.value / 0.035),
+        copperOz: 2,
         finish: "ENIG",
         maskColour: "black",
         edgeConnector: "bevelled",
@@ -61,7 +61,7 @@ export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign =
       parts: placedParts(parts),
       features: [
         { ref: "FID1", kind: "fiducial", land: fiducial(1), at: vec2(3, 53), side: "top" },
-        { ref: "FID2", kind: "fiducial", land: fiducial(1), at: vec2(33.4, 44.2), side: "top" },
+        { ref: "FID2", kind: "fiducial", land: fiducial(1), at: vec2(37.4, 52.6), side: "top" },
         { ref: "FID3", kind: "fiducial", land: fiducial(1), at: vec2(3, 3), side: "top" },
       ],
       zones: powerZones(),
