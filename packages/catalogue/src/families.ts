@@ -4,6 +4,7 @@ import { connectors, flatCables } from "./board-connectors.js";
 import { lamps, suppressors, transistors } from "./board-discretes.js";
 import { rgbLeds } from "./board-leds.js";
 import { addressSwitches, capacitors, shunts } from "./board-passives.js";
+import { powerBoardCapacitors, powerBoardParts, powerBoardResistors } from "./board-power-parts.js";
 import { resistors } from "./board-resistors.js";
 import { cableSockets } from "./board-sockets.js";
 import { coolers } from "./coolers.js";
@@ -60,6 +61,9 @@ export const families = {
   connectors,
   "cable-sockets": cableSockets,
   "flat-cables": flatCables,
+  "power-board-parts": powerBoardParts,
+  "power-board-resistors": powerBoardResistors,
+  "power-board-capacitors": powerBoardCapacitors,
 } as const satisfies Readonly<Record<string, readonly Row[]>>;
 
 export type Family = keyof typeof families;

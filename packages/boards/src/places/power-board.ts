@@ -68,7 +68,7 @@ const stands = {
   /** As near to the left edge as its hold-down pads may; the cable leaves over that edge. */
   signals: { at: vec2(3.2, 25), rotation: 270 },
   /** At the 5 V fingers, cathode down. */
-  suppressor: { at: vec2(38.2, 40.4), rotation: 90 },
+  suppressor: { at: vec2(38.3, 40.4), rotation: 90 },
   /** Upright in the current's way, its lower end beside the 5 V lug's land. */
   shunt: { at: vec2(22.5, 18), rotation: 270 },
   outputDiode: { at: vec2(20.9, 25.6), rotation: 180 },

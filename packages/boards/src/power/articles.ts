@@ -25,7 +25,7 @@ export const powerArticles = {
   signals: part("jst-sm08b-srss-tb-header"),
   /** Limits: 3334 V / I of the TPS25947, 4832 V / I of the TPS25948. */
   limitPi4: ohms("yageo-rc0603-750r"),
-  limitPi5: ohms("yageo-rc0603-806r"),
+  limitPi5: ohms("yageo-rc0603-787r"),
   enableLower: ohms("yageo-rc0603-4k02"),
   overvoltageUpper: ohms("yageo-rt0603-110k"),
   overvoltageLower: ohms("yageo-rt0603-30k"),

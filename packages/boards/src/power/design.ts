@@ -37,6 +37,17 @@ const text = (words: string, x: number, y: number, heightMm = 1, rotation = 0) =
 const below = (words: string, x: number, y: number, heightMm = 1) =>
   ({ ...text(words, x, y, heightMm), side: "bottom" }) as const;
 
+/** What each test pad carries, printed beside it. */
+const testPadNames = [
+  ["+5V_BUS", 37.6, 29.5],
+  ["+5V", 24.5, 7.3],
+  ["GND", 11, 43.4],
+  ["EN", 39.6, 5.9],
+  ["FAULT_N", 36.2, 4.2],
+  ["+3V3", 12, 33.5],
+  ["ILM", 19.6, 30.4],
+] as const;
+
 /** The design for a board house and one assembly; the bare board is the same for both. */
 export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign => {
   const rules = fabRulesOf(fab);
@@ -77,9 +88,11 @@ export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign =
         text("GND  M4", 20, 45.6, 1.2),
         below("10", 39.4, 10.2),
         below("1", 39.6, 45.8),
-        text("BUS", 37, 45.4),
+        text("BUS", 26.4, 42.9),
         text("NODE", 6, 4),
+        ...testPadNames.map(([words, x, y]) => text(words, x, y)),
         below("RUBUS POWER BOARD H1", 14, 51, 1.3),
+        below("{id}", 14, 48.6),
         below("5 V M3", 20.6, 3.2, 1.2),
         below("GND M4", 20, 45.6, 1.2),
       ],

@@ -49,7 +49,9 @@ const busOutline = shape(
 );
 /** From OUT to the shunt's upper end. On the top what sets the eFuses has the upper left. */
 const switchedRight: readonly Corner[] = [
-  [30.1, 19.8],
+  [29, 19.8],
+  [29, 23.4],
+  [30.1, 23.9],
   [30.1, 25.6],
   [efuseLineMm - halfGapMm, 26.4],
 ];
@@ -62,16 +64,16 @@ const switchedLeft: readonly Corner[] = [
 const switchedOutline: Readonly<Record<Side, Polygon>> = {
   top: shape(
     ...switchedRight,
-    [efuseLineMm - halfGapMm, 37.2],
-    [28.5, 37.2],
-    [28.5, 31.6],
-    [22.5, 31.4],
-    ...switchedLeft,
+    [efuseLineMm - halfGapMm, 36.6],
+    [25.4, 36],
+    [25.4, 29.4],
+    [20.4, 29.4],
+    ...switchedLeft.slice(1),
   ),
   bottom: shape(
     ...switchedRight,
-    [efuseLineMm - halfGapMm, 37.2],
-    [27.6, 37.2],
+    [efuseLineMm - halfGapMm, 36.6],
+    [28.4, 36.6],
     [24.4, 32.8],
     ...switchedLeft,
   ),
@@ -123,7 +125,7 @@ const betweenFingers = (): readonly Polygon[] => {
 const fieldHeights = [
   [25.9, 27.7],
   [30.7, 33.8],
-  [36.4, 37],
+  [36.2, 36.6],
 ] as const;
 const busFieldMm = 2.3;
 const switchedFieldMm = 2.1;
@@ -133,14 +135,18 @@ const switchedFieldMm = 2.1;
  * sides are; on the top signals leave the eFuses to the left and to the right through the gaps between the fields.
  */
 export const powerKeepouts = (): readonly Keepout[] => [
-  lane("+5V_BUS", "bus", "bottom", block(efuseLineMm + 0.05, 25.6, 34.4, 38.9)),
-  lane("+5V_BUS", "bus at the fingers", "bottom", block(36.8, 28.9, 40.6, 38.9)),
-  lane("+5V_BUS", "bus at the fingers", "top", block(37.4, 28.9, 40.6, 38.9)),
-  lane("+5V_SW", "switched", "bottom", block(21.9, 20.2, 29.9, 31.4)),
-  lane("+5V_SW", "switched at the eFuses", "bottom", block(28.9, 26.6, efuseLineMm - 0.05, 36.9)),
-  lane("+5V_SW", "switched", "top", block(24.6, 20.2, 28, 29)),
+  lane("+5V_BUS", "bus", "bottom", block(efuseLineMm + 0.05, 25.7, 35.9, 38.2)),
+  lane("+5V_BUS", "bus at the upper fingers", "bottom", block(35.9, 31.2, 40.6, 38.9)),
+  lane("+5V_BUS", "bus at the lowest finger", "bottom", block(37.8, 28.9, 40.6, 31.2)),
+  lane("+5V_BUS", "bus at the fingers", "top", block(38, 28.9, 40.6, 38.9)),
+  lane("+5V_SW", "switched", "bottom", block(21.9, 20.2, 28.8, 29.4)),
+  lane("+5V_SW", "switched beside C5", "bottom", block(28.8, 24.1, 29.9, 29.4)),
+  lane("+5V_SW", "switched at the eFuses", "bottom", block(26.4, 26.4, efuseLineMm - 0.05, 36.4)),
+  lane("+5V_SW", "switched", "top", block(21.75, 20.2, 28.6, 27.6)),
+  lane("+5V_SW", "switched beside C5", "top", block(28.6, 24.2, 29.9, 27.6)),
+  lane("+5V_SW", "switched between the eFuses", "top", block(28, 31.2, 29.9, 33.6)),
   lane("+5V", "output", "bottom", block(16.4, 5, 28.2, 15.8)),
-  ...both("GND", "ground to the lug", block(25, 40.9, 40.4, 49.2)),
+  ...both("GND", "ground to the lug", block(25, 41.8, 40.4, 49.2)),
   ...fieldHeights.flatMap(([low, high], index) => [
     lane("+5V_BUS", `bus field ${index}`, "top", block(efuseLineMm + 0.3, low, efuseLineMm + busFieldMm, high)),
     lane(
@@ -190,9 +196,10 @@ export const powerStitching = (rules: FabRules): readonly StitchSpec[] => {
   const [{ at: fiveVolt }, { at: ground }] = holes as readonly [HolePlace, HolePlace];
   return [
     ...fields,
-    stitch("+5V_BUS", block(34.4, 28.6, 41, 39.2), 1.1),
-    stitch("+5V_SW", block(20.4, 19.8, 30, 31.4), 1),
-    stitch("+5V", block(fiveVolt.x - 4, 4.8, 28.5, 16.2), 1),
+    stitch("+5V_BUS", block(34.4, 28.6, 41, 39.2), 0.9),
+    stitch("+5V_SW", block(24.8, 30.4, 30, 34), 0.85),
+    stitch("+5V_SW", block(20.4, 19.8, 30, 30.4), 0.9),
+    stitch("+5V", block(fiveVolt.x - 4, 4.8, 28.5, 16.2), 0.9),
     stitch("GND", block(25.4, 40, 40.8, 55.4), 1.4),
     stitch("GND", block(ground.x - 8, ground.y - 8, 25.4, 55.4), 1.6),
     stitch("GND", block(0.8, 33, 25.2, 55.4), 2),

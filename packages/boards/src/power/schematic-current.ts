@@ -94,7 +94,7 @@ export const powerPath = (): Block => ({
   notes: [
     note("Input: clamp for ringing, at most 1 µF", [32, 18], 2),
     note("eFuse, assembly pi3-pi4: 4.45 A", [57, 19], 2),
-    note("eFuse, assembly pi5: 6.07 A", [57, 35], 2),
+    note("eFuse, assembly pi5: 6.1 A", [57, 35], 2),
     note("Output and shunt", [78, 18], 2),
     note("To the HAT", [116, 18], 2),
   ],
