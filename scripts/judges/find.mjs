@@ -5,7 +5,7 @@ import path from "node:path";
 import { judgeStore, readStamp } from "./store.mjs";
 
 /**
- * @typedef {"admesh" | "freecad" | "kicad" | "ngspice" | "poppler" | "prusa-slicer"} JudgeName
+ * @typedef {"admesh" | "ezdxf" | "freecad" | "kicad" | "ngspice" | "poppler" | "prusa-slicer"} JudgeName
  * @typedef {object} JudgeRow
  * @property {JudgeName} name
  * @property {"small" | "big"} size small ones are fetched by `npm test`, big ones only on demand or in CI
@@ -51,6 +51,16 @@ export const JUDGES = [
     packages: ["admesh"],
     folder: "admesh",
     judges: "meshes for printing: closed, no defects",
+  },
+  {
+    name: "ezdxf",
+    size: "small",
+    tool: "ezdxf",
+    versionArgs: ["-V"],
+    version: /ezdxf (\d[\d.]*)/,
+    packages: ["python3-ezdxf"],
+    folder: "ezdxf",
+    judges: "DXF files for machines that cut",
   },
   {
     name: "kicad",
@@ -171,9 +181,17 @@ export function judgeCommand(row) {
  */
 export function toolOf(judge, tool, env = process.env) {
   if (judge.via === "path") return { file: tool, env };
+  const unpacked = path.join(judge.root, "usr/bin", tool);
+  // What the machine had already, as its Python, was not unpacked.
+  const isMachines = tool !== judgeRow(judge.name).tool && !existsSync(unpacked);
   return {
-    file: path.join(judge.root, "usr/bin", tool),
-    env: { ...env, LD_LIBRARY_PATH: libraryFolders(judge.root).join(":") },
+    file: isMachines ? tool : unpacked,
+    env: {
+      ...env,
+      LD_LIBRARY_PATH: libraryFolders(judge.root).join(":"),
+      PYTHONPATH: path.join(judge.root, "usr/lib/python3/dist-packages"),
+      PYTHONDONTWRITEBYTECODE: "1",
+    },
   };
 }
 

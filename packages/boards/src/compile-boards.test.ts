@@ -1,34 +1,25 @@
 import { fabs, rowOf } from "@rubus/catalogue";
-import { readCluster } from "@rubus/cluster";
 import { type BoardDesign, compileBoard } from "@rubus/pcb";
 import { byCodeUnit } from "@rubus/units";
 import { beforeAll, describe, expect, it } from "vitest";
-import { boardOutput, compileBoards } from "./compile-boards.js";
+import { boardOutput, makeBoard } from "./compile-boards.js";
 import { ledBoardDesign } from "./led/design.js";
 import type { CompiledBoard } from "./output.js";
 
-const clusterOf = (text: string) => {
-  const read = readCluster(text, "cluster.yaml");
-  if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join("\n"));
-  return read.value.cluster;
-};
-const three = "rubus: 1\nname: three\nsites: { home: { frames: { a: { nodes: 3 } } } }\n";
-
 let led: CompiledBoard;
 beforeAll(async () => {
-  const compiled = await compileBoards(clusterOf(three));
-  if (!compiled.ok || !compiled.value[0]) throw new Error("compiles");
-  led = compiled.value[0];
+  const compiled = await makeBoard({ board: "led", fab: rowOf(fabs, "jlcpcb-2-layer") });
+  if (!compiled.ok) throw new Error("compiles");
+  led = compiled.value;
 });
 
 const textOf = (name: string): string =>
   new TextDecoder().decode(led.files.find(({ path }) => path === `boards/led/${name}`)?.bytes);
 
-describe("the boards of a cluster", () => {
-  it("are as many LED boards as there are nodes", () => {
+describe("the files of a board", () => {
+  it("come with a summary of what was made", () => {
     expect(led.summary).toMatchObject({
       name: "led",
-      quantity: 3,
       widthMm: 40,
       heightMm: 13,
       parts: 13,
@@ -91,11 +82,11 @@ describe("the boards of a cluster", () => {
     const [track, ...rest] = compiled.value.tracks;
     if (!track) throw new Error("has tracks");
     const narrowed = { ...compiled.value, tracks: [{ ...track, widthMm: 0.05 }, ...rest] };
-    const refused = await boardOutput(narrowed, 1, []);
+    const refused = await boardOutput(narrowed, []);
     expect(refused.ok).toBe(false);
     expect(refused.diagnostics.map(({ code }) => code)).toContain("RUB-PCB-113");
     const swapped = { ...compiled.value, nets: swapTwoPins(compiled.value.nets) };
-    const wrong = await boardOutput(swapped, 1, []);
+    const wrong = await boardOutput(swapped, []);
     expect(wrong.ok).toBe(false);
   });
 });

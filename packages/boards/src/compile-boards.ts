@@ -1,6 +1,5 @@
-/** Every board a cluster needs, compiled, checked and written as files of the package. */
-import { findRow } from "@rubus/catalogue";
-import { type Cluster, catalogueOf, nodesOf } from "@rubus/cluster";
+/** A board compiled, checked and written as files of the package. */
+import { jobOf, openJobs } from "@rubus/cad";
 import { type Scene, toPdf, toPng, toSvg } from "@rubus/drawing";
 import {
   type Board,
@@ -16,10 +15,10 @@ import {
   schematicScene,
   testNetlist,
 } from "@rubus/pcb";
-import { boundingBox, type Diagnostic, failure, type Result, rubusVersion, success } from "@rubus/units";
+import { boundingBox, type Result, rubusVersion, success } from "@rubus/units";
+import { type BoardOrder, boardKinds } from "./board-kinds.js";
 import { checkBoardFiles } from "./check-files.js";
-import { ledBoardDesign, ledRows } from "./led/design.js";
-import type { BoardSummary, CompiledBoard, OutputFile } from "./output.js";
+import type { BoardFacts, CompiledBoard, OutputFile } from "./output.js";
 import { type UncertainFigure, uncertainFigures } from "./uncertain.js";
 
 /** Sharp enough that a legend of 1 mm can be read. */
@@ -66,14 +65,13 @@ const notesText = ({ title, hardware, id, notes }: Board): string =>
     "",
   ].join("\n");
 
-const summaryOf = (board: Board, quantity: number, uncertain: readonly UncertainFigure[]): BoardSummary => {
+const summaryOf = (board: Board, uncertain: readonly UncertainFigure[]): BoardFacts => {
   const { min, max } = boundingBox(board.outline);
   const folder = `boards/${board.name}/${board.name}`;
   return {
     name: board.name,
     title: board.title,
     id: board.id,
-    quantity,
     widthMm: Math.round((max.x - min.x) * 1000) / 1000,
     heightMm: Math.round((max.y - min.y) * 1000) / 1000,
     layers: 2,
@@ -93,7 +91,6 @@ const summaryOf = (board: Board, quantity: number, uncertain: readonly Uncertain
  */
 export const boardOutput = async (
   board: Board,
-  quantity: number,
   uncertain: readonly UncertainFigure[],
 ): Promise<Result<CompiledBoard>> => {
   const fabrication = fabFiles(board, { softwareVersion: rubusVersion });
@@ -120,24 +117,31 @@ export const boardOutput = async (
     ...(await pictureFiles(file, `${name}-bottom`, bottom.value, "Board from below")),
     ...project.map((each) => file(`kicad/${each.name}`, each.text, whatOfProjectFile(each.name))),
   ];
-  return success({ summary: summaryOf(board, quantity, uncertain), files });
+  return success({ summary: summaryOf(board, uncertain), files });
 };
 
-const noFab = (cluster: Cluster): Diagnostic => ({
-  code: "RUB-CAT-001",
-  severity: "error",
-  message: `the catalogue has no board house ${cluster.fab}`,
-  remedy: `Take one of ${catalogueOf(cluster)
-    .fabs.map(({ key }) => key)
-    .join(", ")}.`,
-});
+/** Compile one board for a board house and write its files; `name` in the summary is the key. */
+export const makeBoard = async ({ board: key, fab }: BoardOrder): Promise<Result<CompiledBoard>> => {
+  const { title, rows, design, routing } = boardKinds[key];
+  const compiled = await compileBoard(design(fab), routing);
+  if (!compiled.ok) return compiled;
+  // An assembly has files of its own; its bare board, and so its id, is that of its sisters.
+  return boardOutput({ ...compiled.value, name: key, title }, uncertainFigures(rows));
+};
 
-/** The boards of a cluster: one LED board a node. */
-export const compileBoards = async (cluster: Cluster): Promise<Result<readonly CompiledBoard[]>> => {
-  const fab = findRow(catalogueOf(cluster).fabs, cluster.fab);
-  if (!fab) return failure([noFab(cluster)]);
-  const led = await compileBoard(ledBoardDesign(fab));
-  if (!led.ok) return led;
-  const output = await boardOutput(led.value, nodesOf(cluster).length, uncertainFigures(ledRows));
-  return output.ok ? success([output.value], output.diagnostics) : output;
+/** `makeBoard` in a worker. */
+export const makeBoardJob = jobOf<typeof makeBoard>(
+  new URL("./compile-boards.js", import.meta.url),
+  "makeBoard",
+);
+
+/** `makeBoard` in a worker of its own, which ends with it. */
+export const compileInWorker = async (order: BoardOrder): Promise<Result<CompiledBoard>> => {
+  const jobs = openJobs();
+  try {
+    const made = await jobs.run(makeBoardJob, order);
+    return made.ok ? made.value : made;
+  } finally {
+    await jobs.close();
+  }
 };

@@ -4,9 +4,10 @@
 export { auditBackPlane } from "./back-plane/audit.js";
 export { backPlaneCalculations, enableVolt, timeOutSeconds } from "./back-plane/calculations.js";
 export { backPlaneDesign } from "./back-plane/design.js";
+export { type BoardKey, type BoardOrder, boardKinds } from "./board-kinds.js";
 export * from "./calculation.js";
 export { checkBoardFiles } from "./check-files.js";
-export { boardOutput, compileBoards } from "./compile-boards.js";
+export { boardOutput, compileInWorker, makeBoard } from "./compile-boards.js";
 export { hatSeriesOhm, type LedCurrent, ledCurrents } from "./led/calculations.js";
 export { ledBoardDesign, ledBoardPlaces, ledResistors } from "./led/design.js";
 export * from "./output.js";

@@ -9,15 +9,14 @@ export type OutputFile = {
   readonly what: string;
 };
 
-export type BoardSummary = {
+/** What the package's pages say of a board. */
+export type BoardFacts = {
   /** Folder below `boards/`: `led`. */
   readonly name: string;
   /** `LED board`. */
   readonly title: string;
   /** First eight hex digits of the hash of the board's model; printed on its silkscreen. */
   readonly id: string;
-  /** How many of it the cluster needs. */
-  readonly quantity: number;
   readonly widthMm: number;
   readonly heightMm: number;
   readonly layers: number;
@@ -34,7 +33,12 @@ export type BoardSummary = {
   readonly uncertain: readonly UncertainFigure[];
 };
 
+export type BoardSummary = BoardFacts & {
+  /** How many of it the cluster needs. */
+  readonly quantity: number;
+};
+
 export type CompiledBoard = {
-  readonly summary: BoardSummary;
+  readonly summary: BoardFacts;
   readonly files: readonly OutputFile[];
 };

@@ -7,6 +7,7 @@ import { addressSwitches, capacitors, shunts } from "./board-passives.js";
 import { powerBoardCapacitors, powerBoardParts, powerBoardResistors } from "./board-power-parts.js";
 import { resistors } from "./board-resistors.js";
 import { cableSockets } from "./board-sockets.js";
+import { flatBars, fuseHolders, signalCables, sleeves, supplyLugs } from "./cable-parts.js";
 import { coolers } from "./coolers.js";
 import { fabs } from "./fabs.js";
 import { fans } from "./fans.js";
@@ -40,6 +41,11 @@ export const families = {
   wires,
   lugs,
   fuses,
+  "flat-bars": flatBars,
+  sleeves,
+  "supply-lugs": supplyLugs,
+  "fuse-holders": fuseHolders,
+  "signal-cables": signalCables,
   threads,
   screws,
   nuts,

@@ -11,6 +11,7 @@ export * from "./board-passives.js";
 export * from "./board-power-parts.js";
 export * from "./board-resistors.js";
 export * from "./board-sockets.js";
+export * from "./cable-parts.js";
 export * from "./columns.js";
 export * from "./coolers.js";
 export * from "./fab.js";

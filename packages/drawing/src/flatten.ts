@@ -5,7 +5,7 @@ import { startedPath } from "./started-path.js";
 /** One subpath: its points in order, and whether it was closed (the first point isn't repeated). */
 export type Subpath = { readonly points: readonly Point[]; readonly closed: boolean };
 
-type Cubic = Extract<PathCommand, { to: "cubic" }>;
+export type Cubic = Extract<PathCommand, { to: "cubic" }>;
 
 /** A point of a cubic at parameter `t` from 0 to 1. */
 export const cubicPoint = (from: Point, cubic: Cubic, t: number): Point => {
@@ -21,7 +21,7 @@ export const cubicPoint = (from: Point, cubic: Cubic, t: number): Point => {
  * Equal steps of t that keep the chords within the tolerance: a chord over a step h leaves its curve by at most
  * h²/8 times the greatest second derivative, which a cubic has at one of its ends.
  */
-const stepsOf = (from: Point, { x1, y1, x2, y2, x, y }: Cubic, tolerance: number): number => {
+export const stepsOf = (from: Point, { x1, y1, x2, y2, x, y }: Cubic, tolerance: number): number => {
   const bend =
     6 *
     Math.max(

@@ -1,6 +1,7 @@
 /** @rubus/drawing: one scene of paths and text in millimetres. */
-/** Writers for SVG, PDF and PNG; one font ships and text becomes outlines. */
+/** Writers for SVG, PDF, PNG and DXF; one font ships and text becomes outlines. */
 export { boundsOf } from "./bounds.js";
+export * from "./dxf.js";
 export { flattenPath, type Subpath } from "./flatten.js";
 export * from "./path-shapes.js";
 export * from "./pdf.js";

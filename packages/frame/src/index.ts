@@ -1,10 +1,18 @@
-/** @rubus/frame: printed parts, bought parts as solids, and how they go together. */
+/** @rubus/frame: printed parts, bought parts as solids, link bars and cables, and how they go together. */
 /** Every part is a function of a workshop and its options; nothing is loaded before it is called. */
+
+export * from "./bars/bolt.js";
+export * from "./bars/clearance.js";
+export { barResistance, chainResistance, massOf } from "./bars/figures.js";
+export * from "./bars/link-bar.js";
 export * from "./bay.js";
 export { boardBody, lugBodies } from "./bodies/board.js";
 export { fanBody } from "./bodies/fan.js";
 export * from "./bodies/fasteners.js";
 export { cardBody, headerBaseMm, piBody } from "./bodies/pi.js";
+export { compileWiring } from "./cables/compile-wiring.js";
+export { feedResistance, hatWireResistance } from "./cables/resistance.js";
+export * from "./cables/wiring.js";
 export { compileFrame } from "./compile-frame.js";
 export * from "./output.js";
 export * from "./stack.js";

@@ -1,7 +1,7 @@
 /** What the pages are made from. */
 import type { BoardSummary } from "@rubus/boards";
 import type { Cluster } from "@rubus/cluster";
-import type { TraySummary } from "@rubus/frame";
+import type { TraySummary, WiringSummary } from "@rubus/frame";
 import type { ProofResult, Verdict } from "@rubus/proof";
 
 /** A file of the package, without its bytes. */
@@ -14,6 +14,7 @@ export type GuideInput = {
   readonly verdict: Verdict;
   readonly boards: readonly BoardSummary[];
   readonly trays: readonly TraySummary[];
+  readonly wiring: WiringSummary;
   /** The other files of the package. */
   readonly files: readonly FileFact[];
 };

@@ -12,6 +12,7 @@ import { honestNote, pageText } from "./page.js";
 import { printedSection } from "./printed-section.js";
 import { proofsSection } from "./proofs-table.js";
 import { verdictLine } from "./verdict-line.js";
+import { wiringSection } from "./wiring-section.js";
 
 const sizeText = ({ cluster }: GuideInput): string => {
   const frames = countText(framesOf(cluster).length, "frame");
@@ -29,12 +30,13 @@ export const indexPage = (input: GuideInput, others: readonly FileFact[]): strin
 <p class="soft">${sizeText(input)}, hardware generation ${input.cluster.hardware}</p>
 ${verdictLine(input)}
 <nav><a href="#frames">Frames</a><a href="#boards">Boards</a>
-${input.trays.length > 0 && html`<a href="#printed">Printed parts</a>`}<a href="#proofs">Proofs</a>
+${input.trays.length > 0 && html`<a href="#printed">Printed parts</a>`}<a href="#cables">Cables and bars</a><a href="#proofs">Proofs</a>
 ${unmeasured(input.proofs).length > 0 && html`<a href="#measure">Measure before ordering</a>`}<a href="#nodes">Nodes</a><a href="#files">Files</a></nav>`,
     body: html`${honestNote}
 ${framesSection(input.cluster)}
 ${boardsSection(input)}
 ${printedSection(input)}
+${wiringSection(input)}
 ${proofsSection(input.proofs)}
 ${measureSection(input)}
 ${nodesSection(input.cluster)}

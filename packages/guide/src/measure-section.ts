@@ -33,9 +33,13 @@ const partRow = ({ name, takenAs, source }: UncertainFigure): Html => html`<tr><
 <td class="nw" data-h="taken as">${takenAs}</td><td class="soft">${source}</td><td class="nw soft">parts</td></tr>
 `;
 
-export const measureSection = ({ proofs, boards }: Pick<GuideInput, "proofs" | "boards">): Html => {
+export const measureSection = ({
+  proofs,
+  boards,
+  wiring,
+}: Pick<GuideInput, "proofs" | "boards" | "wiring">): Html => {
   const entries = unmeasured(proofs);
-  const ofParts = boards.flatMap(({ uncertain }) => uncertain);
+  const ofParts = [...boards.flatMap(({ uncertain }) => uncertain), ...wiring.uncertain];
   if (entries.length + ofParts.length === 0) return html``;
   return html`<h2 id="measure">Measure before ordering</h2>
 <p>These figures come from engineering memory, not from a data sheet. The proofs use the worse end of their range:

@@ -41,6 +41,8 @@ figure{margin:1rem 0;padding:0}
 figcaption{margin-top:.5rem;color:var(--soft);font-size:.94rem}
 .paper{background:#fcfbf9;border:1px solid var(--line);border-radius:.6rem;padding:.75rem;overflow-x:auto}
 .paper svg{display:block;width:100%;height:auto}
+.sheets{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,25rem),1fr));gap:0 1.25rem}
+.sheets img{display:block;width:100%;height:auto;border:1px solid var(--line)}
 .boards{display:grid;gap:1.25rem}
 .board{border:1px solid var(--line);border-radius:.6rem;background:var(--card);padding:1rem 1.25rem}
 .board h3{margin-top:0}

@@ -1,6 +1,6 @@
 import type { BoardSummary } from "@rubus/boards";
 import type { Bay, Cluster } from "@rubus/cluster";
-import type { TraySummary } from "@rubus/frame";
+import type { TraySummary, WiringSummary } from "@rubus/frame";
 import type { ProofResult } from "@rubus/proof";
 import { millimetre, rackUnits, volt } from "@rubus/units";
 import { describe, expect, it } from "vitest";
@@ -108,12 +108,57 @@ const board: BoardSummary = {
   uncertain: [],
 };
 
+const wiring: WiringSummary = {
+  barsPerPole: 4,
+  spacersPerPole: 1,
+  sheets: [{ path: "frame/cut/link-bar-5v.svg", title: "Link bar 5 V" }],
+  cables: [
+    {
+      id: "feed 1 GND",
+      frame: "home/a",
+      kind: "feed",
+      net: "GND",
+      from: "supply, −V",
+      to: "cell 2, land GND M6",
+      conductorMm2: 10,
+      colour: "black",
+      insulation: "PVC",
+      lengthMm: 260,
+      fromEnd: "Ring lug M4, 10 mm²",
+      toEnd: "Ring lug M6, 10 mm²",
+      fuse: "",
+      load: { typical: 16.25, worst: 17.56 },
+      ampacity: 73,
+      note: "",
+      confidence: "memory",
+      source: "wire",
+      count: 2,
+    },
+  ],
+  bill: [
+    {
+      what: "Link bar 5 V",
+      quantity: 4,
+      unit: "piece",
+      article: "frame/cut/link-bar-5v.dxf",
+      used: "from land to land",
+      confidence: "derived",
+      source: "drawn here",
+    },
+  ],
+  chain: { typical: 0.15, worst: 0.25 },
+  bolts: [{ land: "5 V", bolt: "M5 × 25", torque: 2 }],
+  lengthRule: "From hole to hole.",
+  uncertain: [{ name: "Sleeve: wall", takenAs: "0.65 mm", source: "usual sleeve" }],
+};
+
 const input: GuideInput = {
   cluster,
   proofs: [proof({})],
   verdict: "pass",
   boards: [board],
   trays: [tray],
+  wiring,
   files: [{ path: "boards/led/led-fab.zip", bytes: 12_345, what: "Gerbers and drills for the board house" }],
 };
 
@@ -184,10 +229,24 @@ describe("the pages of a package", () => {
 
   it("list each input known from memory once, with the number of proofs that use it", () => {
     const twice = [proof({}), proof({ id: "power.node-voltage:home/a/1/2" })];
-    expect(measureSection({ proofs: twice, boards: [] }).text).toContain(
-      "measured: { finger-contact: 8 mΩ }",
-    );
+    const section = measureSection({ proofs: twice, boards: [], wiring }).text;
+    expect(section).toContain("measured: { finger-contact: 8 mΩ }");
+    expect(section).toContain("Sleeve: wall");
     expect(unmeasured(twice).map(({ input: { name }, proofs }) => [name, proofs])).toEqual([["fingers", 2]]);
+  });
+
+  it("show bars with drawing and file to cut, cables with lengths and currents, and what to buy", () => {
+    const page = pageOf(input, "index.html").replace(/\s+/gu, " ");
+    expect(page).toContain("4 bars for 5 V and as many for GND");
+    expect(page).toContain('href="frame/cut/link-bar-5v.svg"');
+    expect(page).toContain('href="frame/cut/link-bar-5v.dxf"');
+    expect(page).toContain("16.3 A, at worst 17.6 A");
+    expect(page).toContain("260 mm");
+    expect(page).toContain("5 V M5 × 25, 2 N·m");
+    expect(page).toContain('href="frame/power-parts.csv"');
+    const single = pageOf({ ...input, wiring: { ...wiring, barsPerPole: 0, sheets: [] } }, "index.html");
+    expect(single).toContain("nothing is linked");
+    expect(single).not.toContain("link-bar-5v.svg");
   });
 
   it("show the worst of each kind in a frame, and never a failure under a pass", () => {

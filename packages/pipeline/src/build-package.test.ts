@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BoardSummary } from "@rubus/boards";
+import type { BoardFacts } from "@rubus/boards";
+import type { WiringSummary } from "@rubus/frame";
 import { failure, success } from "@rubus/units";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type BuildOptions, buildPackage, type Rooms } from "./build-package.js";
@@ -15,34 +16,46 @@ const failing =
   "name: sprout\nnode: { model: pi5 }\npower: { supply: mean-well-lrs-75-5 }\n" +
   "sites: { home: { frames: { a: { nodes: 10 } } } }\n";
 
-const summary: BoardSummary = {
-  name: "led",
-  title: "LED board",
+const factsOf = (name: string): BoardFacts => ({
+  name,
+  title: "Board",
   id: "0123abcd",
-  quantity: 1,
   widthMm: 40,
   heightMm: 12,
   layers: 2,
   parts: 13,
   bomLines: 4,
   nets: 12,
-  topPicture: "boards/led/led-top.svg",
-  bottomPicture: "boards/led/led-bottom.svg",
-  schematicPicture: "boards/led/led-schematic.svg",
+  topPicture: `boards/${name}/${name}-top.svg`,
+  bottomPicture: `boards/${name}/${name}-bottom.svg`,
+  schematicPicture: `boards/${name}/${name}-schematic.svg`,
+  uncertain: [],
+});
+
+const noWiring: WiringSummary = {
+  barsPerPole: 0,
+  spacersPerPole: 0,
+  sheets: [],
+  cables: [],
+  bill: [],
+  chain: { typical: 0.15, worst: 0.25 },
+  bolts: [{ land: "5 V", bolt: "M5 × 25", torque: 2 }],
+  lengthRule: "From hole to hole.",
   uncertain: [],
 };
 
-/** A board room that counts how often it runs. */
+/** Rooms that make next to nothing and count how often they run. */
 const fakeRooms = () => {
-  const counts = { boards: 0 };
+  const counts = { boards: 0, wiring: 0 };
   const rooms: Rooms = {
-    boards: {
-      name: "boards",
+    board: {
+      name: "board",
       room: "@rubus/boards",
-      run: async () => {
+      run: async ({ board }) => {
         counts.boards++;
         const bytes = Buffer.from("<svg/>", "utf8");
-        return success({ data: [summary], files: [{ path: summary.topPicture, bytes, what: "picture" }] });
+        const data = factsOf(board);
+        return success({ data, files: [{ path: data.topPicture, bytes, what: "picture" }] });
       },
     },
     frame: {
@@ -57,6 +70,15 @@ const fakeRooms = () => {
           data: [{ ...tray, title: "Raspberry Pi", grams: 59, picture }],
           files: [{ path: picture, bytes, what: "picture" }],
         });
+      },
+    },
+    wiring: {
+      name: "wiring",
+      room: "@rubus/frame",
+      run: async ({ frames }) => {
+        counts.wiring++;
+        const bytes = Buffer.from(JSON.stringify(frames), "utf8");
+        return success({ data: noWiring, files: [{ path: "frame/cables.csv", bytes, what: "cables" }] });
       },
     },
     guide: guideStage,
@@ -86,8 +108,11 @@ describe("building a package", () => {
     expect(result.ok && result.value.verdict).toBe("pass");
     const manifest = parseManifest(await readFile(join(folder, "package", "manifest.json"), "utf8"));
     expect(manifest?.files.map(({ path }) => path)).toEqual([
+      "boards/back-plane/back-plane-top.svg",
       "boards/led/led-top.svg",
+      "boards/power/power-top.svg",
       "cluster.json",
+      "frame/cables.csv",
       "frame/parts/tray-pi4b.svg",
       "index.html",
       "proofs.html",
@@ -122,12 +147,14 @@ describe("building a package", () => {
     const before = await readFile(join(folder, "package", "manifest.json"), "utf8");
     const broken: Rooms = {
       ...rooms,
-      boards: {
-        ...rooms.boards,
-        run: async () =>
-          failure([
-            { code: "RUB-INT-001", severity: "error", message: "no way found", remedy: "Report it." },
-          ]),
+      board: {
+        ...rooms.board,
+        run: async (order) =>
+          order.board === "led"
+            ? failure([
+                { code: "RUB-INT-001", severity: "error", message: "no way found", remedy: "Report it." },
+              ])
+            : rooms.board.run(order),
       },
     };
     const result = await buildPackage(await optionsFor(passing.replace("nodes: 1", "nodes: 2")), broken);
@@ -135,16 +162,34 @@ describe("building a package", () => {
     expect(await readFile(join(folder, "package", "manifest.json"), "utf8")).toBe(before);
   });
 
-  it("makes no board again when nothing changed, and makes it when the cluster did", async () => {
+  it("makes no board twice, however many the cluster needs, and makes one that it needs anew", async () => {
     const { rooms, counts } = fakeRooms();
     const cache = folderCache(join(folder, "cache"));
     const first = await buildPackage(await optionsFor(passing, { cache }), rooms);
     const second = await buildPackage(await optionsFor(passing, { cache }), rooms);
-    expect(counts.boards).toBe(1);
+    expect(counts).toEqual({ boards: 3, wiring: 1 });
+    expect(first.ok && first.value.boards.map(({ name, quantity }) => [name, quantity])).toEqual([
+      ["back-plane", 1],
+      ["led", 1],
+      ["power", 1],
+    ]);
     expect(first.ok && first.value.written).toBe(true);
     expect(second.ok && second.value.written).toBe(false);
-    await buildPackage(await optionsFor(passing.replace("nodes: 1", "nodes: 2"), { cache }), rooms);
-    expect(counts.boards).toBe(2);
+    const more = await buildPackage(
+      await optionsFor(passing.replace("nodes: 1", "nodes: 3"), { cache }),
+      rooms,
+    );
+    expect(counts).toEqual({ boards: 3, wiring: 2 });
+    expect(more.ok && more.value.boards.map(({ quantity }) => quantity)).toEqual([2, 3, 3]);
+    const mixed = passing.replace("nodes: 1", "nodes: [{ model: pi5 }, null, { model: pi4b }]");
+    const both = await buildPackage(await optionsFor(mixed, { cache }), rooms);
+    expect(counts.boards).toBe(4);
+    expect(both.ok && both.value.boards.map(({ name, quantity }) => [name, quantity])).toEqual([
+      ["back-plane", 2],
+      ["led", 2],
+      ["power", 1],
+      ["power-pi5", 1],
+    ]);
   });
 
   it("refuses a folder of the user's before any board is made", async () => {

@@ -9,18 +9,22 @@ import { runStage, type StageEvent } from "./cache/run-stage.js";
 import type { StageCache } from "./cache/stage-cache.js";
 import { checkCluster } from "./check-cluster.js";
 import { frameNeeds } from "./frame-needs.js";
+import { makeBoards } from "./make-boards.js";
 import { type Manifest, makeManifest } from "./package/manifest.js";
 import { checkOutput } from "./package/output-guard.js";
 import { recoverPackage } from "./package/recover.js";
 import { writePackage } from "./package/write-package.js";
 import {
-  type BoardsStage,
-  boardsStage,
+  type BoardStage,
+  boardStage,
   type FrameStage,
   frameStage,
   type GuideStage,
   guideStage,
+  type WiringStage,
+  wiringStage,
 } from "./stages.js";
+import { wiringNeeds } from "./wiring-needs.js";
 
 export type BuildOptions = {
   /** The cluster file as the user wrote it. */
@@ -37,8 +41,9 @@ export type BuildOptions = {
 
 /** The rooms a build goes through and the digest of their code; tests pass their own. */
 export type Rooms = {
-  readonly boards: BoardsStage;
+  readonly board: BoardStage;
   readonly frame: FrameStage;
+  readonly wiring: WiringStage;
   readonly guide: GuideStage;
   readonly codeDigest: (room: string) => string;
 };
@@ -56,8 +61,9 @@ export type BuildSummary = {
 };
 
 const installedRooms = (): Rooms => ({
-  boards: boardsStage,
+  board: boardStage,
   frame: frameStage,
+  wiring: wiringStage,
   guide: guideStage,
   codeDigest: codeDigests(),
 });
@@ -84,24 +90,34 @@ export const buildPackage = async (
   const allowed = await checkOutput(out, clusterFile);
   if (!allowed.ok) return allowed;
 
-  // The frame's solids are made in a worker, beside the boards.
-  const [boards, frame] = await Promise.all([
-    runStage(rooms.boards, cluster, context),
+  // Each board and the frame's solids are made in a worker of their own, side by side.
+  const [boards, frame, wiring] = await Promise.all([
+    makeBoards(cluster, rooms.board, context),
     runStage(rooms.frame, frameNeeds(cluster), context),
+    runStage(rooms.wiring, wiringNeeds(cluster, proofs), context),
   ]);
   if (!boards.ok) return boards;
   if (!frame.ok) return frame;
+  if (!wiring.ok) return wiring;
   const resolved = {
     path: "cluster.json",
     bytes: Buffer.from(clusterJson(cluster), "utf8"),
     what: "The resolved cluster: every site, frame, cell, bay and node",
   };
-  const made = [resolved, ...boards.value.files, ...frame.value.files];
+  const made = [resolved, ...boards.value.files, ...frame.value.files, ...wiring.value.files];
 
   const facts = made.map(({ path, bytes, what }) => ({ path, what, bytes: bytes.length }));
   const pages = await runStage(
     rooms.guide,
-    { cluster, proofs, verdict, boards: boards.value.data, trays: frame.value.data, files: facts },
+    {
+      cluster,
+      proofs,
+      verdict,
+      boards: boards.value.data,
+      trays: frame.value.data,
+      wiring: wiring.value.data,
+      files: facts,
+    },
     context,
   );
   if (!pages.ok) return pages;
@@ -115,6 +131,7 @@ export const buildPackage = async (
     ...checked.diagnostics,
     ...boards.diagnostics,
     ...frame.diagnostics,
+    ...wiring.diagnostics,
     ...pages.diagnostics,
   ];
   const summary = { cluster, verdict, proofs, boards: boards.value.data, out, manifest };

@@ -1,24 +1,23 @@
 /** The stages that are worth storing. Each loads its room only when it runs. */
-import type { BoardSummary } from "@rubus/boards";
-import type { Cluster } from "@rubus/cluster";
-import type { FrameNeeds, TraySummary } from "@rubus/frame";
+import type { BoardFacts, BoardOrder } from "@rubus/boards";
+import type { FrameNeeds, TraySummary, WiringNeeds, WiringSummary } from "@rubus/frame";
 import type { GuideInput } from "@rubus/guide";
 import { success } from "@rubus/units";
 import type { Stage } from "./cache/run-stage.js";
 
-export type BoardsStage = Stage<Cluster, readonly BoardSummary[]>;
+export type BoardStage = Stage<BoardOrder, BoardFacts>;
 export type FrameStage = Stage<FrameNeeds, readonly TraySummary[]>;
+export type WiringStage = Stage<WiringNeeds, WiringSummary>;
 export type GuideStage = Stage<GuideInput, null>;
 
-export const boardsStage: BoardsStage = {
-  name: "boards",
+export const boardStage: BoardStage = {
+  name: "board",
   room: "@rubus/boards",
-  run: async (cluster) => {
-    const { compileBoards } = await import("@rubus/boards");
-    const compiled = await compileBoards(cluster);
+  run: async (order) => {
+    const { compileInWorker } = await import("@rubus/boards");
+    const compiled = await compileInWorker(order);
     if (!compiled.ok) return compiled;
-    const data = compiled.value.map(({ summary }) => summary);
-    return success({ data, files: compiled.value.flatMap(({ files }) => files) }, compiled.diagnostics);
+    return success({ data: compiled.value.summary, files: compiled.value.files }, compiled.diagnostics);
   },
 };
 
@@ -30,6 +29,16 @@ export const frameStage: FrameStage = {
     const compiled = await compileFrame(needs);
     if (!compiled.ok) return compiled;
     return success({ data: compiled.value.trays, files: compiled.value.files }, compiled.diagnostics);
+  },
+};
+
+export const wiringStage: WiringStage = {
+  name: "wiring",
+  room: "@rubus/frame",
+  run: async (needs) => {
+    const { compileWiring } = await import("@rubus/frame");
+    const { summary, files } = compileWiring(needs);
+    return success({ data: summary, files });
   },
 };
 

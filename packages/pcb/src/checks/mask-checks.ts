@@ -1,8 +1,8 @@
 /** Checks of solder mask, paste and legend. */
-import { type Box, boundingBox, byCodeUnit } from "@rubus/units";
+import { area, type Box, boundingBox, byCodeUnit, contains, distanceToOutline } from "@rubus/units";
 import type { CrossSection } from "manifold-3d";
 import type { FabRules, Side } from "../model/design.js";
-import { areaOf, type Clipper } from "../pour/clipper.js";
+import type { Clipper } from "../pour/clipper.js";
 import type { Fabrication } from "../readers/fabrication.js";
 import type { GerberObject } from "../readers/gerber-image.js";
 import type { Conductors } from "./conductors.js";
@@ -14,6 +14,8 @@ import { imageOf, piecesOf } from "./plane.js";
 
 /** What chords of arcs leave over when an area is taken from an equal one, in square millimetres. */
 const chordMm2 = 5e-4;
+/** A point cut out along an outline lies this near to it at most, in millimetres. */
+const boundaryMm = 1e-4;
 
 const boxesMeet = (a: Box, b: Box): boolean =>
   a.min.x <= b.max.x && b.min.x <= a.max.x && a.min.y <= b.max.y && b.min.y <= a.max.y;
@@ -23,17 +25,41 @@ const outside = (
   clipper: Clipper,
   objects: readonly GerberObject[],
   cover: CrossSection,
-): readonly { readonly object: GerberObject; readonly areaMm2: number }[] =>
-  objects.flatMap((object) => {
-    const own = imageOf(clipper, [object]);
+): readonly { readonly object: GerberObject; readonly areaMm2: number }[] => {
+  const lessCover = (some: readonly GerberObject[]) => {
+    const own = imageOf(clipper, some);
     const rest = own.subtract(cover);
-    const areaMm2 = rest.area();
     own.delete();
+    const [areaMm2, boxes] = [rest.area(), piecesOf(rest).map(({ rings }) => boundingBox(rings.flat()))];
     rest.delete();
+    return { areaMm2, boxes };
+  };
+  // All at once first: on a sound board nothing is left, and no object need be looked at alone.
+  const { boxes } = lessCover(objects);
+  const near = objects.filter(({ shapes }) => {
+    const box = boundingBox(shapes.flatMap(({ outline }) => outline));
+    return boxes.some((other) => boxesMeet(other, box));
+  });
+  return near.flatMap((object) => {
+    const { areaMm2 } = lessCover([object]);
     return areaMm2 > chordMm2 ? [{ object, areaMm2 }] : [];
   });
+};
 
 type Opening = Area & { readonly nets: readonly number[]; readonly box: Box };
+
+/** Where an island lies bare, piece by piece. */
+const barePieces = (clipper: Clipper, rings: Area["rings"], mask: CrossSection): readonly Area[] => {
+  const copper = new clipper.CrossSection(
+    rings.map((ring) => ring.map(({ x, y }): [number, number] => [x, y])),
+    "EvenOdd",
+  );
+  const bare = copper.intersect(mask);
+  const pieces = piecesOf(bare);
+  copper.delete();
+  bare.delete();
+  return pieces.filter((piece) => piece.rings.reduce((sum, ring) => sum + area(ring), 0) > chordMm2);
+};
 
 /** Openings with the nets whose copper each bares. */
 const openingsOf = (
@@ -41,25 +67,25 @@ const openingsOf = (
   found: Conductors,
   side: Side,
   mask: CrossSection,
-): readonly Opening[] =>
-  piecesOf(mask).map((piece) => {
-    const box = boundingBox(piece.rings.flat());
-    const opening = areaOf(clipper, piece.rings.slice(0, 1));
-    const nets = found.islands.flatMap((island): readonly number[] => {
-      if (island.side !== side || !boxesMeet(box, island.box)) return [];
-      const copper = new clipper.CrossSection(
-        island.rings.map((ring) => ring.map(({ x, y }): [number, number] => [x, y])),
-        "EvenOdd",
+): readonly Opening[] => {
+  const openings = piecesOf(mask).map((piece) => ({
+    ...piece,
+    box: boundingBox(piece.rings.flat()),
+    nets: new Set<number>(),
+  }));
+  for (const island of found.islands.filter((each) => each.side === side))
+    for (const { rings } of barePieces(clipper, island.rings, mask)) {
+      const box = boundingBox(rings.flat());
+      const near = openings.filter((opening) => boxesMeet(opening.box, box));
+      const [point] = rings[0] ?? [];
+      const holding = near.filter(
+        ({ rings: [outline = []] }) =>
+          point && (contains(outline, point) || distanceToOutline(outline, point) < boundaryMm),
       );
-      const bare = copper.intersect(opening);
-      const bared = bare.area() > chordMm2;
-      copper.delete();
-      bare.delete();
-      return bared ? [island.net] : [];
-    });
-    opening.delete();
-    return { ...piece, box, nets: [...new Set(nets)] };
-  });
+      for (const opening of near.length > 1 ? holding : near) opening.nets.add(island.net);
+    }
+  return openings.map(({ nets, ...opening }) => ({ ...opening, nets: [...nets] }));
+};
 
 const padUses = new Set(["SMDPad", "ComponentPad", "ConnectorPad", "FiducialPad"]);
 

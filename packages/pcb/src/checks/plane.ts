@@ -57,10 +57,13 @@ export const imageOf = (clipper: Clipper, objects: readonly GerberObject[]): Cro
 export const ringsOf = (section: CrossSection): readonly Polygon[] =>
   section.toPolygons().map((ring) => ring.map(([x, y]) => vec2(x, y)));
 
-/** Connected pieces of a section. */
+/** Connected pieces of a section; none of an empty one. */
 export const piecesOf = (section: CrossSection): readonly Area[] =>
-  section.decompose().map((piece) => {
-    const rings = ringsOf(piece);
-    piece.delete();
-    return { rings };
-  });
+  section
+    .decompose()
+    .map((piece) => {
+      const rings = ringsOf(piece);
+      piece.delete();
+      return { rings };
+    })
+    .filter(({ rings }) => rings.length > 0);

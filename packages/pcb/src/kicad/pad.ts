@@ -118,6 +118,9 @@ export const padItem = (
     optional("solder_mask_margin", maskMargin(pad, rules)),
     optional("clearance", pad.clearanceMm),
     optional("zone_connect", connect),
+    pad.shape.kind === "circle" && pad.technology === "through"
+      ? list("thermal_bridge_angle", 45)
+      : undefined,
     id,
   );
 };

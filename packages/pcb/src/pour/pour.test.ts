@@ -84,6 +84,32 @@ describe("a pour", () => {
     expect(isCopper(fill, 4.35, 7 + 0.3 + 0.15)).toBe(false);
     expect(isCopper(fill, 4 + 0.4 + 0.15, 7)).toBe(true);
   });
+  it("lays the spokes of a round pad aslant, and leaves its hole bare", () => {
+    const design = threeDots();
+    const [first, ...others] = design.parts;
+    const [pad] = first?.type.land.pads ?? [];
+    if (!first || !pad) throw new Error("the board has no pads");
+    const hole = { technology: "through", drill: { widthMm: 0.8, heightMm: 0.8 } } as const;
+    const round = { ...pad, ...hole, shape: { kind: "circle", diameterMm: 1.6 } as const };
+    const land = { ...first.type.land, pads: [round] };
+    const parts = [{ ...first, type: { ...first.type, land } }, ...others];
+    const thermal = zone("N0", { connection: "thermal" });
+    const [filled] = pour(clipper, { ...design, parts, zones: [thermal] }, { tracks: [], vias: [] });
+    const fill = filled?.fill ?? [];
+    const aslant = (0.8 + 0.15) * Math.SQRT1_2;
+    expect(isCopper(fill, 4 + aslant, 7 + aslant)).toBe(true);
+    expect(isCopper(fill, 4 + 0.8 + 0.15, 7)).toBe(false);
+    expect(isCopper(fill, 4, 7)).toBe(false);
+  });
+  it("stops a spoke at a zone of higher priority", () => {
+    const design = threeDots();
+    const higher = zone("N1", { priority: 1, outline: rectangle(vec2(10.42, 7), 12, 14) });
+    const thermal = zone("N0", { connection: "thermal" });
+    const filled = pour(clipper, { ...design, zones: [thermal, higher] }, { tracks: [], vias: [] });
+    const [upper, lower] = ["N1", "N0"].map((name) => filled.find(({ net }) => net === name)?.fill ?? []);
+    expect(isCopper(lower ?? [], 4, 7 + 0.3 + 0.15)).toBe(true);
+    for (const { outline } of lower ?? []) expect(gapTo(upper ?? [], outline)).toBeGreaterThanOrEqual(0.3);
+  });
   it("keeps clear of the tracks and vias of other nets on any board the router laid", () => {
     for (const seed of [11, 12]) {
       const bare = dotsBoard({ seed, widthMm: 20, heightMm: 14, nets: 8, padsPerNet: 2 });

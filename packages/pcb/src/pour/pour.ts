@@ -3,54 +3,22 @@
  * necks too thin to etch are taken away and pieces that touch nothing of the net are dropped.
  */
 
-import {
-  add,
-  circlePolygon,
-  contains,
-  distanceToOutline,
-  type Polygon,
-  rectangle,
-  rotate,
-  type Vec2,
-  vec2,
-} from "@rubus/units";
+import { circlePolygon, contains, distanceToOutline, type Polygon, type Vec2 } from "@rubus/units";
 import type { CrossSection } from "manifold-3d";
 import { type BoardPad, boardPads, drillPolygon, padPolygon } from "../geometry.js";
 import type { FilledArea, FilledZone } from "../model/board.js";
 import type { BoardDesign, Track, Via, ZoneSpec } from "../model/design.js";
 import { areaOf, type Clipper, piecesOf } from "./clipper.js";
+import { joinsThermally, spokes } from "./spokes.js";
 import { thickLine } from "./thick-line.js";
 
 /** Chords of round corners stay within this of the arc; a thousandth of a usual clearance. */
 const arcSegmentsPerTurn = 64;
 
 /** Extra distance that covers the chords of rounded corners and the final simplification. */
-const chordMm = 0.01;
+const chordMm = 0.006;
 
 export type Copper = { readonly tracks: readonly Track[]; readonly vias: readonly Via[] };
-
-const joinsThermally = (zone: ZoneSpec, item: BoardPad): boolean =>
-  item.net === zone.net && (item.pad.connection ?? zone.connection) === "thermal";
-
-/** A bar from a pad's centre through its thermal gap, and the point where it must meet the pour. */
-type Spoke = { readonly bar: Polygon; readonly end: Vec2 };
-
-/** The four spokes a pad may have. */
-const spokes = (zone: ZoneSpec, item: BoardPad): readonly Spoke[] => {
-  const { shape } = item.pad;
-  const [width, height] =
-    shape.kind === "circle" ? [shape.diameterMm, shape.diameterMm] : [shape.widthMm, shape.heightMm];
-  const beyond = zone.thermalGapMm + zone.minWidthMm;
-  return [0, 90, 180, 270].map((turn) => {
-    const reach = (turn % 180 === 0 ? width : height) / 2 + beyond;
-    const placed = (point: Vec2): Vec2 => add(item.at, rotate(point, turn + item.rotation));
-    return {
-      // It starts a little behind the centre, so that the centre lies inside the joined copper.
-      bar: rectangle(vec2((reach - 0.1) / 2, 0), reach + 0.1, zone.thermalSpokeMm).map(placed),
-      end: placed(vec2(reach - zone.minWidthMm / 2, 0)),
-    };
-  });
-};
 
 const holds = (pieces: readonly FilledArea[], point: Vec2): boolean =>
   pieces.some(
@@ -173,7 +141,8 @@ const pourZone = (
       ];
     });
     const bare = others.reduce((rest, other) => keep(rest.subtract(other)), keep(wanted.subtract(kept)));
-    const half = zone.minWidthMm / 2;
+    // What the extra distance takes from both sides of a neck doesn't count against it, nor does rounding.
+    const half = zone.minWidthMm / 2 - 1.5 * chordMm;
     // A spoke that would end in nothing is left out: it cools the pad and carries no current.
     const poured = piecesOf(grow(grow(bare, -half), half));
     const joining = pads
@@ -197,9 +166,12 @@ const pourZone = (
         ),
       ),
     );
-    const joined = keep(bare.add(keep(keep(bars.intersect(wanted)).subtract(foreign))));
+    const reaching = keep(keep(bars.intersect(wanted)).subtract(foreign));
+    const clear = others.reduce((rest, other) => keep(rest.subtract(other)), reaching);
+    const drilled = pads.filter((item) => joinsThermally(zone, item)).map((item) => drillPolygon(item) ?? []);
+    const joined = keep(keep(bare.add(clear)).subtract(keep(areaOf(clipper, drilled))));
     // Opening: shrink and grow again, which takes away necks thinner than the least width.
-    const opened = keep(grow(grow(joined, -half), half).simplify(0.002));
+    const opened = keep(grow(grow(joined, -half), half).simplify(0.001));
     return piecesOf(opened).filter((piece) => touchesNet(piece, zone, copper, pads));
   });
 

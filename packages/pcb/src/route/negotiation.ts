@@ -1,9 +1,21 @@
 /** The negotiation: nets bid for room until none stands in another's way, then each is laid neatly. */
-import type { BoardDesign } from "../model/design.js";
+import type { BoardDesign, NetClass } from "../model/design.js";
+import { clearMarks, type Disc, type Marks, makeDisc, makeMarks, markAround } from "./disc.js";
 import { cellCount, type Grid, makeGrid } from "./grid.js";
-import { account, clashesOf, type Demand, type Halo, haloOf } from "./halo.js";
+import {
+  account,
+  clashesOf,
+  type Demand,
+  farthestReach,
+  type Halo,
+  haloOf,
+  reachOf,
+  type Stamps,
+  stampsOf,
+} from "./halo.js";
 import { type Job, prepareJobs } from "./jobs.js";
-import { findPath, makeSearchRoom, type SearchCosts, type SearchRequest, type SearchRoom } from "./search.js";
+import { findCourse, makeSearchRoom, type Quest, type SearchRoom, straight } from "./search.js";
+import { growTree, type Tree } from "./tree.js";
 
 export type RouteOptions = {
   readonly pitchMm: number;
@@ -12,149 +24,129 @@ export type RouteOptions = {
   readonly maxRounds: number;
 };
 
-export type RoutedNet = {
-  readonly paths: readonly (readonly number[])[];
-  /** Pads that no path reached. */
-  readonly missed: number;
-  readonly halos: ReadonlyMap<string, Halo>;
-};
+export type RoutedNet = Tree & { readonly halos: ReadonlyMap<string, Halo> };
 
-type NetSearch = Pick<SearchRequest, "corridor"> & Pick<SearchCosts, "congestion">;
-
-/** Grow a tree over all pads of a net, each time taking the pad that is cheapest to reach. */
-const routeNet = (
-  room: SearchRoom,
-  job: Job,
-  options: RouteOptions,
-  { congestion, ...how }: NetSearch,
-): { readonly paths: readonly (readonly number[])[]; readonly missed: number } => {
-  const tree = new Set(job.terminals[0]);
-  let open = job.terminals.slice(1);
-  const paths: (readonly number[])[] = [];
-  while (open.length > 0) {
-    const path = findPath(room, {
-      passage: job.passage,
-      net: job.number,
-      sources: tree,
-      targets: new Set(open.flat()),
-      costs: { via: options.viaMm / room.grid.pitchMm, bend: 1, congestion },
-      ...how,
-    });
-    if (!path) break;
-    paths.push(path);
-    for (const cell of path) tree.add(cell);
-    const end = path.at(-1) ?? -1;
-    for (const terminal of open) if (terminal.includes(end)) for (const cell of terminal) tree.add(cell);
-    open = open.filter((terminal) => !terminal.includes(end));
-  }
-  return { paths, missed: open.length };
+/** What a net class asks and gives: how crowded it finds each cell, and what its copper bars for each other class. */
+type ClassRoom = {
+  readonly demand: Demand;
+  readonly stamps: ReadonlyMap<string, Stamps>;
+  readonly nearDrill: Disc;
 };
 
 /** The state of a negotiation: who stands where, and what each net has taken. */
 export type Negotiation = {
-  readonly design: BoardDesign;
   readonly options: RouteOptions;
+  readonly grid: Grid;
   readonly room: SearchRoom;
   readonly jobs: readonly Job[];
+  readonly classes: ReadonlyMap<string, ClassRoom>;
   readonly demand: ReadonlyMap<string, Demand>;
+  readonly halo: Marks;
+  readonly drilled: Marks;
   readonly routed: Map<Job, RoutedNet>;
 };
 
+const makeClassRoom = (design: BoardDesign, grid: Grid, own: NetClass): ClassRoom => ({
+  demand: { tracks: new Uint16Array(cellCount(grid)), vias: new Uint16Array(cellCount(grid)) },
+  stamps: new Map(
+    design.netClasses.map((other) => [other.name, stampsOf(grid, reachOf(design, own, other))]),
+  ),
+  nearDrill: makeDisc(grid, own.viaDrillMm + design.rules.minHoleToHoleMm),
+});
+
 export const openNegotiation = (design: BoardDesign, options: RouteOptions): Negotiation => {
-  const grid = makeGrid(design.outline, options.pitchMm);
-  const count = cellCount(grid);
-  const demand = new Map(
-    design.netClasses.map(({ name }) => [
-      name,
-      { tracks: new Uint16Array(count), vias: new Uint16Array(count) },
-    ]),
-  );
+  const grid = makeGrid(design.outline, options.pitchMm, farthestReach(design));
+  const classes = new Map(design.netClasses.map((own) => [own.name, makeClassRoom(design, grid, own)]));
   return {
-    design,
     options,
+    grid,
     room: makeSearchRoom(grid),
     jobs: prepareJobs(design, grid),
-    demand,
+    classes,
+    demand: new Map([...classes].map(([name, { demand }]) => [name, demand])),
+    halo: makeMarks(cellCount(grid)),
+    drilled: makeMarks(cellCount(grid)),
     routed: new Map(),
   };
 };
 
-const noDemand: Demand = { tracks: new Uint16Array(0), vias: new Uint16Array(0) };
-
-const demandFor = ({ demand }: Negotiation, job: Job): Demand => demand.get(job.netClass.name) ?? noDemand;
+export const classOf = ({ classes }: Negotiation, { netClass }: Job): ClassRoom => {
+  const found = classes.get(netClass.name);
+  if (!found) throw new RangeError(`no net class ${netClass.name}`);
+  return found;
+};
 
 export const clashesIn = (state: Negotiation, job: Job): readonly number[] =>
   (state.routed.get(job)?.paths ?? []).flatMap((path) =>
-    clashesOf(state.room.grid, path, demandFor(state, job)),
+    clashesOf(state.grid, path, classOf(state, job).demand),
   );
 
-/** Take a net's copper up and lay it anew; what was there stays when the new search misses more pads. */
-const relay = (state: Negotiation, job: Job, how: NetSearch): void => {
-  const { design, options, room, demand, routed } = state;
-  const before = routed.get(job);
-  account(demand, before?.halos ?? new Map(), -1);
-  const { paths, missed } = routeNet(room, job, options, how);
-  const halos = (): ReadonlyMap<string, Halo> =>
-    new Map(
-      design.netClasses.map((other) => [other.name, haloOf(room.grid, design, job.netClass, other, paths)]),
-    );
-  routed.set(job, before && missed > before.missed ? before : { paths, missed, halos: halos() });
-  account(demand, routed.get(job)?.halos ?? new Map(), 1);
+/** Put a net's copper down where it takes room from others. */
+export const lay = (state: Negotiation, job: Job, { paths, missed }: Tree): void => {
+  const { grid, halo, demand, routed } = state;
+  const halos = new Map(
+    [...classOf(state, job).stamps].map(([name, stamps]) => [name, haloOf(grid, halo, stamps, paths)]),
+  );
+  routed.set(job, { paths, missed, halos });
+  account(demand, halos, 1);
 };
+
+/** Takes what was there and what a new search found; true when the new is to be laid. */
+type Choice = (before: Tree, found: Tree) => boolean;
+
+/** A new course is as good as any as long as it misses no more pads. */
+const unlessMissing: Choice = (before, found) => found.missed <= before.missed;
+
+/** Take a net's copper up and lay it anew, or as it was when the new course isn't wanted. */
+export const relay = (
+  state: Negotiation,
+  job: Job,
+  find: (quest: Quest) => Int32Array | undefined,
+  root = 0,
+  wanted: Choice = unlessMissing,
+): void => {
+  const { grid, options, demand, routed, drilled } = state;
+  const { nearDrill } = classOf(state, job);
+  const before = routed.get(job);
+  if (before) account(demand, before.halos, -1);
+  const tree = growTree(grid, job, root, drilled, nearDrill, (ends) =>
+    find({
+      passage: job.passage,
+      net: job.number,
+      drilled,
+      via: Math.round((options.viaMm / grid.pitchMm) * straight),
+      bend: straight,
+      ...ends,
+    }),
+  );
+  lay(state, job, before && !wanted(before, tree) ? before : tree);
+};
+
+/** A price that grows from round to round, up to where history alone has to tell ways apart. */
+const firstPrice = 0.5;
+const priceGrowth = 1.3;
+const highestPrice = 20;
+
+/** A fight over a cell makes all cells so near to it dearer: a step aside ends no fight. */
+const quarrelMm = 0.3;
 
 /** Let the nets bid for room until no two stand in each other's way or the rounds are over. */
 export const negotiate = (state: Negotiation): void => {
-  const history = new Float32Array(cellCount(state.room.grid));
-  let price = 0.5;
+  const { grid, jobs, halo } = state;
+  const history = new Uint16Array(cellCount(grid));
+  const quarrel = makeDisc(grid, quarrelMm + grid.pitchMm / 2);
+  let price = firstPrice;
   for (let round = 0; round < state.options.maxRounds; round++) {
-    for (const job of state.jobs) {
+    for (const job of jobs) {
       if (state.routed.has(job) && clashesIn(state, job).length === 0) continue;
-      const wanted = demandFor(state, job);
-      const congestion = (cell: number, asVia: boolean): number => {
-        const others = (asVia ? wanted.vias[cell] : wanted.tracks[cell]) ?? 0;
-        const past = history[cell] ?? 0;
-        return others * price * (1 + past) + past * 0.1;
-      };
-      relay(state, job, { congestion });
+      const { demand } = classOf(state, job);
+      relay(state, job, (quest) => findCourse(state.room, quest, { demand, history, price }));
     }
-    const clashes = state.jobs.flatMap((job) => clashesIn(state, job));
+    const clashes = jobs.flatMap((job) => clashesIn(state, job));
     if (clashes.length === 0) return;
-    for (const cell of clashes) history[cell] = (history[cell] ?? 0) + 1;
-    price *= 1.5;
-  }
-};
-
-/** How far from a net's copper its final course is sought, in grid steps. */
-const corridorSteps = 10;
-
-/** All cells on both sides within the corridor's width of the given ones. */
-const corridorAround = (grid: Grid, cells: readonly number[]): readonly number[] => {
-  const perLayer = grid.columns * grid.rows;
-  const marked = new Set<number>();
-  for (const cell of cells) {
-    const inLayer = cell % perLayer;
-    const column = inLayer % grid.columns;
-    const row = (inLayer - column) / grid.columns;
-    for (let y = Math.max(0, row - corridorSteps); y <= Math.min(grid.rows - 1, row + corridorSteps); y++)
-      for (
-        let x = Math.max(0, column - corridorSteps);
-        x <= Math.min(grid.columns - 1, column + corridorSteps);
-        x++
-      )
-        marked.add(y * grid.columns + x);
-  }
-  return [...marked].flatMap((cell) => [cell, cell + perLayer]);
-};
-
-/** Lay every net once more, neatly, with the others standing where they are. */
-export const polish = (state: Negotiation): void => {
-  for (const job of state.jobs) {
-    const cells = (state.routed.get(job)?.paths ?? []).flat();
-    if (cells.length === 0) continue;
-    const wanted = demandFor(state, job);
-    const congestion = (cell: number, asVia: boolean): number =>
-      ((asVia ? wanted.vias[cell] : wanted.tracks[cell]) ?? 0) > 0 ? Infinity : 0;
-    const corridor = corridorAround(state.room.grid, [...cells, ...job.terminals.flat()]);
-    relay(state, job, { congestion, corridor });
+    clearMarks(halo);
+    for (const cell of clashes) markAround(halo, cell, quarrel.all);
+    for (const cell of halo.list.subarray(0, halo.count)) history[cell] = (history[cell] ?? 0) + 1;
+    price = Math.min(highestPrice, price * priceGrowth);
   }
 };

@@ -5,17 +5,10 @@
  */
 import type { Diagnostic, Vec2 } from "@rubus/units";
 import type { BoardDesign, Track, Via } from "../model/design.js";
-import { cellPoint, type Grid, layerOf, sideOfLayer } from "./grid.js";
+import { adopt, polish, shorten } from "./finish.js";
+import { cellPoint, type Grid, isVia, layerOf, sideOfLayer } from "./grid.js";
 import type { Job } from "./jobs.js";
-import {
-  clashesIn,
-  type Negotiation,
-  negotiate,
-  openNegotiation,
-  polish,
-  type RouteOptions,
-} from "./negotiation.js";
-import { isVia } from "./search.js";
+import { clashesIn, type Negotiation, negotiate, openNegotiation, type RouteOptions } from "./negotiation.js";
 
 export type Routed = {
   readonly tracks: readonly Track[];
@@ -27,7 +20,7 @@ export type Routed = {
 const defaults: RouteOptions = { pitchMm: 0.1, viaMm: 4, maxRounds: 40 };
 
 /** Straight runs of a path as tracks, and its changes of side as vias. */
-const toCopper = (grid: Grid, job: Job, path: readonly number[]): { tracks: Track[]; vias: Via[] } => {
+const toCopper = (grid: Grid, job: Job, path: Int32Array): { tracks: Track[]; vias: Via[] } => {
   const tracks: Track[] = [];
   const vias: Via[] = [];
   let start = path[0];
@@ -65,29 +58,51 @@ const toCopper = (grid: Grid, job: Job, path: readonly number[]): { tracks: Trac
  * pitch; a track then ends inside the pad, not at its centre.
  */
 export const route = (design: BoardDesign, partial: Partial<RouteOptions> = {}): Routed => {
-  const state = openNegotiation(design, { ...defaults, ...partial });
+  const options = { ...defaults, ...partial };
+  const state = openNegotiation(design, options);
+  if (2 * options.pitchMm <= widestPitch(design) + 1e-9) {
+    const coarse = openNegotiation(design, { ...options, pitchMm: 2 * options.pitchMm });
+    negotiate(coarse);
+    const clean = coarse.jobs.filter((job) => isClean(coarse, job));
+    if (clean.length === coarse.jobs.length) shorten(coarse, 2);
+    adopt(state, coarse, new Set(clean));
+  }
   negotiate(state);
-  if (state.jobs.every((job) => clashesIn(state, job).length === 0)) polish(state);
+  if (state.jobs.every((job) => clashesIn(state, job).length === 0)) {
+    shorten(state, 2);
+    polish(state);
+  }
   return collect(state);
 };
 
+/** The widest pitch that still takes two steps for a track with its clearance. */
+const widestPitch = ({ netClasses, rules }: BoardDesign): number =>
+  Math.min(
+    ...netClasses.map(
+      ({ trackMm, clearanceMm }) => (trackMm + Math.max(clearanceMm, rules.minClearanceMm)) / 2,
+    ),
+  );
+
+const isClean = (state: Negotiation, job: Job): boolean =>
+  state.routed.get(job)?.missed === 0 && clashesIn(state, job).length === 0;
+
 /** Tracks and vias of every net, and what is left to complain of. */
 const collect = (state: Negotiation): Routed => {
-  const { jobs, routed, room } = state;
+  const { jobs, routed, grid } = state;
   const tracks: Track[] = [];
   const vias: Via[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const job of jobs) {
     const paths = routed.get(job)?.paths ?? [];
     for (const path of paths) {
-      const copper = toCopper(room.grid, job, path);
+      const copper = toCopper(grid, job, path);
       tracks.push(...copper.tracks);
       vias.push(...copper.vias);
     }
     const clash = clashesIn(state, job)[0];
     const missed = routed.get(job)?.missed ?? 0;
     if (missed > 0 || clash !== undefined)
-      diagnostics.push(noWay(job, missed, clash === undefined ? undefined : cellPoint(room.grid, clash)));
+      diagnostics.push(noWay(job, missed, clash === undefined ? undefined : cellPoint(grid, clash)));
   }
   return { tracks, vias, diagnostics };
 };

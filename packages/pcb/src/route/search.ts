@@ -1,190 +1,196 @@
-/** Cheapest path over the routing grid (A*), with 45° moves, vias and a price for bends. */
-import { cellCount, type Grid, layerOf, mayUse, type Passage } from "./grid.js";
-import { type CostHeap, makeHeap } from "./heap.js";
+/** Cheapest course over the routing grid (A*), with 45° moves, vias, and a price for bends and for crowded places. */
+import { cellCount, type Grid, stepsOf } from "./grid.js";
+import type { Demand } from "./halo.js";
+import type { Passage } from "./passage.js";
+import { type BucketQueue, makeQueue } from "./queue.js";
 
-/** Eight directions, counter-clockwise from +x, in columns and rows; a step costs its length. */
-const stepColumns = Int8Array.of(1, 1, 0, -1, -1, -1, 0, 1);
-const stepRows = Int8Array.of(0, 1, 1, 1, 0, -1, -1, -1);
-const directions = 8;
+/** Costs are whole numbers: a straight step and a diagonal one (41/29 is √2 within 0.03 %). */
+export const straight = 29;
+export const diagonal = 41;
 
-/** A state is a cell and the direction it was entered in; the ninth is "from a pad or a via". */
-const headings = 9;
-const noHeading = 8;
+/** Headings are the eight steps; beyond them, how else a cell was come to. */
+export const byVia = 8;
+export const asSource = 9;
 
-export type SearchCosts = {
-  /** A via, in grid steps. */
-  readonly via: number;
-  /** A bend of 45°, in grid steps; sharper ones cost so much more that they are taken only in need. */
-  readonly bend: number;
-  /** Extra price of standing on a cell, from congestion: 0 where free. */
-  readonly congestion: (cell: number, asVia: boolean) => number;
-};
-
-export type SearchRequest = {
-  readonly passage: Passage;
-  readonly net: number;
-  readonly sources: Iterable<number>;
-  readonly targets: ReadonlySet<number>;
-  readonly costs: SearchCosts;
-  /**
-   * Cells the path must keep to. With them bends are reckoned exactly, with a state for each direction a
-   * cell is entered in: the neatest path, at a price that only a narrow corridor can afford.
-   */
-  readonly corridor?: readonly number[];
-};
-
-/** What a search knows of its states; one counts only when its stamp is the search's. */
-type States = {
-  readonly best: Float64Array;
-  readonly cameFrom: Int32Array;
-  readonly reached: Int32Array;
-  readonly settled: Int32Array;
-};
-
-const makeStates = (count: number): States => ({
-  best: new Float64Array(count),
-  cameFrom: new Int32Array(count),
-  reached: new Int32Array(count),
-  settled: new Int32Array(count),
-});
-
-/** Room that searches over one grid use again and again. */
+/** Room that searches over one grid use again and again. What a search knows of a cell counts by its stamp. */
 export type SearchRoom = {
   readonly grid: Grid;
-  /** One state a cell. */
-  readonly cells: States;
-  /** Direction each cell was last reached in, where bends are not reckoned exactly. */
+  readonly steps: Int32Array;
+  readonly queue: BucketQueue;
+  /** 2 × stamp: reached; 2 × stamp + 1: settled. */
+  readonly seen: Int32Array;
+  readonly best: Int32Array;
   readonly entered: Uint8Array;
-  /** Place of a cell in the corridor, counted from 1; 0 outside. */
-  readonly place: Int32Array;
-  readonly heap: CostHeap;
-  /** Nine states for each cell of a corridor; grows with the longest. */
-  corridor: States;
+  /** The stamp of the search that may end at a cell. */
+  readonly goal: Int32Array;
   stamp: number;
 };
 
 export const makeSearchRoom = (grid: Grid): SearchRoom => ({
   grid,
-  cells: makeStates(cellCount(grid)),
+  steps: stepsOf(grid),
+  queue: makeQueue(),
+  seen: new Int32Array(cellCount(grid)),
+  best: new Int32Array(cellCount(grid)),
   entered: new Uint8Array(cellCount(grid)),
-  place: new Int32Array(cellCount(grid)),
-  heap: makeHeap(),
-  corridor: makeStates(0),
+  goal: new Int32Array(cellCount(grid)),
   stamp: 0,
 });
 
+/** A connection to find: from any cell of a net's tree to any of its pads that it doesn't reach yet. */
+export type Quest = {
+  readonly passage: Passage;
+  readonly net: number;
+  readonly sources: Iterable<number>;
+  /** Cells of every pad that may be met. */
+  readonly goals: readonly (readonly number[])[];
+  /** The pad the search runs for: one of the goals. */
+  readonly toward: readonly number[];
+  /** Cells of the upper layer too near to a drill of the net's own for another, by stamp. */
+  readonly drilled: { readonly marked: Int32Array; readonly generation: number };
+  /** Price of a via, and of a bend of 45°; sharper ones cost so much more that they are taken only in need. */
+  readonly via: number;
+  readonly bend: number;
+};
+
+/** What crowded places cost. */
+export type Crowd = {
+  readonly demand: Demand;
+  /** How often each cell was fought over. */
+  readonly history: Uint16Array;
+  /** What another net's copper costs; Infinity bars it. */
+  readonly price: number;
+};
+
+/** Price of a turn by so many eighths. */
+export const turnPrices = (bend: number): Int32Array =>
+  Int32Array.of(0, bend, 16 * bend, 24 * bend, 32 * bend, 24 * bend, 16 * bend, bend);
+
+/** The middle column and row of a pad, and what a change to its side costs from each layer. */
+export const aimAt = ({ columns, perLayer }: Grid, cells: readonly number[], via: number) => {
+  const inLayer = (cells[0] ?? 0) % perLayer;
+  const column = inLayer % columns;
+  return {
+    column,
+    row: (inLayer - column) / columns,
+    fromTop: cells.some((cell) => cell < perLayer) ? 0 : via,
+    fromBottom: cells.some((cell) => cell >= perLayer) ? 0 : via,
+  };
+};
+
 /**
- * How much a cell's distance to the target counts before its true cost is known. Over 1 the search runs
- * straighter at its target and may miss the very cheapest path; the pass in corridors counts it once.
+ * How much the distance still to go counts against what is spent, 33 : 29. Over 1 the search runs straighter at
+ * its target and may miss the very cheapest course; the pass in corridors counts it once.
  */
-const eagerness = 1.15;
+const eagerStraight = 33;
+const eagerDiagonal = 47;
 
-/** Octile distance in steps to the nearest target: never more than the true cost. */
-const lowerBound = (grid: Grid, targets: ReadonlySet<number>): ((column: number, row: number) => number) => {
-  const perLayer = grid.columns * grid.rows;
-  const columns = Int32Array.from(targets, (cell) => (cell % perLayer) % grid.columns);
-  const rows = Int32Array.from(targets, (cell) => Math.floor((cell % perLayer) / grid.columns));
-  return (column, row) => {
-    let least = Infinity;
-    for (let index = 0; index < columns.length; index++) {
-      const dx = Math.abs((columns[index] ?? 0) - column);
-      const dy = Math.abs((rows[index] ?? 0) - row);
-      const steps = dx > dy ? dx + (Math.SQRT2 - 1) * dy : dy + (Math.SQRT2 - 1) * dx;
-      if (steps < least) least = steps;
-    }
-    return least;
-  };
-};
+/** A cell never costs more than this many straight steps, however crowded: it bounds the queue. */
+const dearest = 1000;
 
-const bendCost = (from: number, to: number, bend: number): number => {
-  if (from === noHeading) return 0;
-  const turn = Math.min((to - from) & 7, (from - to) & 7);
-  return turn <= 1 ? turn * bend : turn * bend * 8;
-};
+/** What a place once fought over costs more than another, in steps for each round. */
+const memory = 0.3;
 
-/** The cells of the cheapest path from a source to a target, both included; undefined when there is none. */
-export const findPath = (room: SearchRoom, request: SearchRequest): readonly number[] | undefined => {
-  const { corridor } = request;
-  if (!corridor) return search(room, request, room.cells, undefined);
-  if (room.corridor.best.length < corridor.length * headings) {
-    room.corridor = makeStates(Math.ceil(corridor.length * headings * 1.5));
-  }
-  corridor.forEach((cell, index) => {
-    room.place[cell] = index + 1;
-  });
-  const path = search(room, request, room.corridor, corridor);
-  for (const cell of corridor) room.place[cell] = 0;
-  return path;
-};
+/** A via takes as much room as so many steps of track. */
+const viaSteps = 4;
 
-const search = (
-  room: SearchRoom,
-  request: SearchRequest,
-  states: States,
-  corridor: readonly number[] | undefined,
-): readonly number[] | undefined => {
-  const { grid, entered, place, heap } = room;
-  const { best, cameFrom, reached, settled } = states;
-  const { passage, net, sources, targets, costs } = request;
+/** The cells of a course from a source to a goal, both included; undefined when there is none. */
+export const findCourse = (room: SearchRoom, quest: Quest, crowd: Crowd): Int32Array | undefined => {
+  const { grid, steps, queue, seen, best, entered, goal } = room;
+  const { columns, perLayer } = grid;
+  const { net, via, drilled } = quest;
+  const { tracks, vias } = quest.passage;
+  const { demand, history, price } = crowd;
   const stamp = ++room.stamp;
-  const perLayer = grid.columns * grid.rows;
-  const bound = lowerBound(grid, targets);
-  const urge = corridor ? 1 : eagerness;
-  const cellOf = (state: number): number =>
-    corridor ? (corridor[Math.floor(state / headings)] ?? -1) : state;
-  heap.clear();
-  const reach = (
-    from: number,
-    cell: number,
-    heading: number,
-    cost: number,
-    column: number,
-    row: number,
-  ): void => {
-    const state = corridor ? ((place[cell] ?? 0) - 1) * headings + heading : cell;
-    if (state < 0 || settled[state] === stamp) return;
-    if (reached[state] === stamp && cost >= (best[state] ?? 0)) return;
-    reached[state] = stamp;
-    best[state] = cost;
-    cameFrom[state] = from;
-    if (!corridor) entered[cell] = heading;
-    heap.push(state, cost + urge * bound(column, row));
+  const reached = 2 * stamp;
+  const settled = reached + 1;
+  const turns = turnPrices(quest.bend);
+  const aim = aimAt(grid, quest.toward, via);
+  const walls = price === Infinity;
+  // Among walls the cheapest course counts, in the bidding a quick one.
+  const [levelToGo, slantedToGo] = walls ? [straight, diagonal] : [eagerStraight, eagerDiagonal];
+  const toGo = (cell: number): number => {
+    const top = cell < perLayer;
+    const inLayer = top ? cell : cell - perLayer;
+    const row = (inLayer / columns) | 0;
+    const dx = Math.abs(inLayer - row * columns - aim.column);
+    const dy = Math.abs(row - aim.row);
+    const slanted = dx < dy ? dx : dy;
+    const level = (dx < dy ? dy : dx) - slanted;
+    return levelToGo * level + slantedToGo * slanted + (top ? aim.fromTop : aim.fromBottom);
   };
-  for (const cell of sources) {
-    const inLayer = cell % perLayer;
-    reach(-1, cell, noHeading, 0, inLayer % grid.columns, Math.floor(inLayer / grid.columns));
+  const extra = (others: number, past: number): number =>
+    Math.min(dearest, others * price * (1 + past) + past * memory);
+
+  queue.clear();
+  for (const cells of quest.goals) for (const cell of cells) goal[cell] = stamp;
+  for (const cell of quest.sources) {
+    seen[cell] = reached;
+    best[cell] = 0;
+    entered[cell] = asSource;
+    queue.push(cell, toGo(cell));
   }
-  for (let state = heap.pop(); state >= 0; state = heap.pop()) {
-    if (settled[state] === stamp) continue;
-    settled[state] = stamp;
-    const cell = cellOf(state);
-    if (targets.has(cell)) {
-      const path: number[] = [];
-      for (let at = state; at >= 0; at = cameFrom[at] ?? -1) path.push(cellOf(at));
-      return path.reverse();
-    }
-    const cost = best[state] ?? 0;
-    const heading = corridor ? state % headings : (entered[cell] ?? noHeading);
-    const inLayer = cell % perLayer;
-    const column = inLayer % grid.columns;
-    const row = (inLayer - column) / grid.columns;
-    for (let direction = 0; direction < directions; direction++) {
-      const x = column + (stepColumns[direction] ?? 0);
-      const y = row + (stepRows[direction] ?? 0);
-      if (x < 0 || x >= grid.columns || y < 0 || y >= grid.rows) continue;
-      const next = cell - inLayer + y * grid.columns + x;
-      if (!mayUse(passage.tracks, next, net)) continue;
-      const length = (direction & 1) === 0 ? 1 : Math.SQRT2;
-      const price = length * (1 + costs.congestion(next, false)) + bendCost(heading, direction, costs.bend);
-      if (price < Infinity) reach(state, next, direction, cost + price, x, y);
+  for (let cell = queue.pop(); cell >= 0; cell = queue.pop()) {
+    if (seen[cell] === settled) continue;
+    seen[cell] = settled;
+    if (goal[cell] === stamp) return courseTo(room, cell);
+    const spent = best[cell] ?? 0;
+    const heading = entered[cell] ?? asSource;
+    for (let direction = 0; direction < 8; direction++) {
+      const next = cell + (steps[direction] ?? 0);
+      const mark = seen[next];
+      if (mark === settled) continue;
+      const owner = tracks[next] ?? -1;
+      if (owner !== 0 && owner !== net) continue;
+      let cost = (direction & 1) === 0 ? straight : diagonal;
+      const others = demand.tracks[next] ?? 0;
+      if (walls && others !== 0) continue;
+      const past = walls ? 0 : (history[next] ?? 0);
+      if (others !== 0 || past !== 0) cost += (cost * extra(others, past)) | 0;
+      if (heading < 8) cost += turns[(direction - heading) & 7] ?? 0;
+      cost += spent;
+      if (mark === reached && cost >= (best[next] ?? 0)) continue;
+      seen[next] = reached;
+      best[next] = cost;
+      entered[next] = direction;
+      queue.push(next, cost + toGo(next));
     }
     const through = cell < perLayer ? cell + perLayer : cell - perLayer;
-    if (!mayUse(passage.vias, cell, net) || !mayUse(passage.vias, through, net)) continue;
-    const price = costs.via + costs.congestion(cell, true) + costs.congestion(through, true);
-    if (price < Infinity) reach(state, through, noHeading, cost + price, column, row);
+    const mark = seen[through];
+    if (mark === settled) continue;
+    const here = vias[cell] ?? -1;
+    const there = vias[through] ?? -1;
+    if ((here !== 0 && here !== net) || (there !== 0 && there !== net)) continue;
+    if (drilled.marked[cell < perLayer ? cell : through] === drilled.generation) continue;
+    let cost = spent + via;
+    if (walls) {
+      if (demand.vias[cell] !== 0 || demand.vias[through] !== 0) continue;
+    } else {
+      const crowded =
+        extra(demand.vias[cell] ?? 0, history[cell] ?? 0) +
+        extra(demand.vias[through] ?? 0, history[through] ?? 0);
+      cost += (viaSteps * straight * crowded) | 0;
+    }
+    if (mark === reached && cost >= (best[through] ?? 0)) continue;
+    seen[through] = reached;
+    best[through] = cost;
+    entered[through] = byVia;
+    queue.push(through, cost + toGo(through));
   }
   return undefined;
 };
 
-/** True where a path changes sides between two neighbouring cells. */
-export const isVia = (grid: Grid, a: number, b: number): boolean => layerOf(grid, a) !== layerOf(grid, b);
+/** Walk back from a cell to the source it was come to from. */
+const courseTo = ({ grid, steps, entered }: SearchRoom, end: number): Int32Array => {
+  const course = [end];
+  for (let cell = end; entered[cell] !== asSource; course.push(cell)) {
+    const heading = entered[cell] ?? asSource;
+    cell =
+      heading === byVia
+        ? cell < grid.perLayer
+          ? cell + grid.perLayer
+          : cell - grid.perLayer
+        : cell - (steps[heading] ?? 0);
+  }
+  return Int32Array.from(course.reverse());
+};

@@ -1,0 +1,40 @@
+/** The boards there are, each as its design for a board house. */
+import type { Fab } from "@rubus/catalogue";
+import type { BoardDesign, RouteOptions } from "@rubus/pcb";
+import { backPlaneRows } from "./back-plane/circuit.js";
+import { backPlaneDesign } from "./back-plane/design.js";
+import { ledBoardDesign, ledRows } from "./led/design.js";
+import { powerArticles } from "./power/articles.js";
+import { powerBoardDesign } from "./power/design.js";
+
+type BoardKind = {
+  readonly title: string;
+  /** Rows of the catalogue that it is made of. */
+  readonly rows: readonly { readonly name: string }[];
+  readonly design: (fab: Fab) => BoardDesign;
+  readonly routing: Partial<RouteOptions>;
+};
+
+const power = { rows: Object.values(powerArticles), routing: {} } as const;
+
+/** By folder below `boards/`: `power` and `power-pi5` are two assemblies of one bare board. */
+export const boardKinds = {
+  led: { title: "LED board", rows: ledRows, design: ledBoardDesign, routing: {} },
+  power: {
+    ...power,
+    title: "Power board for Pi 3 and 4",
+    design: (fab) => powerBoardDesign(fab, "pi3-pi4"),
+  },
+  "power-pi5": { ...power, title: "Power board for Pi 5", design: (fab) => powerBoardDesign(fab, "pi5") },
+  "back-plane": {
+    title: "Back-plane",
+    rows: Object.values(backPlaneRows),
+    design: backPlaneDesign,
+    routing: { pitchMm: 0.2 },
+  },
+} as const satisfies Readonly<Record<string, BoardKind>>;
+
+export type BoardKey = keyof typeof boardKinds;
+
+/** All that a board's files depend on. */
+export type BoardOrder = { readonly board: BoardKey; readonly fab: Fab };

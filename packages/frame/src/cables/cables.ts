@@ -1,0 +1,205 @@
+/** Every cable of the power side of a frame, in the order it is laid. */
+import { type Confidence, figuresOf, lugs, type Row, rowOf, signalCables, type Wire } from "@rubus/catalogue";
+import { type Pole, poles } from "../bars/link-bar.js";
+import { aheadOfFuseMm, behindFuseMm, feedLengthMm, hatWireMm, managementMm } from "./lengths.js";
+import {
+  aheadWire,
+  feedFuse,
+  feedWire,
+  fuseLug,
+  hatWire,
+  landLug,
+  overloadCurrent,
+  terminalLug,
+} from "./wire-choice.js";
+import type { Cable, FrameWiring, Load } from "./wiring.js";
+
+const pvc = "PVC, 70 °C, flame-retardant (H07V-K)";
+
+/** The least sure of a row's figures, with its source. */
+export const surenessOf = (row: Row): { readonly confidence: Confidence; readonly source: string } => {
+  const order: readonly Confidence[] = ["primary", "tested", "secondary", "derived", "memory"];
+  const all = figuresOf(row).map(([, { confidence, source }]) => ({ confidence, source }));
+  const [worst] = [...all].sort((a, b) => order.indexOf(b.confidence) - order.indexOf(a.confidence));
+  return worst ?? { confidence: "memory", source: "no figure" };
+};
+
+type Leg = Pick<Cable, "id" | "net" | "from" | "to" | "lengthMm" | "fromEnd" | "toEnd" | "fuse" | "note">;
+
+const wired = (
+  leg: Leg,
+  wire: Wire,
+  load: Load,
+  frame: string,
+  kind: Cable["kind"],
+  colour: string,
+): Cable => ({
+  ...leg,
+  frame,
+  kind,
+  conductorMm2: wire.conductor.value,
+  colour,
+  insulation: pvc,
+  load,
+  ampacity: wire.ampacity.value,
+  ...surenessOf(wire),
+});
+
+const legOf = (pole: Pole): "5 V" | "GND" => (pole.key === "5v" ? "5 V" : "GND");
+
+const feedCables = (frame: FrameWiring): readonly Cable[] =>
+  frame.feeds.flatMap(({ cell, typical, worst }, index): readonly Cable[] => {
+    const [fiveVolt, ground] = poles;
+    const load = { typical, worst };
+    const ahead = aheadWire(frame.supply);
+    const limit = overloadCurrent(frame.supply);
+    const number = index + 1;
+    const land = (pole: Pole): string => `cell ${cell}, land ${pole.label} ${pole.bolt}`;
+    const isGuarded = ahead.ampacity.value >= limit;
+    return [
+      wired(
+        {
+          id: `feed ${number} 5 V, ahead of the fuse`,
+          net: "5 V",
+          from: `${frame.supply.name}, +V`,
+          to: `fuse of feed ${number}`,
+          lengthMm: aheadOfFuseMm,
+          fromEnd: terminalLug(ahead).name,
+          toEnd: fuseLug(ahead).name,
+          fuse: "none: only the supply's own limit guards it",
+          note: isGuarded
+            ? `stands the ${limit.toFixed(0)} A that the supply gives before it limits`
+            : `carries less than the ${limit.toFixed(0)} A that the supply gives before it limits: bolt the fuse to the terminal`,
+        },
+        ahead,
+        load,
+        frame.path,
+        "feed",
+        fiveVolt.wireColour,
+      ),
+      wired(
+        {
+          id: `feed ${number} 5 V`,
+          net: "5 V",
+          from: `fuse of feed ${number}`,
+          to: land(fiveVolt),
+          lengthMm: behindFuseMm(fiveVolt, cell, frame),
+          fromEnd: fuseLug(feedWire).name,
+          toEnd: landLug(fiveVolt).name,
+          fuse: feedFuse.name,
+          note: "",
+        },
+        feedWire,
+        load,
+        frame.path,
+        "feed",
+        fiveVolt.wireColour,
+      ),
+      wired(
+        {
+          id: `feed ${number} GND`,
+          net: "GND",
+          from: `${frame.supply.name}, −V`,
+          to: land(ground),
+          lengthMm: feedLengthMm(ground, cell, frame),
+          fromEnd: terminalLug(feedWire).name,
+          toEnd: landLug(ground).name,
+          fuse: "",
+          note: "",
+        },
+        feedWire,
+        load,
+        frame.path,
+        "feed",
+        ground.wireColour,
+      ),
+    ];
+  });
+
+const managementCables = (frame: FrameWiring): readonly Cable[] => {
+  const row = rowOf(signalCables, "jst-sh-3-straight");
+  return Array.from({ length: frame.cells - 1 }, (_, index): Cable => {
+    const cell = index + 1;
+    return {
+      id: `management ${cell} to ${cell + 1}`,
+      frame: frame.path,
+      kind: "management",
+      net: "MSDA, MSCL, GND",
+      from: `cell ${cell}, right`,
+      to: `cell ${cell + 1}, left`,
+      conductorMm2: row.conductor.value,
+      colour: "any",
+      insulation: "as bought",
+      lengthMm: managementMm(),
+      fromEnd: "plug JST SH 3",
+      toEnd: "plug JST SH 3",
+      fuse: "",
+      load: { typical: 0, worst: 0 },
+      ampacity: row.maxCurrent.value,
+      note: "no supply wire; GND goes through 10 Ω on either board",
+      ...surenessOf(row),
+    };
+  });
+};
+
+const nodeCables = (frame: FrameWiring): readonly Cable[] =>
+  frame.nodes.flatMap(({ bay, host, stack, typical, worst }) =>
+    poles.map((pole): Cable => {
+      const net = legOf(pole);
+      const lug = rowOf(lugs, pole.key === "5v" ? "ring-m3-2-5mm2" : "ring-m4-2-5mm2");
+      return wired(
+        {
+          id: `node ${bay} ${net}`,
+          net,
+          from: `${host}, power board, ${net}`,
+          to: `${host}, HAT, ${net}`,
+          lengthMm: hatWireMm(net, stack),
+          fromEnd: lug.name,
+          toEnd: lug.name,
+          fuse: net === "5 V" ? "eFuse of the power board" : "",
+          note: "bowed, so that the power board floats in its seat",
+        },
+        hatWire,
+        { typical, worst },
+        frame.path,
+        "node",
+        pole.wireColour,
+      );
+    }),
+  );
+
+/** Feeds, then the management chain, then each node's wires. */
+export const cablesOf = (frame: FrameWiring): readonly Cable[] => [
+  ...feedCables(frame),
+  ...managementCables(frame),
+  ...nodeCables(frame),
+];
+
+const columns = [
+  ["frame", (each: Cable) => each.frame],
+  ["cable", (each: Cable) => each.id],
+  ["net", (each: Cable) => each.net],
+  ["from", (each: Cable) => each.from],
+  ["to", (each: Cable) => each.to],
+  ["conductor mm2", (each: Cable) => String(each.conductorMm2)],
+  ["length mm", (each: Cable) => String(each.lengthMm)],
+  ["colour", (each: Cable) => each.colour],
+  ["insulation", (each: Cable) => each.insulation],
+  ["end at from", (each: Cable) => each.fromEnd],
+  ["end at to", (each: Cable) => each.toEnd],
+  ["fuse", (each: Cable) => each.fuse],
+  ["current typical A", (each: Cable) => each.load.typical.toFixed(2)],
+  ["current worst A", (each: Cable) => each.load.worst.toFixed(2)],
+  ["ampacity A", (each: Cable) => String(each.ampacity)],
+  ["note", (each: Cable) => each.note],
+  ["confidence", (each: Cable) => each.confidence],
+  ["source", (each: Cable) => each.source],
+] as const;
+
+/** Header and rows of `frame/cables.csv`. */
+export const cableTable = (
+  cables: readonly Cable[],
+): readonly [header: readonly string[], rows: readonly (readonly string[])[]] => [
+  columns.map(([name]) => name),
+  cables.map((cable) => columns.map(([, value]) => value(cable))),
+];

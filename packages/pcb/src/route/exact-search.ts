@@ -1,0 +1,137 @@
+/**
+ * The neatest course in a corridor: a search with a state for each direction a cell is entered in, so that bends
+ * are reckoned exactly. It never turns by more than 90° and never stands in another net's way.
+ */
+import { cellCount, type Grid } from "./grid.js";
+import type { Demand } from "./halo.js";
+import { type BucketQueue, makeQueue } from "./queue.js";
+import {
+  aimAt,
+  asSource,
+  byVia,
+  diagonal,
+  type Quest,
+  type SearchRoom,
+  straight,
+  turnPrices,
+} from "./search.js";
+
+/** States of a cell: entered in one of eight directions, or by a via or as a source. */
+const headings = 9;
+
+/** Room for exact searches; nothing of it is touched but what a corridor holds. */
+export type ExactRoom = {
+  readonly seen: Int32Array;
+  readonly best: Int32Array;
+  /** Heading of the state before. */
+  readonly before: Uint8Array;
+  readonly queue: BucketQueue;
+};
+
+export const makeExactRoom = (grid: Grid): ExactRoom => ({
+  seen: new Int32Array(cellCount(grid) * headings),
+  best: new Int32Array(cellCount(grid) * headings),
+  before: new Uint8Array(cellCount(grid) * headings),
+  queue: makeQueue(),
+});
+
+export type Corridor = {
+  /** Copper of others: none may be met. */
+  readonly demand: Demand;
+  /** Cells of the upper layer that lie in it, with those below them, by stamp. */
+  readonly marked: Int32Array;
+  readonly generation: number;
+};
+
+/** The cells of the cheapest course from a source to a goal, both included; undefined when there is none. */
+export const findExact = (
+  room: SearchRoom,
+  { seen, best, before, queue }: ExactRoom,
+  quest: Quest,
+  { demand, marked, generation }: Corridor,
+): Int32Array | undefined => {
+  const { grid, steps, goal } = room;
+  const { columns, perLayer } = grid;
+  const { net, via, drilled } = quest;
+  const { tracks, vias } = quest.passage;
+  const stamp = ++room.stamp;
+  const reached = 2 * stamp;
+  const settled = reached + 1;
+  const turns = turnPrices(quest.bend);
+  const aim = aimAt(grid, quest.toward, via);
+  const toGo = (cell: number): number => {
+    const top = cell < perLayer;
+    const inLayer = top ? cell : cell - perLayer;
+    const row = (inLayer / columns) | 0;
+    const dx = Math.abs(inLayer - row * columns - aim.column);
+    const dy = Math.abs(row - aim.row);
+    const slanted = dx < dy ? dx : dy;
+    const level = (dx < dy ? dy : dx) - slanted;
+    return straight * level + diagonal * slanted + (top ? aim.fromTop : aim.fromBottom);
+  };
+  const reach = (cell: number, heading: number, cost: number, from: number): void => {
+    const state = cell * headings + heading;
+    const mark = seen[state];
+    if (mark === settled || (mark === reached && cost >= (best[state] ?? 0))) return;
+    seen[state] = reached;
+    best[state] = cost;
+    before[state] = from;
+    queue.push(state, cost + toGo(cell));
+  };
+
+  queue.clear();
+  for (const cells of quest.goals) for (const cell of cells) goal[cell] = stamp;
+  for (const cell of quest.sources) reach(cell, byVia, 0, asSource);
+  for (let state = queue.pop(); state >= 0; state = queue.pop()) {
+    if (seen[state] === settled) continue;
+    seen[state] = settled;
+    const cell = (state / headings) | 0;
+    const heading = state - cell * headings;
+    if (goal[cell] === stamp) return courseTo(room, before, cell, heading);
+    const spent = best[state] ?? 0;
+    const [first, last] = heading === byVia ? [0, 7] : [heading + 6, heading + 10];
+    for (let turn = first; turn <= last; turn++) {
+      const direction = turn & 7;
+      const next = cell + (steps[direction] ?? 0);
+      if (marked[next < perLayer ? next : next - perLayer] !== generation) continue;
+      const owner = tracks[next] ?? -1;
+      if ((owner !== 0 && owner !== net) || demand.tracks[next] !== 0) continue;
+      const step = (direction & 1) === 0 ? straight : diagonal;
+      const bend = heading === byVia ? 0 : (turns[(direction - heading) & 7] ?? 0);
+      reach(next, direction, spent + step + bend, heading);
+    }
+    if (heading === byVia && before[state] === byVia) continue;
+    const through = cell < perLayer ? cell + perLayer : cell - perLayer;
+    const here = vias[cell] ?? -1;
+    const there = vias[through] ?? -1;
+    if ((here !== 0 && here !== net) || (there !== 0 && there !== net)) continue;
+    if (demand.vias[cell] !== 0 || demand.vias[through] !== 0) continue;
+    if (drilled.marked[cell < perLayer ? cell : through] === drilled.generation) continue;
+    reach(through, byVia, spent + via, heading);
+  }
+  return undefined;
+};
+
+/** Walk back from a state to the source it was come to from. */
+const courseTo = (
+  { grid, steps }: SearchRoom,
+  before: Uint8Array,
+  end: number,
+  lastHeading: number,
+): Int32Array => {
+  const course = [end];
+  let cell = end;
+  let heading = lastHeading;
+  for (;;) {
+    const from = before[cell * headings + heading] ?? asSource;
+    if (from === asSource) return Int32Array.from(course.reverse());
+    cell =
+      heading === byVia
+        ? cell < grid.perLayer
+          ? cell + grid.perLayer
+          : cell - grid.perLayer
+        : cell - (steps[heading] ?? 0);
+    heading = from;
+    course.push(cell);
+  }
+};
