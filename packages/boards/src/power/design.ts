@@ -39,7 +39,7 @@ const below = (words: string, x: number, y: number, heightMm = 1) =>
 
 /** What each test pad carries, printed beside it. */
 const testPadNames = [
-  ["+5V_BUS", 37.6, 29.5],
+  ["+5V_BUS", 37.7, 34.5],
   ["+5V", 24.5, 7.3],
   ["GND", 11, 43.4],
   ["EN", 39.6, 5.9],

@@ -141,7 +141,7 @@ export const powerKeepouts = (): readonly Keepout[] => [
   lane("+5V_BUS", "bus at the fingers", "top", block(38, 28.9, 40.6, 38.9)),
   lane("+5V_SW", "switched", "bottom", block(21.9, 20.2, 28.8, 29.4)),
   lane("+5V_SW", "switched beside C5", "bottom", block(28.8, 24.1, 29.9, 29.4)),
-  lane("+5V_SW", "switched at the eFuses", "bottom", block(26.4, 26.4, efuseLineMm - 0.05, 36.4)),
+  lane("+5V_SW", "switched at the eFuses", "bottom", block(27.2, 26.4, efuseLineMm - 0.05, 36.4)),
   lane("+5V_SW", "switched", "top", block(21.75, 20.2, 28.6, 27.6)),
   lane("+5V_SW", "switched beside C5", "top", block(28.6, 24.2, 29.9, 27.6)),
   lane("+5V_SW", "switched between the eFuses", "top", block(28, 31.2, 29.9, 33.6)),
