@@ -60,7 +60,7 @@ export const powerPath = [
     key: "power-board-copper",
     name: "power board copper",
     stretch: "node",
-    resistance: milliohms(0.95, 1.15, budget("1 oz pours, both poles", "derived")),
+    resistance: milliohms(0.95, 1.15, budget("pours, both poles", "derived")),
   },
   {
     key: "shunt",
