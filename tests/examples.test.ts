@@ -30,5 +30,11 @@ describe("the examples", () => {
     const built = rubus(["build", exampleFile(name), "--out", name], { cwd: folder });
     expect(built.exit, built.err).toBe(0);
     expect(readdirSync(join(folder, name))).toContain("index.html");
+    const manifest = JSON.parse(readFileSync(join(folder, name, "manifest.json"), "utf8")) as {
+      readonly files: readonly { readonly path: string }[];
+    };
+    const paths = manifest.files.map(({ path }) => path);
+    for (const part of ["cut/link-bar-5v.svg", "cut/link-bar-gnd.dxf", "cables.csv", "power-parts.csv"])
+      expect(paths).toContain(`frame/${part}`);
   });
 });

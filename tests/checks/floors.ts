@@ -39,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   web: { floor: 4, mayImport: ["protocol"] },
   twin: { floor: 4, mayImport: ["agent", "cluster", "physics", "firmware"] },
   frame: { floor: 3, mayImport: ["cluster", "boards", "cad", "drawing"] },
-  boards: { floor: 2, mayImport: ["cluster", "pcb", "cad", "drawing"] },
+  boards: { floor: 2, mayImport: ["cluster", "pcb", "cad", "drawing", "physics"] },
   boot: { floor: 2, mayImport: ["cluster", "firmware"] },
   agent: { floor: 2, mayImport: ["protocol", "firmware"] },
   cluster: { floor: 1, mayImport: [], pure: true },

@@ -5,6 +5,13 @@ export { type Courtyard, courtyardsOf } from "./checks/courtyards.js";
 export { designRuleCheck } from "./checks/design-rule-check.js";
 export { type Finding, type FindingKind, type FindingLayer, findingDiagnostic } from "./checks/finding.js";
 export {
+  type BoardCopperLayers,
+  type CopperPad,
+  type NetCopper,
+  netCopper,
+  type PlatedHole,
+} from "./checks/net-copper.js";
+export {
   designNetlist,
   extractNetlist,
   type Netlist,

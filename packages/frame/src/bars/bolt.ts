@@ -1,6 +1,7 @@
 /** The bolted joint of a land: what lies on the bolt from its head on the front to its nut on the rear. */
 import { backPlanePlaces, boardThicknessMm } from "@rubus/boards";
 import {
+  type Lug,
   lugs,
   type Nut,
   nuts,
@@ -21,6 +22,7 @@ export type Joint = {
   readonly washer: Washer;
   readonly springWasher: Washer;
   readonly nut: Nut;
+  readonly lug: Lug;
   readonly boltLengthMm: number;
   /** Clamped between head and nut. */
   readonly gripMm: number;
@@ -52,17 +54,17 @@ const rowsOf = (pole: Pole) =>
 /**
  * Washer, board, bush, bars, lug, washer, spring washer and nut on the shortest stock bolt that shows two threads.
  * @param layers bars and spacers on the bolt, 0 to 2
- * @param lugs ring lugs on top of them, 0 or 1
+ * @param lugCount ring lugs on top of them, 0 or 1
  */
 export const jointOf = (pole: Pole, layers: number, lugCount: number): Joint => {
-  const { lug, ...rows } = rowsOf(pole);
+  const rows = rowsOf(pole);
   const thread = rowOf(threads, pole.thread);
   const gripMm =
     2 * rows.washer.thickness.value +
     boardThicknessMm +
     backPlanePlaces.lands.bushMm +
     layers * linkBar.thicknessMm +
-    lugCount * lug.thickness.value +
+    lugCount * rows.lug.thickness.value +
     rows.springWasher.thickness.value;
   const neededMm = gripMm + rows.nut.height.value + 2 * thread.pitch.value;
   const boltLengthMm = stockMm.find((length) => length >= neededMm);

@@ -1,6 +1,6 @@
 /** How far the bars keep from each other and from what stands on the rear of the back-planes. Millimetres. */
 import { backPlanePlaces, planOf } from "@rubus/boards";
-import { type Figure, nuts, rowOf, screws, throughParts, washers } from "@rubus/catalogue";
+import { type Figure, rowOf, screws, throughParts, washers } from "@rubus/catalogue";
 import type { Vec2 } from "@rubus/units";
 import { jointOf } from "./bolt.js";
 import { linkBar, type Pole, poles } from "./link-bar.js";
@@ -15,11 +15,10 @@ export const wanted = {
   screwsMm: 2,
 } as const;
 
-const leastMm = ({ value, min }: Figure<"length">): number => min ?? value;
 const mostMm = ({ value, max }: Figure<"length">): number => max ?? value;
 
 /** Height of the lower bar's under side above the rear of the board. */
-export const underMm = (): number => backPlanePlaces.lands.bushMm;
+const underMm = (): number => backPlanePlaces.lands.bushMm;
 
 const half = mostMm(linkBar.material.width) / 2;
 
@@ -58,7 +57,7 @@ export const isUnderBar = (pole: Pole, at: Vec2, reachMm = 0): boolean =>
 export const isSleeved = (pole: Pole, at: Vec2): boolean => Math.abs(at.x - pole.at.x) > linkBar.bareMm;
 
 /** Screws of the back-plane: cap heads and washers on its rear, the tallest that fits. */
-export const screwHeadMm = (): number =>
+const screwHeadMm = (): number =>
   rowOf(screws, "iso-4762-m3").headHeight.value + rowOf(washers, "iso-7089-m3").thickness.value;
 
 /** Free height between a lower bar and a screw's head under it. */
@@ -73,11 +72,3 @@ export const partsUnderBars = (): readonly { readonly name: string; readonly fre
       return poles.some(({ at }) => high > at.y - half && low < at.y + half);
     })
     .map(({ name, tallMm }) => ({ name, freeMm: underMm() - tallMm }));
-
-/** Least height of a bush, which the nominal heights above may miss. */
-export const bushShortfallMm = (bush: { readonly height: Figure<"length"> }): number =>
-  bush.height.value - leastMm(bush.height);
-
-/** Across the corners of the widest nut: what a socket wrench goes round. */
-export const wrenchMm = (pole: Pole): number =>
-  mostMm(rowOf(nuts, pole.key === "5v" ? "iso-4032-m5" : "iso-4032-m6").acrossFlats) / Math.cos(Math.PI / 6);

@@ -20,7 +20,7 @@ export const cutLayers: readonly DxfLayer[] = [
 ];
 
 /** An opening's outline in a part that is `widthMm` high; y down, as scenes have it. */
-export const openingPath = ({ at, diameterMm, playMm }: Opening, widthMm: number) => {
+const openingPath = ({ at, diameterMm, playMm }: Opening, widthMm: number) => {
   const centre = { x: at.x, y: widthMm - at.y };
   return playMm === 0
     ? circlePath(centre, diameterMm / 2)

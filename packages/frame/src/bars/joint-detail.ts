@@ -55,7 +55,12 @@ const layersOf = (pole: Pole): readonly Layer[] => {
       right: 14,
       fill: "#efbf93",
     },
-    round(`ring lug ${pole.bolt} of a feed`, 1.1, linkBar.widthMm - 4, "#e6e6e6"),
+    round(
+      `ring lug ${pole.bolt} of a feed`,
+      joint.lug.thickness.value,
+      joint.lug.tongueWidth.value,
+      "#e6e6e6",
+    ),
     round(
       `washer ${joint.washer.name}`,
       joint.washer.thickness.value,

@@ -23,7 +23,7 @@ export type PoleKey = "5v" | "gnd";
 export type Pole = {
   readonly key: PoleKey;
   /** As the back-plane's legend has it: `5 V`. */
-  readonly label: string;
+  readonly label: "5 V" | "GND";
   readonly thread: ThreadKey;
   /** `M5`. */
   readonly bolt: string;

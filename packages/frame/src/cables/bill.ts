@@ -3,7 +3,7 @@ import { bushes, fuseHolders, type Row, rowOf, signalCables } from "@rubus/catal
 import { byCodeUnit } from "@rubus/units";
 import { type Joint, jointOf } from "../bars/bolt.js";
 import { barsOf, linkBar, linkBarPart, type Pole, poles, spacerPart, spacersOf } from "../bars/link-bar.js";
-import { surenessOf } from "./cables.js";
+import { surenessOf } from "./sureness.js";
 import { feedFuse } from "./wire-choice.js";
 import type { BillLine, Cable, FrameWiring } from "./wiring.js";
 

@@ -1,7 +1,8 @@
 /** Every cable of the power side of a frame, in the order it is laid. */
-import { type Confidence, figuresOf, lugs, type Row, rowOf, signalCables, type Wire } from "@rubus/catalogue";
+import { lugs, rowOf, signalCables, type Wire } from "@rubus/catalogue";
 import { type Pole, poles } from "../bars/link-bar.js";
 import { aheadOfFuseMm, behindFuseMm, feedLengthMm, hatWireMm, managementMm } from "./lengths.js";
+import { surenessOf } from "./sureness.js";
 import {
   aheadWire,
   feedFuse,
@@ -15,14 +16,6 @@ import {
 import type { Cable, FrameWiring, Load } from "./wiring.js";
 
 const pvc = "PVC, 70 °C, flame-retardant (H07V-K)";
-
-/** The least sure of a row's figures, with its source. */
-export const surenessOf = (row: Row): { readonly confidence: Confidence; readonly source: string } => {
-  const order: readonly Confidence[] = ["primary", "tested", "secondary", "derived", "memory"];
-  const all = figuresOf(row).map(([, { confidence, source }]) => ({ confidence, source }));
-  const [worst] = [...all].sort((a, b) => order.indexOf(b.confidence) - order.indexOf(a.confidence));
-  return worst ?? { confidence: "memory", source: "no figure" };
-};
 
 type Leg = Pick<Cable, "id" | "net" | "from" | "to" | "lengthMm" | "fromEnd" | "toEnd" | "fuse" | "note">;
 
@@ -44,8 +37,6 @@ const wired = (
   ampacity: wire.ampacity.value,
   ...surenessOf(wire),
 });
-
-const legOf = (pole: Pole): "5 V" | "GND" => (pole.key === "5v" ? "5 V" : "GND");
 
 const feedCables = (frame: FrameWiring): readonly Cable[] =>
   frame.feeds.flatMap(({ cell, typical, worst }, index): readonly Cable[] => {
@@ -145,7 +136,7 @@ const managementCables = (frame: FrameWiring): readonly Cable[] => {
 const nodeCables = (frame: FrameWiring): readonly Cable[] =>
   frame.nodes.flatMap(({ bay, host, stack, typical, worst }) =>
     poles.map((pole): Cable => {
-      const net = legOf(pole);
+      const net = pole.label;
       const lug = rowOf(lugs, pole.key === "5v" ? "ring-m3-2-5mm2" : "ring-m4-2-5mm2");
       return wired(
         {
@@ -173,33 +164,4 @@ export const cablesOf = (frame: FrameWiring): readonly Cable[] => [
   ...feedCables(frame),
   ...managementCables(frame),
   ...nodeCables(frame),
-];
-
-const columns = [
-  ["frame", (each: Cable) => each.frame],
-  ["cable", (each: Cable) => each.id],
-  ["net", (each: Cable) => each.net],
-  ["from", (each: Cable) => each.from],
-  ["to", (each: Cable) => each.to],
-  ["conductor mm2", (each: Cable) => String(each.conductorMm2)],
-  ["length mm", (each: Cable) => String(each.lengthMm)],
-  ["colour", (each: Cable) => each.colour],
-  ["insulation", (each: Cable) => each.insulation],
-  ["end at from", (each: Cable) => each.fromEnd],
-  ["end at to", (each: Cable) => each.toEnd],
-  ["fuse", (each: Cable) => each.fuse],
-  ["current typical A", (each: Cable) => each.load.typical.toFixed(2)],
-  ["current worst A", (each: Cable) => each.load.worst.toFixed(2)],
-  ["ampacity A", (each: Cable) => String(each.ampacity)],
-  ["note", (each: Cable) => each.note],
-  ["confidence", (each: Cable) => each.confidence],
-  ["source", (each: Cable) => each.source],
-] as const;
-
-/** Header and rows of `frame/cables.csv`. */
-export const cableTable = (
-  cables: readonly Cable[],
-): readonly [header: readonly string[], rows: readonly (readonly string[])[]] => [
-  columns.map(([name]) => name),
-  cables.map((cable) => columns.map(([, value]) => value(cable))),
 ];

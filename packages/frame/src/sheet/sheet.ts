@@ -2,7 +2,7 @@
 import { type Item, path, rectanglePath, type Scene } from "@rubus/drawing";
 import { line, lines, words } from "./lines.js";
 
-export const a4 = { widthMm: 297, heightMm: 210 } as const;
+const a4 = { widthMm: 297, heightMm: 210 } as const;
 const borderMm = 8;
 
 export type TitleBlock = {
@@ -18,7 +18,7 @@ export type TitleBlock = {
 const blockMm = { width: 126, height: 34 } as const;
 
 /** Left upper corner of the title block. */
-export const titleBlockAt = {
+const titleBlockAt = {
   x: a4.widthMm - borderMm - blockMm.width,
   y: a4.heightMm - borderMm - blockMm.height,
 } as const;

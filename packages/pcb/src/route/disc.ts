@@ -14,9 +14,21 @@ const halfWidth = (radius: number, rise: number): number => {
   return square <= 0 ? -1 : Math.ceil(Math.sqrt(square)) - 1;
 };
 
+/**
+ * A radius in cells as it must be for copper between two cells too. A cell lies m/√2 from a diagonal track of the
+ * grid; for odd m the nearest point of the track is midway between two cells, which are farther away than it is.
+ */
+const alsoBetween = (radius: number): number => {
+  for (let m = 1; m < radius * Math.SQRT2; m += 2) {
+    const toCell = Math.sqrt((m * m + 1) / 2);
+    if (toCell >= radius) return toCell + 1e-6;
+  }
+  return radius;
+};
+
 /** The cells strictly nearer than `radiusMm`, less a hair's breadth for rounding. */
 export const makeDisc = (grid: Grid, radiusMm: number): Disc => {
-  const radius = (radiusMm - 1e-6) / grid.pitchMm;
+  const radius = alsoBetween((radiusMm - 1e-6) / grid.pitchMm);
   const reach = Math.max(-1, Math.ceil(radius) - 1);
   const all: number[] = [];
   for (let y = -reach; y <= reach; y++) {

@@ -53,7 +53,7 @@ export const findExact = (
   const { grid, steps, goal } = room;
   const { columns, perLayer } = grid;
   const { net, via, drilled } = quest;
-  const { tracks, vias } = quest.passage;
+  const { tracks, vias, steppable } = quest.passage;
   const stamp = ++room.stamp;
   const reached = 2 * stamp;
   const settled = reached + 1;
@@ -89,9 +89,11 @@ export const findExact = (
     const heading = state - cell * headings;
     if (goal[cell] === stamp) return courseTo(room, before, cell, heading);
     const spent = best[state] ?? 0;
+    const ways = steppable[cell] ?? 0;
     const [first, last] = heading === byVia ? [0, 7] : [heading + 6, heading + 10];
     for (let turn = first; turn <= last; turn++) {
       const direction = turn & 7;
+      if ((ways & (1 << direction)) === 0) continue;
       const next = cell + (steps[direction] ?? 0);
       if (marked[next < perLayer ? next : next - perLayer] !== generation) continue;
       const owner = tracks[next] ?? -1;

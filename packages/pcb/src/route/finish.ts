@@ -32,7 +32,7 @@ export const shorten = (state: Negotiation, passes: number): void => {
         state,
         job,
         (quest) => findCourse(state.room, quest, { demand, history, price: Infinity }),
-        pass,
+        { root: pass },
         (before, found) => {
           const gain = costOf(state, before) - costOf(state, found);
           const taken = found.missed < before.missed || (found.missed === before.missed && gain > 1e-6);

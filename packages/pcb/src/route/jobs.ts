@@ -1,9 +1,9 @@
 /** What there is to route: a job for every net with two pads or more. */
 import { distance, type Vec2 } from "@rubus/units";
-import type { BoardPad } from "../geometry.js";
+import { type BoardPad, boardPads } from "../geometry.js";
 import type { BoardDesign, Net, NetClass } from "../model/design.js";
 import { cellAt, type Grid, layerOfSide } from "./grid.js";
-import { makePassage, obstaclesOf, type Passage } from "./passage.js";
+import { makePassage, type Passage } from "./passage.js";
 
 export type Job = {
   readonly net: Net;
@@ -24,12 +24,12 @@ const largestSpan = (points: readonly Vec2[]): number =>
 /** The jobs of a design, those of short nets first: they have the fewest other ways. */
 export const prepareJobs = (design: BoardDesign, grid: Grid): readonly Job[] => {
   const numberOf = new Map(design.nets.map((net, index) => [net.name, index + 1]));
-  const obstacles = obstaclesOf(design);
+  const pads = boardPads(design);
   const passages = new Map(
-    design.netClasses.map((item) => [item.name, makePassage(grid, obstacles, item, numberOf)] as const),
+    design.netClasses.map((item) => [item.name, makePassage(grid, design, item, numberOf)] as const),
   );
   const jobs = design.nets.flatMap((net): readonly Job[] => {
-    const own = obstacles.pads.filter((pad) => pad.net === net.name && pad.sides.length > 0);
+    const own = pads.filter((pad) => pad.net === net.name && pad.sides.length > 0);
     const netClass = design.netClasses.find(({ name }) => name === net.netClass);
     const passage = passages.get(net.netClass);
     if (own.length < 2 || !netClass || !passage) return [];

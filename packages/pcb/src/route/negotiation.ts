@@ -15,7 +15,7 @@ import {
 } from "./halo.js";
 import { type Job, prepareJobs } from "./jobs.js";
 import { findCourse, makeSearchRoom, type Quest, type SearchRoom, straight } from "./search.js";
-import { growTree, type Tree } from "./tree.js";
+import { growTree, type Soil, type Tree } from "./tree.js";
 
 export type RouteOptions = {
   readonly pitchMm: number;
@@ -102,14 +102,14 @@ export const relay = (
   state: Negotiation,
   job: Job,
   find: (quest: Quest) => Int32Array | undefined,
-  root = 0,
+  { root = 0, kept = [] }: Partial<Pick<Soil, "root" | "kept">> = {},
   wanted: Choice = unlessMissing,
 ): void => {
   const { grid, options, demand, routed, drilled } = state;
   const { nearDrill } = classOf(state, job);
   const before = routed.get(job);
   if (before) account(demand, before.halos, -1);
-  const tree = growTree(grid, job, root, drilled, nearDrill, (ends) =>
+  const tree = growTree(grid, job, { root, kept, drilled, nearDrill }, (ends) =>
     find({
       passage: job.passage,
       net: job.number,
@@ -140,7 +140,11 @@ export const negotiate = (state: Negotiation): void => {
     for (const job of jobs) {
       if (state.routed.has(job) && clashesIn(state, job).length === 0) continue;
       const { demand } = classOf(state, job);
-      relay(state, job, (quest) => findCourse(state.room, quest, { demand, history, price }));
+      const find = (quest: Quest) => findCourse(state.room, quest, { demand, history, price });
+      const kept = (state.routed.get(job)?.paths ?? []).filter(
+        (path) => clashesOf(grid, path, demand).length === 0,
+      );
+      relay(state, job, find, { kept });
     }
     const clashes = jobs.flatMap((job) => clashesIn(state, job));
     if (clashes.length === 0) return;

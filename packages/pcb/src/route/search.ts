@@ -8,6 +8,10 @@ import { type BucketQueue, makeQueue } from "./queue.js";
 export const straight = 29;
 export const diagonal = 41;
 
+/** The eight steps in columns and rows, counter-clockwise from +x. */
+const stepColumns = Int8Array.of(1, 1, 0, -1, -1, -1, 0, 1);
+const stepRows = Int8Array.of(0, 1, 1, 1, 0, -1, -1, -1);
+
 /** Headings are the eight steps; beyond them, how else a cell was come to. */
 export const byVia = 8;
 export const asSource = 9;
@@ -99,7 +103,7 @@ export const findCourse = (room: SearchRoom, quest: Quest, crowd: Crowd): Int32A
   const { grid, steps, queue, seen, best, entered, goal } = room;
   const { columns, perLayer } = grid;
   const { net, via, drilled } = quest;
-  const { tracks, vias } = quest.passage;
+  const { tracks, vias, steppable } = quest.passage;
   const { demand, history, price } = crowd;
   const stamp = ++room.stamp;
   const reached = 2 * stamp;
@@ -109,15 +113,12 @@ export const findCourse = (room: SearchRoom, quest: Quest, crowd: Crowd): Int32A
   const walls = price === Infinity;
   // Among walls the cheapest course counts, in the bidding a quick one.
   const [levelToGo, slantedToGo] = walls ? [straight, diagonal] : [eagerStraight, eagerDiagonal];
-  const toGo = (cell: number): number => {
-    const top = cell < perLayer;
-    const inLayer = top ? cell : cell - perLayer;
-    const row = (inLayer / columns) | 0;
-    const dx = Math.abs(inLayer - row * columns - aim.column);
+  const toGo = (column: number, row: number, toSide: number): number => {
+    const dx = Math.abs(column - aim.column);
     const dy = Math.abs(row - aim.row);
     const slanted = dx < dy ? dx : dy;
     const level = (dx < dy ? dy : dx) - slanted;
-    return levelToGo * level + slantedToGo * slanted + (top ? aim.fromTop : aim.fromBottom);
+    return levelToGo * level + slantedToGo * slanted + toSide;
   };
   const extra = (others: number, past: number): number =>
     Math.min(dearest, others * price * (1 + past) + past * memory);
@@ -128,7 +129,10 @@ export const findCourse = (room: SearchRoom, quest: Quest, crowd: Crowd): Int32A
     seen[cell] = reached;
     best[cell] = 0;
     entered[cell] = asSource;
-    queue.push(cell, toGo(cell));
+    const inLayer = cell % perLayer;
+    const column = inLayer % columns;
+    const row = (inLayer - column) / columns;
+    queue.push(cell, toGo(column, row, cell < perLayer ? aim.fromTop : aim.fromBottom));
   }
   for (let cell = queue.pop(); cell >= 0; cell = queue.pop()) {
     if (seen[cell] === settled) continue;
@@ -136,7 +140,14 @@ export const findCourse = (room: SearchRoom, quest: Quest, crowd: Crowd): Int32A
     if (goal[cell] === stamp) return courseTo(room, cell);
     const spent = best[cell] ?? 0;
     const heading = entered[cell] ?? asSource;
+    const top = cell < perLayer;
+    const toSide = top ? aim.fromTop : aim.fromBottom;
+    const inLayer = top ? cell : cell - perLayer;
+    const row = (inLayer / columns) | 0;
+    const column = inLayer - row * columns;
+    const ways = steppable[cell] ?? 0;
     for (let direction = 0; direction < 8; direction++) {
+      if ((ways & (1 << direction)) === 0) continue;
       const next = cell + (steps[direction] ?? 0);
       const mark = seen[next];
       if (mark === settled) continue;
@@ -153,15 +164,18 @@ export const findCourse = (room: SearchRoom, quest: Quest, crowd: Crowd): Int32A
       seen[next] = reached;
       best[next] = cost;
       entered[next] = direction;
-      queue.push(next, cost + toGo(next));
+      queue.push(
+        next,
+        cost + toGo(column + (stepColumns[direction] ?? 0), row + (stepRows[direction] ?? 0), toSide),
+      );
     }
-    const through = cell < perLayer ? cell + perLayer : cell - perLayer;
+    const through = top ? cell + perLayer : inLayer;
     const mark = seen[through];
     if (mark === settled) continue;
     const here = vias[cell] ?? -1;
     const there = vias[through] ?? -1;
     if ((here !== 0 && here !== net) || (there !== 0 && there !== net)) continue;
-    if (drilled.marked[cell < perLayer ? cell : through] === drilled.generation) continue;
+    if (drilled.marked[inLayer] === drilled.generation) continue;
     let cost = spent + via;
     if (walls) {
       if (demand.vias[cell] !== 0 || demand.vias[through] !== 0) continue;
@@ -175,7 +189,7 @@ export const findCourse = (room: SearchRoom, quest: Quest, crowd: Crowd): Int32A
     seen[through] = reached;
     best[through] = cost;
     entered[through] = byVia;
-    queue.push(through, cost + toGo(through));
+    queue.push(through, cost + toGo(column, row, top ? aim.fromBottom : aim.fromTop));
   }
   return undefined;
 };

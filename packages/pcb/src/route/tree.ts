@@ -22,21 +22,23 @@ const between = ({ columns, perLayer }: Grid, a: number, b: number): number => {
   return straight * Math.abs(dx - dy) + diagonal * Math.min(dx, dy);
 };
 
-/**
- * Grow the tree of a job.
- * @param drilled where its own drills leave no room for another: filled as vias come
- */
-export const growTree = (
-  grid: Grid,
-  job: Job,
-  root: number,
-  drilled: Marks,
-  nearDrill: Disc,
-  search: Search,
-): Tree => {
+/** What a tree starts from. */
+export type Soil = {
+  /** Which pad it grows from. */
+  readonly root: number;
+  /** Paths of an earlier tree that may stay: those do that hang on the root, by each other. */
+  readonly kept: readonly Int32Array[];
+  /** Where the net's own drills leave no room for another, filled as vias come, and how far each reaches. */
+  readonly drilled: Marks;
+  readonly nearDrill: Disc;
+};
+
+/** Grow the tree of a job. */
+export const growTree = (grid: Grid, job: Job, soil: Soil, search: Search): Tree => {
+  const { drilled, nearDrill } = soil;
   const tree: number[] = [];
   const paths: Int32Array[] = [];
-  const first = job.terminals[root % job.terminals.length] ?? [];
+  const first = job.terminals[soil.root % job.terminals.length] ?? [];
   let open: OpenPad[] = job.terminals
     .filter((cells) => cells !== first)
     .map((cells) => ({ cells, away: Infinity }));
@@ -47,16 +49,7 @@ export const growTree = (
       for (const pad of open) pad.away = Math.min(pad.away, between(grid, cell, pad.cells[0] ?? cell));
     }
   };
-  clearMarks(drilled);
-  join(first);
-  while (open.length > 0) {
-    const nearest = open.reduce((least, pad) => (pad.away < least.away ? pad : least));
-    const path = search({ sources: tree, goals: open.map(({ cells }) => cells), toward: nearest.cells });
-    if (!path) {
-      missed++;
-      open = open.filter((pad) => pad !== nearest);
-      continue;
-    }
+  const add = (path: Int32Array): void => {
     paths.push(path);
     const end = path.at(-1) ?? -1;
     const met = open.filter(({ cells }) => cells.includes(end));
@@ -67,6 +60,28 @@ export const growTree = (
       if (isVia(grid, path[index - 1] ?? cell, cell))
         markAround(drilled, cell % grid.perLayer, nearDrill.all);
     });
+  };
+  clearMarks(drilled);
+  join(first);
+  if (soil.kept.length > 0) {
+    const reached = new Set(first);
+    for (const path of soil.kept) {
+      if (!reached.has(path[0] ?? -1)) continue;
+      add(path);
+      for (const cell of path) reached.add(cell);
+      for (const cells of job.terminals)
+        if (cells.includes(path.at(-1) ?? -1)) for (const cell of cells) reached.add(cell);
+    }
+  }
+  while (open.length > 0) {
+    const nearest = open.reduce((least, pad) => (pad.away < least.away ? pad : least));
+    const path = search({ sources: tree, goals: open.map(({ cells }) => cells), toward: nearest.cells });
+    if (path) {
+      add(path);
+      continue;
+    }
+    missed++;
+    open = open.filter((pad) => pad !== nearest);
   }
   return { paths, missed };
 };
