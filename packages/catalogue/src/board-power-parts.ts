@@ -202,13 +202,13 @@ export const powerBoardParts = [
   part("onsemi-bss138-fet", "onsemi", "BSS138", "N-channel FET 50 V, SOT-23", memory, 1.12),
   part("wuerth-150060vs75000", "Würth Elektronik", "150060VS75000", "LED green 0603", memory, 0.8),
   part(
-    "vishay-wslp2512-1m",
+    "vishay-wslp2512-500u",
     "Vishay",
-    "WSLP25121L000FEA",
-    "Shunt 1 mΩ 1 % 3 W 2512",
+    "WSLP2512L5000FEA",
+    "Shunt 0.5 mΩ 1 % 3 W 2512",
     memory,
     1.1,
-    amperes(54, source("√(3 W / 1 mΩ)", "derived")),
+    amperes(77, source("√(3 W / 0.5 mΩ)", "derived")),
   ),
   part(
     "jst-sm08b-srss-tb-header",

@@ -93,7 +93,7 @@ const lugBody = (name: string, hole: HolePlace, widthOfTongue: number, nutMm: nu
 
 const [fiveVolt, ground] = holes as readonly [HolePlace, HolePlace];
 const tvs = rowOf(suppressors, "littelfuse-smbj7-0a");
-const shunt = rowOf(shunts, "shunt-1mohm-2512");
+const shunt = rowOf(shunts, "shunt-500uohm-2512");
 
 /** A part that stands along y. */
 const upright = (

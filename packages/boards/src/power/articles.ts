@@ -21,7 +21,7 @@ export const powerArticles = {
   esd: part("st-usblc6-2sc6-array"),
   fet: part("onsemi-bss138-fet"),
   lamp: part("wuerth-150060vs75000"),
-  shunt: part("vishay-wslp2512-1m"),
+  shunt: part("vishay-wslp2512-500u"),
   signals: part("jst-sm08b-srss-tb-header"),
   /** Limits: 3334 V / I of the TPS25947, 4832 V / I of the TPS25948. */
   limitPi4: ohms("yageo-rc0603-750r"),

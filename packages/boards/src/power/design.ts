@@ -40,7 +40,7 @@ const below = (words: string, x: number, y: number, heightMm = 1) =>
 /** What each test pad carries, printed beside it. */
 const testPadNames = [
   ["+5V_BUS", 37.7, 34.5],
-  ["+5V", 24.5, 7.3],
+  ["+5V", 14.7, 5.7],
   ["GND", 11, 43.4],
   ["EN", 39.6, 5.9],
   ["FAULT_N", 36.2, 4.2],
@@ -84,7 +84,7 @@ export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign =
       texts: [
         text("RUBUS POWER BOARD H1", 14, 50.5, 1.3),
         text("{id} CERN-OHL-P-2.0", 14, 48.2),
-        text("5 V  M3", 20.6, 3.2, 1.2),
+        text("5 V  M3", 21, 2.6, 1.2),
         text("GND  M4", 20, 45.6, 1.2),
         below("10", 39.4, 10.2),
         below("1", 39.6, 45.8),

@@ -80,14 +80,14 @@ const switchedOutline: Readonly<Record<Side, Polygon>> = {
 };
 /** From the shunt's lower end to the lug. */
 const outputOutline = shape(
-  [16, 4.6],
-  [25, 4.6],
-  [25, 6.8],
-  [28.6, 6.8],
-  [28.6, 16.2],
+  [15.8, 4],
+  [23.6, 4],
+  [23.6, 7.6],
+  [24.8, 9],
+  [24.8, 16.2],
   [21.55, 16.2],
   [21.55, 13.8],
-  [16, 13.2],
+  [15.8, 13.2],
 );
 
 export const powerZones = (): readonly ZoneSpec[] =>
@@ -127,7 +127,7 @@ const fieldHeights = [
   [30.7, 33.8],
   [36.2, 36.6],
 ] as const;
-const busFieldMm = 2.3;
+const busFieldMm = 1.9;
 const switchedFieldMm = 2.1;
 
 /**
@@ -136,8 +136,8 @@ const switchedFieldMm = 2.1;
  */
 export const powerKeepouts = (): readonly Keepout[] => [
   lane("+5V_BUS", "bus", "bottom", block(efuseLineMm + 0.05, 25.7, 35.9, 38.2)),
-  lane("+5V_BUS", "bus at the upper fingers", "bottom", block(35.9, 31.2, 40.6, 38.9)),
-  lane("+5V_BUS", "bus at the lowest finger", "bottom", block(37.8, 28.9, 40.6, 31.2)),
+  lane("+5V_BUS", "bus at the upper fingers", "bottom", block(35.9, 33, 40.6, 38.9)),
+  lane("+5V_BUS", "bus at the lower fingers", "bottom", block(37.6, 28.9, 40.6, 33)),
   lane("+5V_BUS", "bus at the fingers", "top", block(38, 28.9, 40.6, 38.9)),
   lane("+5V_SW", "switched", "bottom", block(21.9, 20.2, 28.8, 29.4)),
   lane("+5V_SW", "switched beside C5", "bottom", block(28.8, 24.1, 29.9, 29.4)),
@@ -145,7 +145,11 @@ export const powerKeepouts = (): readonly Keepout[] => [
   lane("+5V_SW", "switched", "top", block(21.75, 20.2, 28.6, 27.6)),
   lane("+5V_SW", "switched beside C5", "top", block(28.6, 24.2, 29.9, 27.6)),
   lane("+5V_SW", "switched between the eFuses", "top", block(28, 31.2, 29.9, 33.6)),
-  lane("+5V", "output", "bottom", block(16.4, 5, 28.2, 15.8)),
+  lane("+5V", "output", "bottom", block(16.4, 4.6, 24.4, 15.8)),
+  // A third of the ground's current comes by the lowest finger, past the notch and the 5 V lug.
+  ...both("GND", "ground past the notch", block(24, 0.6, 24.9, 7)),
+  lane("GND", "ground below the 5 V lug", "bottom", block(5, 0.6, 24, 3.2)),
+  lane("GND", "ground to the lowest finger", "bottom", block(25.2, 7, 40.2, 9.2)),
   ...both("GND", "ground to the lug", block(25, 41.8, 40.4, 49.2)),
   ...fieldHeights.flatMap(([low, high], index) => [
     lane("+5V_BUS", `bus field ${index}`, "top", block(efuseLineMm + 0.3, low, efuseLineMm + busFieldMm, high)),
@@ -199,12 +203,13 @@ export const powerStitching = (rules: FabRules): readonly StitchSpec[] => {
     stitch("+5V_BUS", block(34.4, 28.6, 41, 39.2), 0.9),
     stitch("+5V_SW", block(24.8, 30.4, 30, 34), 0.85),
     stitch("+5V_SW", block(20.4, 19.8, 30, 30.4), 0.9),
-    stitch("+5V", block(fiveVolt.x - 4, 4.8, 28.5, 16.2), 0.9),
+    stitch("+5V", block(fiveVolt.x - 4, 4.2, 24.6, 16.2), 0.9),
     stitch("GND", block(25.4, 40, 40.8, 55.4), 1.4),
     stitch("GND", block(ground.x - 8, ground.y - 8, 25.4, 55.4), 1.6),
     stitch("GND", block(0.8, 33, 25.2, 55.4), 2),
     stitch("GND", block(0.8, 0.8, 15.4, 33), 2),
-    stitch("GND", block(29.8, 7, 40.6, 26.6), 1.7),
+    stitch("GND", block(25, 6.8, 40.6, 16), 1.3),
+    stitch("GND", block(29.8, 16, 40.6, 26.6), 1.7),
     stitch("GND", block(33, 0.8, 40, 7.4), 1.8),
   ];
 };
