@@ -84,7 +84,7 @@ export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign =
       texts: [
         text("RUBUS POWER BOARD H1", 14, 50.5, 1.3),
         text("{id} CERN-OHL-P-2.0", 14, 48.2),
-        text("5 V  M3", 21, 2.6, 1.2),
+        text("5 V  M3", 21.7, 2.6, 1.2),
         text("GND  M4", 20, 45.6, 1.2),
         below("10", 39.4, 10.2),
         below("1", 39.6, 45.8),

@@ -120,7 +120,7 @@ export const powerParts = () => ({
   Q2: bought(types.transistorType, a.fet, [35.2, 9.9], [0, -2.6]),
   Q3: bought(types.transistorType, a.fet, [31.2, 12.6], [0, 2.5]),
   R22: resistor(a.faultPullUp, [31.2, 9.1], [0, -1.3]),
-  D3: bought(types.lampType, a.lamp, [29.8, 41.2], [-0.2, 1.5], "green"),
+  D3: bought(types.lampType, a.lamp, [29.8, 41.2], [-0.6, 1.5], "green"),
   R24: resistor(a.lampSeries, [32.3, 39.6, 90], [-0.6, 2.95]),
   D4: bought(types.lampType, a.lamp, [10, 4, 180], [0, 1.4], "green"),
   R25: resistor(a.lampSeries, [13.4, 4], [0, -1.4]),
