@@ -148,7 +148,6 @@ const part = <K extends string>(
   height: figure("length", heightMm, outline),
 });
 
-
 const volts = (min: number, typical: number, max: number, from: Source): Extra => ({
   supply: figure("voltage", typical, from, { min, max }),
 });
@@ -156,7 +155,10 @@ const amperes = (value: number, from: Source): Extra => ({ current: figure("curr
 
 const ti = "Texas Instruments";
 const tps47 = source("SLVSFC9C §5, §6.5, RPW0010A drawing, as three other boards read it", "secondary");
-const tps48 = source("SLVSGT9B features, limits and §6.5; pins 1, 3, 4 as one other board read §5", "secondary");
+const tps48 = source(
+  "SLVSGT9B features, limits and §6.5; pins 1, 3, 4 as one other board read §5",
+  "secondary",
+);
 const ina = source("SBOS743A pin table and SBOS547B", "primary");
 const tca = source("SCPS226 electrical table; pins as two other boards wired the part", "secondary");
 const memory = source("maker's data sheet", "memory");
@@ -187,8 +189,23 @@ export const powerBoardParts = [
     1.1,
     volts(2.7, 3.3, 5.5, ina),
   ),
-  part("ti-tca4311adr", ti, "TCA4311ADR", "Hot-swap I2C buffer, SOIC-8", tca, 1.75, volts(2.7, 3.3, 5.5, tca)),
-  part("littelfuse-smbj7-0a-smb", "Littelfuse", "SMBJ7.0A", "Suppressor 600 W, one direction, SMB", memory, 2.61),
+  part(
+    "ti-tca4311adr",
+    ti,
+    "TCA4311ADR",
+    "Hot-swap I2C buffer, SOIC-8",
+    tca,
+    1.75,
+    volts(2.7, 3.3, 5.5, tca),
+  ),
+  part(
+    "littelfuse-smbj7-0a-smb",
+    "Littelfuse",
+    "SMBJ7.0A",
+    "Suppressor 600 W, one direction, SMB",
+    memory,
+    2.61,
+  ),
   part(
     "diodes-b340b-13-f",
     "Diodes Incorporated",
@@ -198,7 +215,14 @@ export const powerBoardParts = [
     2.61,
     amperes(3, memory),
   ),
-  part("st-usblc6-2sc6-array", "STMicroelectronics", "USBLC6-2SC6", "ESD array, two lines, SOT-23-6", memory, 1.45),
+  part(
+    "st-usblc6-2sc6-array",
+    "STMicroelectronics",
+    "USBLC6-2SC6",
+    "ESD array, two lines, SOT-23-6",
+    memory,
+    1.45,
+  ),
   part("onsemi-bss138-fet", "onsemi", "BSS138", "N-channel FET 50 V, SOT-23", memory, 1.12),
   part("wuerth-150060vs75000", "Würth Elektronik", "150060VS75000", "LED green 0603", memory, 0.8),
   part(

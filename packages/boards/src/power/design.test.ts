@@ -96,7 +96,10 @@ describe("the power board's design", () => {
     const middles = new Map(
       design.parts.map(({ ref, at, rotation, type }) => {
         const { outline } = type.land.body;
-        const centre = outline.reduce((sum, { x, y }) => ({ x: sum.x + x / 4, y: sum.y + y / 4 }), { x: 0, y: 0 });
+        const centre = outline.reduce((sum, { x, y }) => ({ x: sum.x + x / 4, y: sum.y + y / 4 }), {
+          x: 0,
+          y: 0,
+        });
         const turned = rotate(vec2(centre.x, centre.y), rotation);
         return [ref, vec2(at.x + turned.x, at.y + turned.y)] as const;
       }),
@@ -112,7 +115,9 @@ describe("the power board's design", () => {
       expect(body && middle && distance(body.at, middle), name).toBeLessThan(1e-6);
     }
     const barrels = powerBoardPlaces.bodies.filter(({ name }) => name.endsWith("lug")).map(planOf);
-    for (const pad of boardPads(design).filter(({ ref, sides }) => !ref.startsWith("E") && sides.includes("top")))
+    for (const pad of boardPads(design).filter(
+      ({ ref, sides }) => !ref.startsWith("E") && sides.includes("top"),
+    ))
       for (const { x, y } of padPolygon(pad))
         for (const { left, right, low, high } of barrels)
           expect(x > left && x < right && y > low && y < high, `${pad.ref} at ${x}, ${y}`).toBe(false);

@@ -1,6 +1,13 @@
 /** Land patterns of the power board, each from the drawing that its source names. */
 import { leadedPackages, rowOf } from "@rubus/catalogue";
-import { dualRow, gullWingLandPattern, type LandPattern, type Lead, listedLand, sot23Leads } from "@rubus/pcb";
+import {
+  dualRow,
+  gullWingLandPattern,
+  type LandPattern,
+  type Lead,
+  listedLand,
+  sot23Leads,
+} from "@rubus/pcb";
 import { limitsOf } from "../parts/resistor.js";
 import { mostMm } from "../places/index.js";
 

@@ -111,14 +111,14 @@ const lane = (only: string, name: string, side: Side, outline: Polygon): Keepout
 const both = (only: string, name: string, outline: Polygon): readonly Keepout[] =>
   sides.map((side) => lane(only, name, side, outline));
 
-/** The tongue beyond the fingers' roots, the fingers themselves left out. */
+/** The tongue beyond the fingers' roots, the fingers themselves left out; a hair more, so that no track touches it. */
 const betweenFingers = (): readonly Polygon[] => {
   const half = fingerPlaces.widthMm / 2;
   const heights = powerBoardPlaces.fingers.map((finger) => finger.middleMm);
   const { middleMm: middle, widthMm: across } = powerBoardPlaces.tongue;
   const tops = [middle + across / 2, ...heights.map((height) => height - half)];
   const feet = [...heights.map((height) => height + half), middle - across / 2];
-  return tops.map((top, index) => block(pourEndMm, feet[index] ?? top, powerBoardPlaces.widthMm, top));
+  return tops.map((top, index) => block(pourEndMm - 0.02, feet[index] ?? top, powerBoardPlaces.widthMm, top));
 };
 
 /** Beside the eFuses' bars, above, between and below them: vias of the current stand here. */
@@ -152,7 +152,12 @@ export const powerKeepouts = (): readonly Keepout[] => [
   lane("GND", "ground to the lowest finger", "bottom", block(25.2, 7, 40.2, 9.2)),
   ...both("GND", "ground to the lug", block(25, 41.8, 40.4, 49.2)),
   ...fieldHeights.flatMap(([low, high], index) => [
-    lane("+5V_BUS", `bus field ${index}`, "top", block(efuseLineMm + 0.3, low, efuseLineMm + busFieldMm, high)),
+    lane(
+      "+5V_BUS",
+      `bus field ${index}`,
+      "top",
+      block(efuseLineMm + 0.3, low, efuseLineMm + busFieldMm, high),
+    ),
     lane(
       "+5V_SW",
       `switched field ${index}`,
@@ -194,8 +199,16 @@ export const powerStitching = (rules: FabRules): readonly StitchSpec[] => {
     inPads: false,
   });
   const fields = fieldHeights.flatMap(([low, high]) => [
-    stitch("+5V_BUS", block(efuseLineMm + 0.1, low - 0.35, efuseLineMm + busFieldMm + 0.4, high + 0.35), dense),
-    stitch("+5V_SW", block(efuseLineMm - switchedFieldMm - 0.4, low - 0.35, efuseLineMm - 0.1, high + 0.35), dense),
+    stitch(
+      "+5V_BUS",
+      block(efuseLineMm + 0.1, low - 0.35, efuseLineMm + busFieldMm + 0.4, high + 0.35),
+      dense,
+    ),
+    stitch(
+      "+5V_SW",
+      block(efuseLineMm - switchedFieldMm - 0.4, low - 0.35, efuseLineMm - 0.1, high + 0.35),
+      dense,
+    ),
   ]);
   const [{ at: fiveVolt }, { at: ground }] = holes as readonly [HolePlace, HolePlace];
   return [
