@@ -15,6 +15,7 @@ import { connectors, flatCables } from "./board-connectors.js";
 import { lamps, suppressors, transistors } from "./board-discretes.js";
 import { rgbLeds } from "./board-leds.js";
 import { addressSwitches, capacitors, shunts } from "./board-passives.js";
+import { powerBoardCapacitors, powerBoardParts, powerBoardResistors } from "./board-power-parts.js";
 import { resistors } from "./board-resistors.js";
 import { cableSockets } from "./board-sockets.js";
 import { flatBars, fuseHolders, signalCables, sleeves, supplyLugs } from "./cable-parts.js";
@@ -93,6 +94,9 @@ export const families = {
   "leaded-packages": leadedPackages,
   "through-parts": throughParts,
   bushes,
+  "power-board-parts": powerBoardParts,
+  "power-board-resistors": powerBoardResistors,
+  "power-board-capacitors": powerBoardCapacitors,
 } as const satisfies Readonly<Record<string, readonly Row[]>>;
 
 export type Family = keyof typeof families;

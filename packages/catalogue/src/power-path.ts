@@ -127,8 +127,19 @@ export const efuses = [
     key: "efuse-pi5",
     name: "eFuse of the TPS25948 class",
     stretch: "node",
-    resistance: milliohms(12.2, 18, budget("on-resistance over temperature", "memory")),
-    currentLimit: figure("current", 6, limits, { min: 5.4, max: 6.6 }),
+    // At most 15 mΩ with the junction at 25 °C and 20 mΩ at 125 °C; between them 18 mΩ at 85 °C, which is
+    // air of 60 °C and 0.5 W on 50 K/W.
+    resistance: milliohms(
+      12.2,
+      18,
+      source("SLVSGT9B §6.5: at most 15 mΩ at 25 °C and 20 mΩ at 125 °C; worst at 85 °C", "derived"),
+    ),
+    currentLimit: figure(
+      "current",
+      6.14,
+      source("4832 V / 787 Ω of the power board, −12 %, +12 % and the resistor's 1 %", "derived"),
+      { min: 5.34, max: 6.95 },
+    ),
   },
   {
     key: "efuse-pi3-pi4",
