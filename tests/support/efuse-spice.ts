@@ -54,9 +54,7 @@ export function traySubcircuit(
     )
     .map(spanOf)
     .reduce((sum, { usual }) => sum + 1 / usual, 0);
-  const error = figures.limitError.value;
-  const limit =
-    figures.limitVolts.value * limitOhm * of("limit", { least: 1 - error, usual: 1, most: 1 + error });
+  const limit = figures.limitVolts.value * limitOhm * of("limit", spread(figures.limitShare));
   const ron = of("channel R", spread(figures.resistance));
   const off = of("off delay", offDelayS);
   const trip = of("trip delay", tripDelayS);
