@@ -13,7 +13,7 @@ import { limitsOf } from "../../parts/resistor.js";
 /** Where a figure was read, and how far that can be trusted. */
 export const readIn = ({ source, confidence }: Figure<"length">): string => `${source} [${confidence}]`;
 
-export const leadsOf = ({ key, leads }: LeadedPackage): readonly Lead[] => {
+const leadsOf = ({ key, leads }: LeadedPackage): readonly Lead[] => {
   if (key === "sot-23") return sot23Leads;
   if (key === "sot-23-5") return sot23FiveLeads;
   return dualRow(leads);
