@@ -1,4 +1,6 @@
 // Every page under docs/ that is made from the code, by its path there; nothing is done when it is imported.
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { backPlaneCalculations, powerBoardPage } from "@rubus/boards";
 import { families } from "@rubus/catalogue";
 import { clusterJsonSchema, ownFamilies } from "@rubus/cluster";
@@ -7,6 +9,12 @@ import { boardPage } from "./board-page.mjs";
 import { cataloguePages } from "./catalogue/pages.mjs";
 import { cataloguePictures } from "./catalogue/pictures.mjs";
 import { diagnosticsPage } from "./diagnostics-page.mjs";
+import { faultsPage } from "./faults-page.mjs";
+import { ROOT } from "./setup.mjs";
+
+/** @param {string} board */
+const faultRecord = (board) =>
+  JSON.parse(readFileSync(path.join(ROOT, "tests", "fixtures", "faults", `${board}.json`), "utf8"));
 
 /** @returns {ReadonlyMap<string, string>} */
 export function generatedDocs() {
@@ -16,6 +24,7 @@ export function generatedDocs() {
     ["boards/power.md", powerBoardPage()],
     ["schema/cluster.schema.json", `${JSON.stringify(clusterJsonSchema(), null, 2)}\n`],
     ["boards/back-plane.md", boardPage(backPlaneCalculations())],
+    ["boards/faults.md", faultsPage([faultRecord("power"), faultRecord("back-plane")])],
     ...[...catalogue].map(([name, content]) => /** @type {const} */ ([`catalogue/${name}`, content])),
   ]);
 }

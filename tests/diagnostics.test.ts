@@ -24,6 +24,10 @@ const saidOf = (text: string, own?: string): readonly Diagnostic[] => {
 /** A rack of 19 inch with these figures of its own. */
 const ownRack = (figures: string): string =>
   `racks: { eia-310-19: { source: "tape measure, three times", confidence: tested, ${figures} } }\n`;
+/** The default fan, drawing so much. */
+const ownFan = (current: string): string =>
+  `fans: { noctua-nf-a4x10-5v-pwm: { source: "a meter, on ten of them", confidence: tested, budget-current: ${current} } }\n`;
+const ownFanFile = withLine("catalogue: [my-parts.yaml]");
 const ownRackFile = withLine("catalogue: [my-parts.yaml]", ten);
 
 /** An input that gives each code; what the table of diagnostics says of it is true of this. */
@@ -89,6 +93,17 @@ const inputs = {
   "RUB-PWR-002": () => saidOf(withLine("power: { setpoint: 4.90 V }", ten)),
   "RUB-PWR-003": () => saidOf(withLine("power: { feeds: [1] }", ten)),
   "RUB-PWR-004": () => saidOf(withLine("power: { setpoint: 5.25 V }")),
+
+  "RUB-PWR-005": () => saidOf(ownFanFile, ownFan("15 A")),
+  "RUB-PWR-006": () => saidOf(withLine("power: { feeds: [1] }\nnode: { model: pi5 }", ten)),
+  "RUB-PWR-007": () =>
+    saidOf(
+      withLine("catalogue: [my-parts.yaml]\npower: { supply: mean-well-rsp-320-5 }", ten),
+      'supplies: { mean-well-rsp-320-5: { source: "data sheet, page 2", confidence: primary, overload: { value: 1.5, max: 3 } } }\n',
+    ),
+  "RUB-PWR-008": () => saidOf(ownFanFile, ownFan("30 A")),
+  "RUB-PWR-009": () => saidOf(ownFanFile, ownFan("2 A")),
+  "RUB-PWR-010": () => saidOf(ownFanFile, ownFan("30 A")),
 
   "RUB-RACK-001": () => saidOf(ownRackFile, ownRack("opening: { value: 450 mm, min: 420 mm }")),
   "RUB-RACK-002": () => saidOf(ownRackFile, ownRack("hole-spacing: { value: 465 mm, min: 450 mm }")),

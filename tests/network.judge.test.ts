@@ -28,8 +28,8 @@ function clusterOf(text: string): Cluster {
 }
 
 const tenPi4 = "sites: { home: { frames: { a: { nodes: 10 } } } }";
-const tenPi5 = `node: { model: pi5 }\npower: { supply: mean-well-rsp-320-5 }\n${tenPi4}`;
-const onePi5 = tenPi5.replace("nodes: 10", "nodes: 1");
+const tenPi5 = `node: { model: pi5 }\npower: { supply: mean-well-rsp-320-5, feeds: [1, 3, 5] }\n${tenPi4}`;
+const onePi5 = tenPi5.replace("nodes: 10", "nodes: 1").replace("[1, 3, 5]", "[1]");
 const gaps = "sites: { home: { frames: { a: { nodes: [{model: pi5}, null, null, null, {model: pi3b}] } } } }";
 
 /** The budget's cases are reckoned without bay fuses. */

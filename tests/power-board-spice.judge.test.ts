@@ -2,26 +2,11 @@
 import { powerLoads, powerVariants } from "@rubus/boards";
 import { expect, it } from "vitest";
 import { describeJudged } from "./support/judges.js";
-import { type Course, transient } from "./support/ngspice-transient.js";
+import { firstAfter, transient, valueAt } from "./support/ngspice-transient.js";
 import { powerCircuit } from "./support/power-spice.js";
 
 const high = "5";
 const vectors = ["v(p5v)", "v(p5v_bus)", "v(en)", "i(vbus)"];
-
-const at = (course: Course, vector: string, time: number): number => {
-  const index = course.times.findIndex((each) => each >= time);
-  return course.of(vector)[index < 0 ? course.times.length - 1 : index] ?? Number.NaN;
-};
-const firstAfter = (
-  course: Course,
-  vector: string,
-  from: number,
-  holds: (value: number) => boolean,
-): number => {
-  const values = course.of(vector);
-  const index = course.times.findIndex((time, each) => time >= from && holds(values[each] ?? 0));
-  return index < 0 ? Number.POSITIVE_INFINITY : (course.times[index] ?? 0);
-};
 
 describeJudged("ngspice", "the power board in its seat", () => {
   for (const { key } of powerVariants) {
@@ -37,7 +22,7 @@ describeJudged("ngspice", "the power board in its seat", () => {
         vectors,
         { stepS: 5e-6, endS: 0.03 },
       );
-      expect(Math.abs(at(course, "v(p5v)", 15.9e-3))).toBeLessThan(0.01);
+      expect(Math.abs(valueAt(course, "v(p5v)", 15.9e-3))).toBeLessThan(0.01);
       const begun = firstAfter(course, "v(p5v)", 16e-3, (value) => value > 0.05);
       const full = firstAfter(course, "v(p5v)", 16e-3, (value) => value > 4.75);
       expect(begun - 16e-3).toBeLessThan(0.5e-3);
@@ -60,10 +45,10 @@ describeJudged("ngspice", "the power board in its seat", () => {
         vectors,
         { stepS: 2e-6, endS: 0.024 },
       );
-      expect(at(course, "v(p5v)", 19.9e-3)).toBeGreaterThan(4.7);
+      expect(valueAt(course, "v(p5v)", 19.9e-3)).toBeGreaterThan(4.7);
       const off = firstAfter(course, "i(vbus)", 20e-3, (value) => -value < 0.05);
       expect(off - 20e-3).toBeLessThan(0.1e-3);
-      expect(-at(course, "i(vbus)", 21.4e-3)).toBeLessThan(0.05);
+      expect(-valueAt(course, "i(vbus)", 21.4e-3)).toBeLessThan(0.05);
     });
     it(`obeys OFF within 0.1 ms and comes back when OFF ends (${key})`, async () => {
       const course = await transient(
@@ -77,7 +62,7 @@ describeJudged("ngspice", "the power board in its seat", () => {
       );
       const off = firstAfter(course, "i(vbus)", 20e-3, (value) => -value < 0.05);
       expect(off - 20e-3).toBeLessThan(0.1e-3);
-      expect(at(course, "v(p5v)", 44e-3)).toBeGreaterThan(4.7);
+      expect(valueAt(course, "v(p5v)", 44e-3)).toBeGreaterThan(4.7);
     });
     it(`switches off above 5.43 to 5.77 V and on at 4.0 to 4.4 V of a rising bus (${key})`, async () => {
       const course = await transient(
@@ -86,11 +71,11 @@ describeJudged("ngspice", "the power board in its seat", () => {
         { stepS: 5e-5, endS: 0.6 },
       );
       const on = firstAfter(course, "v(p5v)", 0, (value) => value > 0.2);
-      expect(at(course, "v(p5v_bus)", on)).toBeGreaterThan(4);
-      expect(at(course, "v(p5v_bus)", on)).toBeLessThan(4.4);
+      expect(valueAt(course, "v(p5v_bus)", on)).toBeGreaterThan(4);
+      expect(valueAt(course, "v(p5v_bus)", on)).toBeLessThan(4.4);
       const over = firstAfter(course, "v(p5v)", on + 0.05, (value) => value < 1);
-      expect(at(course, "v(p5v_bus)", over)).toBeGreaterThan(5.43);
-      expect(at(course, "v(p5v_bus)", over)).toBeLessThan(5.77);
+      expect(valueAt(course, "v(p5v_bus)", over)).toBeGreaterThan(5.43);
+      expect(valueAt(course, "v(p5v_bus)", over)).toBeLessThan(5.77);
     });
   }
 });

@@ -1,5 +1,6 @@
 // The power board before the independent judges, both assemblies; and its files against its schematic.
 import { checkBoardFiles, powerVariants } from "@rubus/boards";
+import { fabs } from "@rubus/catalogue";
 import {
   bomLines,
   extractNetlist,
@@ -17,14 +18,15 @@ import { powerBoard } from "./support/power-board.js";
 
 const options = { softwareVersion: "0.0.0" };
 const variants = powerVariants.map(({ key }) => key);
+const fabKeys = fabs.map(({ key }) => key);
 const minute = 60_000;
 
 describeJudged("kicad", "the power board before KiCad", () => {
-  for (const variant of variants)
+  for (const [variant, fab] of variants.flatMap((each) => fabKeys.map((key) => [each, key] as const)))
     it(
-      `has no item in the design rule check with parity and the electrical rule check, assembly ${variant}`,
+      `has no item in the design rule check with parity and the electrical rule check, assembly ${variant}, ${fab}`,
       async () => {
-        const board = await powerBoard(variant);
+        const board = await powerBoard(variant, fab);
         expect(itemLines(await strictDrc(projectFiles(board), "power", judgeRules(board)))).toEqual([]);
       },
       5 * minute,

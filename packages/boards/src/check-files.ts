@@ -1,12 +1,16 @@
 /** A board is let out only when its written files, read back, say what the design says. */
 import {
   type Board,
+  bomCsv,
+  classFindings,
   courtyardsOf,
   designRuleCheck,
   electricalRuleCheck,
   extractNetlist,
+  fileDifferences,
   findingDiagnostic,
   netlistDifferences,
+  positionsCsv,
   schematicNetlist,
   type TextFile,
 } from "@rubus/pcb";
@@ -19,14 +23,31 @@ const netsDiffer = (title: string, difference: string): Diagnostic => ({
   remedy: "Mend the design of the board.",
 });
 
+const filesDiffer = (title: string, difference: string): Diagnostic => ({
+  code: "RUB-PCB-131",
+  severity: "error",
+  message: `${title}: its files say different things: ${difference}`,
+  remedy: "Write the board's files again.",
+});
+
+const belowClass = (title: string, found: string): Diagnostic => ({
+  code: "RUB-PCB-132",
+  severity: "error",
+  message: `${title}: ${found}`,
+  remedy: "Draw it as wide as its class, or give the net another class.",
+});
+
 /**
- * Check the files of a board: design rules on Gerbers and drills, electrical rules on the schematic, and that
- * the nets found in the copper alone are those drawn in the schematic.
+ * Check the files of a board: design rules on Gerbers and drills, electrical rules on the schematic, that the nets
+ * found in the copper alone are those drawn in the schematic, that no file says what another doesn't, and that
+ * tracks and vias are as large as their nets' classes.
  */
 export const checkBoardFiles = async (
   board: Board,
   fabrication: readonly TextFile[],
   project: readonly TextFile[],
+  bill = bomCsv(board),
+  positions = positionsCsv(board),
 ): Promise<Result<null>> => {
   const rules = await designRuleCheck(fabrication, board.rules, courtyardsOf(board));
   if (!rules.ok) return rules;
@@ -35,10 +56,14 @@ export const checkBoardFiles = async (
   const sheet = project.find(({ name }) => name === `${board.name}.kicad_sch`)?.text ?? "";
   const drawn = schematicNetlist(sheet).map(({ pads }) => pads);
   const differences = netlistDifferences(copper.value, drawn, ["the copper", "the schematic"]);
+  const differ = fileDifferences({ fabrication, project, bill, positions });
+  if (!differ.ok) return differ;
   const wrong = [
     ...rules.value.map((finding) => findingDiagnostic(finding, board.title)),
     ...electricalRuleCheck(project),
     ...differences.map((difference) => netsDiffer(board.title, difference)),
+    ...differ.value.map((difference) => filesDiffer(board.title, difference)),
+    ...classFindings(board).map((found) => belowClass(board.title, found)),
   ];
   return wrong.length > 0 ? failure(wrong) : success(null);
 };

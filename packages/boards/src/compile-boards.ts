@@ -95,7 +95,8 @@ export const boardOutput = async (
 ): Promise<Result<CompiledBoard>> => {
   const fabrication = fabFiles(board, { softwareVersion: rubusVersion });
   const project = kicadProject(board);
-  const checked = await checkBoardFiles(board, fabrication, project);
+  const [bill, positions] = [bomCsv(board), positionsCsv(board)];
+  const checked = await checkBoardFiles(board, fabrication, project, bill, positions);
   if (!checked.ok) return checked;
   const look = { ...board.stackup, title: board.title, bodies: bodiesOf(board) };
   const top = await boardPicture(fabrication, "top", look);
@@ -107,8 +108,8 @@ export const boardOutput = async (
   const schematic = schematicScene(board);
   const files: readonly OutputFile[] = [
     file(`${name}-fab.zip`, fabZip(fabrication), "Gerbers and drills: upload this to the board house"),
-    file(`${name}-bom.csv`, bomCsv(board), "Bill of materials"),
-    file(`${name}-positions.csv`, positionsCsv(board), "Places of the parts for the assembler"),
+    file(`${name}-bom.csv`, bill, "Bill of materials"),
+    file(`${name}-positions.csv`, positions, "Places of the parts for the assembler"),
     file(`${name}-notes.txt`, notesText(board), "Notes for the board house and the assembler"),
     file(`${name}.ipc`, testNetlist(board), "Netlist for the electrical test, IPC-D-356A"),
     file(`${name}-schematic.svg`, toSvg(schematic), "Schematic, drawing"),

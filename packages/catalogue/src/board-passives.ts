@@ -55,11 +55,11 @@ const shuntSource = source("usual metal shunt 2512", "memory");
 
 export const shunts = [
   {
-    key: "shunt-2mohm-2512",
-    name: "Any shunt 2 mΩ, 1 %, 2512",
-    resistance: figure("resistance", 0.002, source("design: 10 mV at 5 A", "derived"), {
-      min: 0.00198,
-      max: 0.00202,
+    key: "shunt-500uohm-2512",
+    name: "Any shunt 0.5 mΩ, 1 %, 2512",
+    resistance: figure("resistance", 0.0005, source("design: 2.6 mV at 5.25 A", "derived"), {
+      min: 0.000495,
+      max: 0.000505,
     }),
     rating: figure("power", 2, shuntSource, { min: 1, max: 3 }),
     bodyLength: figure("length", 6.4, shuntSource, { min: 6.1, max: 6.6 }),

@@ -42,8 +42,8 @@ export const powerBoardResistors = [
   thick("yageo-rc0603-10r", 10),
   thick("yageo-rc0603-47r", 47),
   thick("yageo-rc0603-100r", 100),
-  thick("yageo-rc0603-549r", 549),
   thick("yageo-rc0603-750r", 750),
+  thick("yageo-rc0603-787r", 787),
   thick("yageo-rc0603-1k", 1000),
   thick("yageo-rc0603-4k02", 4020),
   thick("yageo-rc0603-10k", 10_000),
@@ -120,7 +120,11 @@ export type PowerBoardPart = BoardPart & {
   readonly supply: Figure<"voltage"> | null;
   /** What its main path or each contact carries for ever. */
   readonly current: Figure<"current"> | null;
+  /** Above the board, at most. */
+  readonly height: Figure<"length">;
 };
+
+const outline = source("outline of the package: greatest height", "memory");
 
 type Extra = { readonly supply?: Figure<"voltage">; readonly current?: Figure<"current"> };
 
@@ -130,6 +134,7 @@ const part = <K extends string>(
   partNumber: string,
   description: string,
   from: Source,
+  heightMm: number,
   { supply, current }: Extra = {},
 ): PowerBoardPart & { readonly key: K } => ({
   key,
@@ -140,6 +145,7 @@ const part = <K extends string>(
   ...from,
   supply: supply ?? null,
   current: current ?? null,
+  height: figure("length", heightMm, outline),
 });
 
 const volts = (min: number, typical: number, max: number, from: Source): Extra => ({
@@ -149,7 +155,10 @@ const amperes = (value: number, from: Source): Extra => ({ current: figure("curr
 
 const ti = "Texas Instruments";
 const tps47 = source("SLVSFC9C §5, §6.5, RPW0010A drawing, as three other boards read it", "secondary");
-const tps48 = source("SLVSGT9D §5, YWP0012A drawing 4228640/A, as two other boards read it", "secondary");
+const tps48 = source(
+  "SLVSGT9B features, limits and §6.5; pins 1, 3, 4 as one other board read §5",
+  "secondary",
+);
 const ina = source("SBOS743A pin table and SBOS547B", "primary");
 const tca = source("SCPS226 electrical table; pins as two other boards wired the part", "secondary");
 const memory = source("maker's data sheet", "memory");
@@ -161,12 +170,13 @@ export const powerBoardParts = [
     "TPS259474ARPWR",
     "eFuse 28.3 mΩ, circuit breaker, retries, VQFN-HR-10",
     tps47,
+    1,
     {
       ...volts(2.7, 5, 23, tps47),
       ...amperes(5.5, tps47),
     },
   ),
-  part("ti-tps259482aywpr", ti, "TPS259482AYWPR", "eFuse 12.2 mΩ, retries, PowerWCSP-12", tps48, {
+  part("ti-tps259482aywpr", ti, "TPS259482AYWPR", "eFuse 12.2 mΩ, retries, PowerWCSP-12", tps48, 0.5, {
     ...volts(3.5, 5, 23, tps48),
     ...amperes(8, tps48),
   }),
@@ -176,28 +186,53 @@ export const powerBoardParts = [
     "INA226AIDGSR",
     "Current and voltage monitor, I2C, VSSOP-10",
     ina,
+    1.1,
     volts(2.7, 3.3, 5.5, ina),
   ),
-  part("ti-tca4311adr", ti, "TCA4311ADR", "Hot-swap I2C buffer, SOIC-8", tca, volts(2.7, 3.3, 5.5, tca)),
-  part("littelfuse-smbj7-0a-smb", "Littelfuse", "SMBJ7.0A", "Suppressor 600 W, one direction, SMB", memory),
+  part(
+    "ti-tca4311adr",
+    ti,
+    "TCA4311ADR",
+    "Hot-swap I2C buffer, SOIC-8",
+    tca,
+    1.75,
+    volts(2.7, 3.3, 5.5, tca),
+  ),
+  part(
+    "littelfuse-smbj7-0a-smb",
+    "Littelfuse",
+    "SMBJ7.0A",
+    "Suppressor 600 W, one direction, SMB",
+    memory,
+    2.61,
+  ),
   part(
     "diodes-b340b-13-f",
     "Diodes Incorporated",
     "B340B-13-F",
     "Schottky diode 40 V 3 A, SMB",
     memory,
+    2.61,
     amperes(3, memory),
   ),
-  part("st-usblc6-2sc6-array", "STMicroelectronics", "USBLC6-2SC6", "ESD array, two lines, SOT-23-6", memory),
-  part("onsemi-bss138-fet", "onsemi", "BSS138", "N-channel FET 50 V, SOT-23", memory),
-  part("wuerth-150060vs75000", "Würth Elektronik", "150060VS75000", "LED green 0603", memory),
   part(
-    "vishay-wslp2512-2m",
-    "Vishay",
-    "WSLP25122L000FEA",
-    "Shunt 2 mΩ 1 % 3 W 2512",
+    "st-usblc6-2sc6-array",
+    "STMicroelectronics",
+    "USBLC6-2SC6",
+    "ESD array, two lines, SOT-23-6",
     memory,
-    amperes(38, source("√(3 W / 2 mΩ)", "derived")),
+    1.45,
+  ),
+  part("onsemi-bss138-fet", "onsemi", "BSS138", "N-channel FET 50 V, SOT-23", memory, 1.12),
+  part("wuerth-150060vs75000", "Würth Elektronik", "150060VS75000", "LED green 0603", memory, 0.8),
+  part(
+    "vishay-wslp2512-500u",
+    "Vishay",
+    "WSLP2512L5000FEA",
+    "Shunt 0.5 mΩ 1 % 3 W 2512",
+    memory,
+    1.1,
+    amperes(77, source("√(3 W / 0.5 mΩ)", "derived")),
   ),
   part(
     "jst-sm08b-srss-tb-header",
@@ -205,6 +240,7 @@ export const powerBoardParts = [
     "SM08B-SRSS-TB",
     "Cable header 8-way 1.0 mm, side entry",
     memory,
+    2.95,
     amperes(1, memory),
   ),
 ] as const;

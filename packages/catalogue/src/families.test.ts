@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { connectors } from "./board-connectors.js";
 import { figuresOf } from "./columns.js";
 import { families } from "./families.js";
-import type { Confidence, Figure, Row } from "./figure.js";
+import type { Confidence, Row } from "./figure.js";
 import { findRow, rowOf } from "./find-row.js";
 import { fingerShare } from "./measurable.js";
 import { piModels } from "./pi-models.js";
-import { efuses, powerPath } from "./power-path.js";
+import { copperBudget, efuses, type PathElement, powerPath } from "./power-path.js";
 import { supplies } from "./supplies.js";
 
 const confidences: readonly Confidence[] = ["primary", "secondary", "tested", "derived", "memory"];
@@ -58,16 +58,28 @@ describe("the power path", () => {
 
   it("has fingers that are one contact's resistance, six in parallel and two poles in series", () => {
     const contact = rowOf(connectors, "card-edge-2x10-3-96").contactResistance;
-    const fingers = rowOf(powerPath, "fingers").resistance;
-    expect(contact.value * fingerShare).toBeCloseTo(fingers.value, 6);
-    expect((contact.max ?? 0) * fingerShare).toBeCloseTo(fingers.max ?? 0, 6);
+    const fingers: PathElement = rowOf<PathElement>(powerPath, "fingers");
+    expect(contact.value * fingerShare).toBeCloseTo(fingers.resistance.value, 6);
+    expect((contact.max ?? 0) * fingerShare).toBeCloseTo(fingers.aged?.value ?? 0, 6);
+  });
+
+  it("never gets better with age", () => {
+    const rows: readonly PathElement[] = powerPath;
+    const ageing = rows.filter(({ aged }) => aged !== undefined);
+    expect(ageing.length).toBeGreaterThan(4);
+    for (const { key, resistance, aged } of ageing)
+      expect(aged?.value, key).toBeGreaterThan(resistance.max ?? resistance.value);
   });
 
   it("adds up to the budget of one Pi 5 node: 37.1 mΩ typical and 51.25 mΩ worst with its bay fuse", () => {
-    const own = [...powerPath.filter((element) => element.stretch === "node"), rowOf(efuses, "efuse-pi5")];
-    const sum = (pick: (figure: Figure<"resistance">) => number): number =>
-      own.reduce((total, element) => total + pick(element.resistance), 0);
-    expect(sum((figure) => figure.value)).toBeCloseTo(0.0371, 6);
-    expect(sum((figure) => figure.max ?? figure.value)).toBeCloseTo(0.05125, 6);
+    const rows: readonly PathElement[] = [...powerPath, ...copperBudget, rowOf(efuses, "efuse-pi5")];
+    const own = rows.filter((element) => element.stretch === "node");
+    const sum = (pick: (element: PathElement) => number): number =>
+      own.reduce((total, element) => total + pick(element), 0);
+    expect(sum(({ resistance }) => resistance.value)).toBeCloseTo(0.0371, 6);
+    expect(sum(({ resistance, aged }) => aged?.value ?? resistance.max ?? resistance.value)).toBeCloseTo(
+      0.05125,
+      6,
+    );
   });
 });

@@ -15,10 +15,12 @@ import { connectors, flatCables } from "./board-connectors.js";
 import { lamps, suppressors, transistors } from "./board-discretes.js";
 import { rgbLeds } from "./board-leds.js";
 import { addressSwitches, capacitors, shunts } from "./board-passives.js";
+import { powerBoardCapacitors, powerBoardParts, powerBoardResistors } from "./board-power-parts.js";
 import { resistors } from "./board-resistors.js";
 import { cableSockets } from "./board-sockets.js";
 import { flatBars, fuseHolders, signalCables, sleeves, supplyLugs } from "./cable-parts.js";
 import { coolers } from "./coolers.js";
+import { copperRules, fuseCurves, sharedContacts, signalContacts, surroundings } from "./current-ratings.js";
 import { fabs } from "./fabs.js";
 import { fans } from "./fans.js";
 import type { Row } from "./figure.js";
@@ -27,7 +29,7 @@ import { cardSlots, studSpacers, wideWashers } from "./frame-parts.js";
 import { inserts, nuts, spacers, washers } from "./nuts.js";
 import { piBoards } from "./pi-boards.js";
 import { piModels } from "./pi-models.js";
-import { efuses, feeds, powerPath } from "./power-path.js";
+import { copperBudget, efuses, feeds, powerPath } from "./power-path.js";
 import { printers } from "./printers.js";
 import { racks } from "./racks.js";
 import { screws } from "./screws.js";
@@ -46,6 +48,7 @@ export const families = {
   filaments,
   fabs,
   "power-path": powerPath,
+  "copper-budget": copperBudget,
   efuses,
   feeds,
   wires,
@@ -56,6 +59,11 @@ export const families = {
   "supply-lugs": supplyLugs,
   "fuse-holders": fuseHolders,
   "signal-cables": signalCables,
+  "fuse-curves": fuseCurves,
+  "shared-contacts": sharedContacts,
+  "signal-contacts": signalContacts,
+  "copper-rules": copperRules,
+  surroundings,
   threads,
   screws,
   nuts,
@@ -86,6 +94,9 @@ export const families = {
   "leaded-packages": leadedPackages,
   "through-parts": throughParts,
   bushes,
+  "power-board-parts": powerBoardParts,
+  "power-board-resistors": powerBoardResistors,
+  "power-board-capacitors": powerBoardCapacitors,
 } as const satisfies Readonly<Record<string, readonly Row[]>>;
 
 export type Family = keyof typeof families;

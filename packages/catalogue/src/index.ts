@@ -14,6 +14,7 @@ export * from "./board-sockets.js";
 export * from "./cable-parts.js";
 export * from "./columns.js";
 export * from "./coolers.js";
+export * from "./current-ratings.js";
 export * from "./fab.js";
 export * from "./fabs.js";
 export * from "./families.js";

@@ -3,7 +3,7 @@
  * stated is taken as typical, least and greatest at once: state the worst that was measured.
  */
 import type { Dimension } from "@rubus/units";
-import { efuses, powerPath } from "./power-path.js";
+import { copperBudget, efuses, powerPath } from "./power-path.js";
 
 export type Measurable = {
   readonly key: string;
@@ -23,11 +23,11 @@ const resistance = <K extends string>(key: K, what: string) => ({
   greatest: 1,
 });
 
-type PathKey = Exclude<(typeof powerPath)[number]["key"], "fingers">;
+type PathKey = Exclude<(typeof powerPath | typeof copperBudget)[number]["key"], "fingers">;
 type EfuseKey = (typeof efuses)[number]["key"];
 
 /** The fingers are measured contact by contact; everything else of the path as it stands in the budget. */
-const pathMeasurables = powerPath.flatMap(({ key, name }) =>
+const pathMeasurables = [...powerPath, ...copperBudget].flatMap(({ key, name }) =>
   key === "fingers" ? [] : [resistance<PathKey>(key, `${name}, both poles and all ends`)],
 );
 const efuseMeasurables = efuses.map(({ key, name }) => resistance<EfuseKey>(key, name));

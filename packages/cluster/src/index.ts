@@ -9,8 +9,9 @@ export {
   standardCatalogue,
 } from "./catalogue-of.js";
 export { clusterJson, parseClusterJson } from "./cluster-json.js";
+export { catalogueFeedRule, type FeedRule, feedCount, feedLoad } from "./feed-rule.js";
 export { type InitOptions, initText } from "./init-text.js";
-export { cellsInRack, cellWidthMm, feedCount, nodeCurrent, spreadFeeds } from "./layout.js";
+export { cellsInRack, cellWidthMm, nodeCurrent, spreadFeeds } from "./layout.js";
 export { type Migration, migrated, presentFormat } from "./migrate.js";
 export * from "./model.js";
 export {

@@ -1,6 +1,6 @@
 /** The first cluster.yaml of a newcomer. */
 import { findRow, piModels, rowOf, supplies } from "@rubus/catalogue";
-import { feedCount, nodeCurrent, spreadFeeds } from "./layout.js";
+import { nodeCurrent } from "./layout.js";
 import { defaults } from "./shape.js";
 
 export type InitOptions = {
@@ -15,12 +15,6 @@ export type InitOptions = {
 /** Share of a supply's power that is left unused, so that it runs cool and a fan more does no harm. */
 const reserve = 0.1;
 
-/**
- * Load of a feed, in ampere, at which every node of a frame of Pi 5 keeps its voltage with all
- * tolerances against it and bay fuses fitted; at the 21 A that `feeds: auto` allows, few do.
- */
-const feedLoadOfPi5 = 14;
-
 const totalCurrent = (nodes: number, model: string): number =>
   nodes * nodeCurrent({ model: findRow(piModels, model)?.key ?? defaults.model, fan: defaults.fan });
 
@@ -31,21 +25,12 @@ const supplyFor = (nodes: number, model: string): string => {
   return (byPower.find((row) => row.ratedPower.value >= watts) ?? rowOf(supplies, "mean-well-rsp-320-5")).key;
 };
 
-/** Cells to name as feeds where `auto` would leave Pi 5 short of voltage; undefined where it does not. */
-const feedsFor = (nodes: number, model: string): readonly number[] | undefined => {
-  const total = totalCurrent(nodes, model);
-  const wanted = Math.ceil(total / feedLoadOfPi5);
-  if (findRow(piModels, model)?.efuse !== "efuse-pi5" || wanted <= feedCount(total)) return undefined;
-  return spreadFeeds(wanted, Math.ceil(nodes / 2)).map((feed) => feed.cell);
-};
-
 /** YAML reads some labels as numbers or truth values. */
 const quoted = (label: string): string =>
   /^[0-9]/.test(label) || ["null", "true", "false"].includes(label) ? `"${label}"` : label;
 
 /** A commented cluster.yaml of one site and one frame, with the smallest supply that carries it. */
 export const initText = ({ name, nodes, model }: InitOptions): string => {
-  const feeds = feedsFor(nodes, model);
   const line = (text: string, comment: string): string => `${text.padEnd(36)} # ${comment}`;
   return `\
 # A Raspberry Pi cluster. \`rubus check\` proves it, \`rubus build\` makes everything needed to build it.
@@ -59,10 +44,7 @@ ${line(`  model: ${model}`, "pi3b, pi3b-plus, pi4b or pi5")}
 power:
 ${line(`  supply: ${supplyFor(nodes, model)}`, "5 V, one for each frame")}
 ${line("  # setpoint: 5.15 V", "what to set the supply's trimmer to")}
-${line(
-  feeds ? `  feeds: [${feeds.join(", ")}]` : "  # feeds: auto",
-  "cells that a cable pair from the supply goes to, as [1, 3, 5], or auto",
-)}
+${line("  # feeds: auto", "cells that a cable pair from the supply goes to; or a list, as [1, 3, 5]")}
 
 # frame: { rack: eia-310-19, height: 2U }
 # printer: { bed: [220 mm, 220 mm, 250 mm], filament: petg, clearance: 0.2 mm }

@@ -1,7 +1,7 @@
 import { racks, rowOf } from "@rubus/catalogue";
 import { assert, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellsInRack, earWidthMm, feedCount, nodeCurrent, spreadFeeds } from "./layout.js";
+import { cellsInRack, earWidthMm, spreadFeeds } from "./layout.js";
 
 const cellsOf = (count: number, cells: number): readonly number[] =>
   spreadFeeds(count, cells).map((feed) => feed.cell);
@@ -29,14 +29,6 @@ describe("feeds", () => {
         expect(at.every((cell) => cell >= 1 && cell <= cells)).toBe(true);
       }),
     );
-  });
-
-  it("are as many as 21 A each need", () => {
-    expect(feedCount(10 * nodeCurrent({ model: "pi5", fan: "noctua-nf-a4x10-5v-pwm" }))).toBe(3);
-    expect(feedCount(10 * nodeCurrent({ model: "pi4b", fan: "noctua-nf-a4x10-5v-pwm" }))).toBe(2);
-    expect(feedCount(nodeCurrent({ model: "pi5", fan: null }))).toBe(1);
-    expect(feedCount(42)).toBe(2);
-    expect(feedCount(42.01)).toBe(3);
   });
 });
 

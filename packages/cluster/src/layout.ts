@@ -1,5 +1,5 @@
 /** Where things go: cells in a rack, feeds on cells, ears beside them. */
-import { type Fan, fans, feeds, findRow, piModels, type Rack, rowOf } from "@rubus/catalogue";
+import { type Fan, fans, findRow, piModels, type Rack, rowOf } from "@rubus/catalogue";
 import { type Ampere, ampere, type Millimetre, millimetre } from "@rubus/units";
 import type { Feed, Node } from "./model.js";
 
@@ -22,10 +22,6 @@ export const nodeCurrent = (node: Pick<Node, "model" | "fan">, known: readonly F
     rowOf(piModels, node.model as (typeof piModels)[number]["key"]).loadCurrent.value +
       (node.fan === null ? 0 : (findRow(known, node.fan)?.budgetCurrent.value ?? 0)),
   );
-
-/** Feeds that carry a current, at the most that one feed carries (21 A). */
-export const feedCount = (total: number): number =>
-  Math.max(1, Math.ceil(total / rowOf(feeds, "feed-10mm2").maxCurrent.value - 1e-9));
 
 /**
  * Spread feeds evenly: each feeds an equal share of the row of cells and is bolted to the cell at that

@@ -2,8 +2,9 @@
 import { findRow, piModels, rowOf } from "@rubus/catalogue";
 import { formatQuantity, millimetre, rackUnits, volt } from "@rubus/units";
 import type { Catalogue } from "./catalogue-of.js";
+import { catalogueFeedRule, feedCount } from "./feed-rule.js";
 import { type Lan, nodeAddress } from "./lan.js";
-import { cellsInRack, earWidthMm, feedCount, nodeCurrent, spreadFeeds } from "./layout.js";
+import { cellsInRack, earWidthMm, spreadFeeds } from "./layout.js";
 import { type Level, settled } from "./levels.js";
 import type { Bay, Cell, Feed, Frame, Node } from "./model.js";
 import type { Path } from "./places.js";
@@ -43,10 +44,7 @@ const resolveFeeds = (
 ): readonly Feed[] => {
   if (!found || found.value === "auto") {
     const nodes = cells.flatMap((cell) => cell.bays.flatMap((bay) => bay.node ?? []));
-    return spreadFeeds(
-      feedCount(nodes.reduce((sum, node) => sum + nodeCurrent(node, catalogue.fans), 0)),
-      cells.length,
-    );
+    return spreadFeeds(feedCount(nodes, { ...catalogueFeedRule, fans: catalogue.fans }), cells.length);
   }
   const { value, path } = found;
   value.forEach((cell, index) => {

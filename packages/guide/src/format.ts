@@ -22,6 +22,10 @@ export const figureText = (value: number, dimension: Dimension): string =>
 export const worstText = ({ worst, limit, sense, dimension }: ProofResult): string =>
   `${figureText(worst, dimension)} (${sense === "at-least" ? "at least" : "at most"} ${figureText(limit, dimension)})`;
 
+/** `4.769 V to 5.173 V`: the figure at both ends of every tolerance. */
+export const rangeText = ({ range, worst, dimension }: ProofResult): string =>
+  [range?.least ?? worst, range?.greatest ?? worst].map((end) => figureText(end, dimension)).join(" to ");
+
 /** `2.5 mΩ`, with its range where it has one: `2.5 mΩ (2 mΩ to 3 mΩ)`, `2.5 mΩ (up to 3 mΩ)`. */
 export const inputText = ({ value, min, max, dimension }: Input): string => {
   const [least, most] = [min, max].map((end) => (end === undefined ? undefined : figureText(end, dimension)));

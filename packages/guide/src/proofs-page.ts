@@ -1,9 +1,11 @@
 /** `proofs.html`: every proof with its formula, its inputs and where they come from. */
 import type { Input, ProofResult } from "@rubus/proof";
-import { countText, figureText, inputText, percentText, worstText } from "./format.js";
+import { canonicalJson } from "@rubus/units";
+import { countText, figureText, inputText, percentText, rangeText, worstText } from "./format.js";
 import type { GuideInput } from "./guide-input.js";
 import { type Html, html } from "./html.js";
 import { honestNote, pageText } from "./page.js";
+import { chainsSection } from "./proofs-chains.js";
 import { marginBar, verdictChip } from "./proofs-table.js";
 import { verdictLine } from "./verdict-line.js";
 
@@ -13,8 +15,15 @@ const inputRow = (
 <td class="nw" data-h="confidence">${input.confidence}</td><td class="soft">${input.source}</td></tr>
 `;
 
+const inputsTable = (
+  inputs: readonly Input[],
+): Html => html`<div class="scroll"><table class="stack"><thead><tr><th>Input</th><th>Value (range)</th><th>Confidence</th><th>Source</th></tr></thead>
+<tbody>${inputs.map(inputRow)}</tbody></table></div>`;
+
+/** @param same the proof above that has the same inputs, if any */
 const article = (
   proof: ProofResult,
+  same: ProofResult | undefined,
 ): Html => html`<details id="${proof.id}"${proof.verdict !== "pass" && html` open`}>
 <summary>${verdictChip(proof)}<strong>${proof.title}</strong><span class="soft">${proof.subject}</span><span>${worstText(proof)}</span><span>${percentText(proof.margin)}</span></summary>
 <div>
@@ -22,11 +31,14 @@ const article = (
 ${proof.remedy !== undefined && html`<p class="remedy">${proof.remedy}</p>`}
 <dl><div><dt>typical</dt><dd>${figureText(proof.typical, proof.dimension)}</dd></div>
 <div><dt>worst</dt><dd>${worstText(proof)}</dd></div>
-<div><dt>margin, of ${proof.marginOf}</dt><dd>${marginBar(proof)}</dd></div>
+${
+  proof.range &&
+  html`<div><dt>with all tolerances</dt><dd>${rangeText(proof)}</dd></div>
+`
+}<div><dt>margin, of ${proof.marginOf}</dt><dd>${marginBar(proof)}</dd></div>
 <div><dt>decided by</dt><dd><code>${proof.key}</code></dd></div></dl>
 <p>${proof.formula}</p>
-<div class="scroll"><table class="stack"><thead><tr><th>Input</th><th>Value (range)</th><th>Confidence</th><th>Source</th></tr></thead>
-<tbody>${proof.inputs.map(inputRow)}</tbody></table></div>
+${same ? html`<p>Inputs as of <a href="#${same.id}">${same.title}, ${same.subject}</a>.</p>` : inputsTable(proof.inputs)}
 </div>
 </details>
 `;
@@ -39,10 +51,18 @@ const areas: Readonly<Record<ProofResult["area"], string>> = {
 
 const section = (area: ProofResult["area"], proofs: readonly ProofResult[]): Html => {
   const own = proofs.filter((proof) => proof.area === area);
+  // Nodes of one kind have the same inputs: said once, the page of a large cluster stays readable.
+  const first = new Map<string, ProofResult>();
+  const articles = own.map((proof) => {
+    const key = canonicalJson(proof.inputs);
+    const same = first.get(key);
+    if (!same) first.set(key, proof);
+    return article(proof, same);
+  });
   return own.length === 0
     ? html``
     : html`<h2>${areas[area]}</h2>
-${own.map(article)}`;
+${articles}`;
 };
 
 export const proofsPage = (input: GuideInput): string =>
@@ -58,6 +78,7 @@ ${verdictLine(input)}`,
 <a href="proofs.json"><code>proofs.json</code></a>. Confidence says how a figure is known: read in a primary or a secondary
 source, tested, derived by arithmetic, or from memory only.</p>
 ${section("power", input.proofs)}
+${chainsSection(input.cluster)}
 ${section("rack", input.proofs)}
 ${section("print", input.proofs)}`,
   });

@@ -264,6 +264,26 @@ describe("the pages of a package", () => {
     ]);
   });
 
+  it("say the inputs of a proof once, and point there from the next with the same", () => {
+    const twice = [proof({}), proof({ id: "power.node-voltage:home/a/1/2", subject: "home/a/1/2" })];
+    const page = pageOf({ ...input, proofs: twice }, "proofs.html");
+    expect(page.match(/<td>fingers<\/td>/gu)).toHaveLength(1);
+    expect(page).toContain('Inputs as of <a href="#power.node-voltage:home/a/1/1">');
+    const ranged = [proof({ range: { least: 4.822, greatest: 5.1 } })];
+    expect(pageOf({ ...input, proofs: ranged }, "proofs.html")).toContain("4.822 V to 5.1 V");
+  });
+
+  it("tell how long a row so many feeds serve, on the page and for programs", () => {
+    const page = pageOf(input, "proofs.html");
+    expect(page).toContain("Longest row per number of feeds");
+    expect(page.match(/no bay fuses/gu)).toHaveLength(4);
+    const { chains } = JSON.parse(pageOf(input, "proofs.json")) as { readonly chains: readonly unknown[] };
+    expect(chains).toHaveLength(40);
+    expect(chains).toContainEqual(
+      expect.objectContaining({ model: "pi4b", bayFuses: true, feeds: 2, cells: 5, feedCells: [2, 4] }),
+    );
+  });
+
   it("print the range of an input as far as it has one", () => {
     const input = {
       name: "n",

@@ -1,5 +1,6 @@
 /** The pages of a package. */
 import type { OutputFile } from "@rubus/boards";
+import { longestChains } from "@rubus/proof";
 import { canonicalJson } from "@rubus/units";
 import type { FileFact, GuideInput } from "./guide-input.js";
 import { indexPage } from "./index-page.js";
@@ -18,7 +19,11 @@ export const writePages = (input: GuideInput): readonly OutputFile[] => {
   const { proofs, verdict } = input;
   const others = [
     file("proofs.html", proofsPage(input), "Every proof with its formula, inputs and sources"),
-    file("proofs.json", `${canonicalJson({ format: 1, verdict, proofs }, 1)}\n`, "Every proof, for programs"),
+    file(
+      "proofs.json",
+      `${canonicalJson({ format: 1, verdict, proofs, chains: longestChains(input.cluster) }, 1)}\n`,
+      "Every proof, and the longest row per number of feeds, for programs",
+    ),
   ];
   const index = indexPage(input, [...input.files, ...others.map(factOf)]);
   return [

@@ -1,6 +1,7 @@
 /** @rubus/pcb: a board compiler that knows nothing of clusters. */
 /** Parts, nets, placement, routing, pours, checks and writers. */
 
+export { classFindings } from "./checks/class-check.js";
 export { type Courtyard, courtyardsOf } from "./checks/courtyards.js";
 export { designRuleCheck } from "./checks/design-rule-check.js";
 export { type Finding, type FindingKind, type FindingLayer, findingDiagnostic } from "./checks/finding.js";
@@ -18,6 +19,7 @@ export {
   netlistDifferences,
   sameNetlist,
 } from "./checks/netlist.js";
+export { fileDifferences, type WrittenFiles } from "./checks/written-files.js";
 export * from "./circuit.js";
 export * from "./compile.js";
 export { type BomLine, bomColumns, bomCsv, bomLines } from "./fabrication/bill-of-materials.js";

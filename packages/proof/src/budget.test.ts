@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { provePower } from "./power.js";
-import { catalogueFigures, type ProofFigures } from "./proof-figures.js";
+import type { ProofFigures } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
 import { readSettings } from "./test-support/cluster-yaml.js";
 import {
@@ -8,9 +8,11 @@ import {
   type FrameWish,
   frameOf,
   onePi5,
+  tableFigures,
   tenPi4,
   tenPi5,
   withoutBayFuses,
+  withWorst,
 } from "./test-support/frames.js";
 
 const resultsOf = (wish: FrameWish, figures: ProofFigures, id: string): readonly ProofResult[] =>
@@ -27,17 +29,8 @@ const lowestNode = (wish: FrameWish, figures: ProofFigures = withoutBayFuses) =>
 const feedCurrents = (wish: FrameWish): readonly number[] =>
   resultsOf(wish, withoutBayFuses, "power.feed-current:").map(({ typical }) => typical);
 
-const withResistance = (key: string, ohms: number, figures = withoutBayFuses): ProofFigures => ({
-  ...figures,
-  powerPath: figures.powerPath.map((element) =>
-    element.key === key
-      ? {
-          ...element,
-          resistance: { ...element.resistance, value: ohms, max: ohms } as typeof element.resistance,
-        }
-      : element,
-  ),
-});
+const withResistance = (key: string, ohms: number): ProofFigures =>
+  withWorst(withoutBayFuses, key, ohms, ohms);
 
 /** Millivolts by which a worst figure may depart from the one reckoned by hand. */
 const tolerance = 2;
@@ -63,7 +56,7 @@ describe("the power budget reckoned by hand", () => {
   });
 
   it("leaves 2 mV in case A with bay fuses, which cost 21 mV", () => {
-    const { worstMv } = lowestNode(tenPi5, catalogueFigures);
+    const { worstMv } = lowestNode(tenPi5, tableFigures);
     expect(worstMv).toBeCloseTo(4752.4, 1);
     expect(lowestNode(tenPi5).worstMv - worstMv).toBeCloseTo(21, 9);
   });
@@ -103,7 +96,7 @@ describe("the power budget reckoned by hand", () => {
       "power.feeds": "[1, 2]",
       "sites.home.frames.a.nodes": "3",
     });
-    const lender = provePower(uneven).find(({ id }) => id === "power.node-voltage:home/a/2/1");
+    const lender = provePower(uneven, tableFigures).find(({ id }) => id === "power.node-voltage:home/a/2/1");
     // Feed 2 by the loop feed 1 – chain – feed 2, feeds of 3.8 mΩ, 15.75 A in all, 5.25 A at cell 2.
     const feedCurrent = (chain: number): number => (15.75 * 3.8 + 5.25 * chain) / (2 * 3.8 + chain);
     expect(feedCurrent(0.22)).toBeGreaterThan(feedCurrent(0.35));
@@ -111,14 +104,14 @@ describe("the power budget reckoned by hand", () => {
   });
 
   it("loads a feed more than typical where its own resistance is least and the others' greatest", () => {
-    for (const { typical, worst } of resultsOf(tenPi5, catalogueFigures, "power.feed-current:"))
+    for (const { typical, worst } of resultsOf(tenPi5, tableFigures, "power.feed-current:"))
       expect(worst).toBeGreaterThan(typical + 1);
-    for (const { typical, worst } of resultsOf(onePi5, catalogueFigures, "power.feed-current:"))
+    for (const { typical, worst } of resultsOf(onePi5, tableFigures, "power.feed-current:"))
       expect(worst).toBeCloseTo(typical, 9);
   });
 
   it("carries the source and the confidence of every figure", () => {
-    const [node] = resultsOf(tenPi4, catalogueFigures, "power.node-voltage:");
+    const [node] = resultsOf(tenPi4, tableFigures, "power.node-voltage:");
     expect(node?.inputs.map(({ name }) => name)).toMatchInlineSnapshot(`
       [
         "set-point",
@@ -126,16 +119,22 @@ describe("the power budget reckoned by hand", () => {
         "current of a Raspberry Pi 4 Model B",
         "current of a Noctua NF-A4x10 5V PWM",
         "resistance: feed cable pair",
+        "resistance, aged: feed cable pair",
         "resistance: feed fuse",
+        "resistance, aged: feed fuse",
         "resistance: chain from one cell to the next",
+        "resistance, aged: chain from one cell to the next",
         "resistance: bay fuse",
         "resistance: back-plane copper to one bay",
         "resistance: card-edge fingers",
+        "resistance, aged: card-edge fingers",
         "resistance: power board copper",
+        "resistance: eFuse of the TPS259474 class",
         "resistance: shunt",
         "resistance: lugged wires to the HAT",
+        "resistance, aged: lugged wires to the HAT",
         "resistance: HAT copper and header",
-        "resistance: eFuse of the TPS259474 class",
+        "resistance, aged: HAT copper and header",
         "window of a Raspberry Pi 4 Model B",
       ]
     `);

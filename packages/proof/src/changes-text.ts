@@ -4,11 +4,14 @@ import type { Change } from "./result.js";
 /** `power: { supply: x, feeds: [2, 4] }`: the keys of one mapping together. */
 const asYaml = (changes: readonly Change[]): string => {
   const mappings = new Map<string, string[]>();
+  const plain: string[] = [];
   for (const { key, value } of changes) {
-    const [mapping = "", name = ""] = key.split(".");
-    mappings.set(mapping, [...(mappings.get(mapping) ?? []), `${name}: ${value}`]);
+    const [mapping = "", name] = key.split(".");
+    if (name === undefined) plain.push(`${key}: ${value}`);
+    else mappings.set(mapping, [...(mappings.get(mapping) ?? []), `${name}: ${value}`]);
   }
-  return [...mappings].map(([mapping, entries]) => `${mapping}: { ${entries.join(", ")} }`).join(" and ");
+  const nested = [...mappings].map(([mapping, entries]) => `${mapping}: { ${entries.join(", ")} }`);
+  return [...plain, ...nested].join(" and ");
 };
 
 /**

@@ -40,10 +40,21 @@ describe("what was measured", () => {
 
   it.each([
     ["bay-fuse: 1 mΩ", 0.003 * 3.25],
+    ["hat-header: 10 mΩ", 0.005 * 3.25],
     ["efuse-pi3-pi4: 30 mΩ", 0.008 * 3.25],
     ["supply-error: 20 mV", 0.04],
   ])("raises the lowest node by what %s saves", (measured, volts) => {
     expect(lowest(`measured: { ${measured} }`) - lowest("")).toBeCloseTo(volts, 9);
+  });
+
+  it("stands in place of the boards' own copper, of either bay and either variant", () => {
+    const { boardCopper } = figuresOf(read("measured: { bay-copper: 0.5 mΩ, power-board-copper: 0.6 mΩ }"));
+    expect(boardCopper.bays.map(({ resistance }) => resistance)).toEqual(
+      Array.from({ length: 2 }, () => expect.objectContaining({ value: 0.0005, confidence: "tested" })),
+    );
+    for (const { resistance } of Object.values(boardCopper.power))
+      expect(resistance).toMatchObject({ value: 0.0006, confidence: "tested" });
+    expect(boardCopper.bays[0].resistance).not.toHaveProperty("max");
   });
 
   it("changes the current of fans and the width of cells", () => {

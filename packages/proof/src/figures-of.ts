@@ -1,7 +1,16 @@
 /** The figures that a cluster's proofs use: the catalogue's, with the user's own rows and measurements. */
-import { type Figure, figure, fingerShare, type MeasurableKey, measurables, source } from "@rubus/catalogue";
+import {
+  type Figure,
+  figure,
+  fingerShare,
+  type MeasurableKey,
+  measurables,
+  type PathElement,
+  source,
+} from "@rubus/catalogue";
 import { type Cluster, catalogueOf } from "@rubus/cluster";
 import { type Dimension, formatQuantity, type Quantity } from "@rubus/units";
+import { boardCopperOf } from "./board-copper.js";
 import { catalogueFigures, type ProofFigures } from "./proof-figures.js";
 
 const isMeasurable = (key: string): key is MeasurableKey => measurables.some((each) => each.key === key);
@@ -26,7 +35,7 @@ const eitherWay = <D extends Dimension>(dimension: D, value: number, key: string
   figure(dimension, 0, source(`measured.${key} in cluster.yaml`, "tested"), { min: -value, max: value });
 
 /** The figures for `proveAll` and its parts; their default. */
-export const figuresOf = (cluster: Pick<Cluster, "own">): ProofFigures => {
+export const figuresOf = (cluster: Pick<Cluster, "fab" | "own">): ProofFigures => {
   const { supplies, fans, racks } = catalogueOf(cluster);
   const measured = cluster.own?.measured ?? {};
   const resistance = (key: string, otherwise: Figure<"resistance">): Figure<"resistance"> => {
@@ -37,6 +46,14 @@ export const figuresOf = (cluster: Pick<Cluster, "own">): ProofFigures => {
     const value = isMeasurable(key) ? measured[key] : undefined;
     return value === undefined ? otherwise : measuredFigure("resistance", value, key);
   };
+  /** What is measured has aged as far as it has. */
+  const measuredElement = <E extends PathElement>(element: E): E => {
+    const own = resistance(element.key, element.resistance);
+    if (own === element.resistance) return element;
+    const { aged: _, ...rest } = element;
+    return { ...rest, resistance: own } as E;
+  };
+  const copper = boardCopperOf(cluster.fab, cluster.own?.rows.fabs);
   const { "fan-current": fanCurrent, "supply-error": supplyError, "cell-width-error": cellError } = measured;
   return {
     ...catalogueFigures,
@@ -55,14 +72,16 @@ export const figuresOf = (cluster: Pick<Cluster, "own">): ProofFigures => {
             ...row,
             budgetCurrent: measuredFigure("current", fanCurrent, "fan-current"),
           })),
-    powerPath: catalogueFigures.powerPath.map((element) => ({
-      ...element,
-      resistance: resistance(element.key, element.resistance),
-    })),
-    efuses: catalogueFigures.efuses.map((efuse) => ({
-      ...efuse,
-      resistance: resistance(efuse.key, efuse.resistance),
-    })),
+    powerPath: catalogueFigures.powerPath.map(measuredElement),
+    efuses: catalogueFigures.efuses.map(measuredElement),
+    boardCopper: {
+      ...copper,
+      bays: [measuredElement(copper.bays[0]), measuredElement(copper.bays[1])],
+      power: {
+        "efuse-pi3-pi4": measuredElement(copper.power["efuse-pi3-pi4"]),
+        "efuse-pi5": measuredElement(copper.power["efuse-pi5"]),
+      },
+    },
     cellTolerance:
       cellError === undefined
         ? catalogueFigures.cellTolerance

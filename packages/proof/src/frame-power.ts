@@ -2,7 +2,8 @@
 import { rowOf, type SupplyRow } from "@rubus/catalogue";
 import type { Frame } from "@rubus/cluster";
 import type { DropSolver, FrameDrops, Spread } from "./frame-drops.js";
-import { nodeCurrent, type Occupied, occupiedBays } from "./ladder.js";
+import { type Occupied, occupiedBays } from "./ladder.js";
+import { nodeCurrent } from "./load-state.js";
 import { exactInput, figureAt, type ProofFigures } from "./proof-figures.js";
 import type { Input } from "./result.js";
 

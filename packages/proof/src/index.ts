@@ -1,10 +1,25 @@
 /** @rubus/proof: computed checks with their margins. */
 /** Each proof is a pure function of the cluster and the catalogue. */
+export { type BoardCopper, boardCopperOf, budgetedCopper, type CopperPath } from "./board-copper.js";
 export { figuresOf } from "./figures-of.js";
-export { type Corner, headerOf, ladderNetwork, landOf, typicalCorner, worstCorner } from "./ladder.js";
+export {
+  bayDrop,
+  type Corner,
+  headerOf,
+  ladderNetwork,
+  landOf,
+  rowNetwork,
+  typicalCorner,
+  worstCorner,
+} from "./ladder.js";
+export { type LongestChain, longestChains } from "./longest-chains.js";
 export { provePower } from "./power.js";
 export { provePrint } from "./print-proofs.js";
-export { catalogueFigures, type End, type ProofFigures } from "./proof-figures.js";
+export {
+  catalogueFigures,
+  type End,
+  type ProofFigures,
+} from "./proof-figures.js";
 export { proveAll } from "./prove-all.js";
 export { proveRack } from "./rack-proofs.js";
 export * from "./result.js";

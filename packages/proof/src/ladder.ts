@@ -6,41 +6,64 @@
  * land of its cell; a length of the chain joins the lands of neighbouring cells; everything between a
  * land and the header of one node is in series.
  */
-import { rowOf } from "@rubus/catalogue";
+import { type PathElement, rowOf } from "@rubus/catalogue";
 import type { Frame, Node } from "@rubus/cluster";
 import type { CurrentLoad, Network, Resistor } from "@rubus/physics";
 import { ampere, ohm, type Volt } from "@rubus/units";
-import { type End, figureAt, type ProofFigures } from "./proof-figures.js";
+import { type LoadState, nodeCurrent } from "./load-state.js";
+import { type End, elementOhm, type ProofFigures, type Wear } from "./proof-figures.js";
 
-export type Occupied = { readonly path: string; readonly cell: number; readonly node: Node };
+export type Occupied = {
+  readonly path: string;
+  readonly cell: number;
+  readonly bay: 1 | 2;
+  readonly node: Node;
+};
 
 /** The bays of a frame that hold a node, left to right. */
 export const occupiedBays = (frame: Frame): readonly Occupied[] =>
   frame.cells.flatMap((cell) =>
-    cell.bays.flatMap(({ path, node }) => (node ? [{ path, cell: cell.number, node }] : [])),
+    cell.bays.flatMap(({ path, number, node }) =>
+      node ? [{ path, cell: cell.number, bay: number, node }] : [],
+    ),
   );
-
-/** Current of a node and its fan, in amperes; a fan of stack (b) is in the Pi's own figure. */
-export const nodeCurrent = (node: Node, figures: ProofFigures, end: End): number =>
-  figureAt(rowOf(figures.piModels, node.model).loadCurrent, end) +
-  (node.fan === null ? 0 : figureAt(rowOf(figures.fans, node.fan).budgetCurrent, end));
 
 /** The eFuse of the power board that a node's model takes. */
 export const efuseOf = (node: Node, figures: ProofFigures) =>
   rowOf(figures.efuses, rowOf(figures.piModels, node.model).efuse);
 
-/** Resistance of one stretch of the path in ohms, the eFuse apart. */
-export const stretchOhm = (stretch: "feed" | "chain" | "node", figures: ProofFigures, end: End): number =>
+/** Everything between a land and the header of one node, in the order in which the current meets it. */
+export const pathToHeader = ({ bay, node }: Occupied, figures: ProofFigures): readonly PathElement[] => {
+  const efuse = efuseOf(node, figures);
+  const own = figures.powerPath.filter(({ stretch }) => stretch === "node");
+  const before = own.filter(({ key }) => key === "bay-fuse");
+  const [atSocket, beyond] = [
+    own.filter(({ key }) => key === "fingers"),
+    own.filter((element) => !before.includes(element) && element.key !== "fingers"),
+  ];
+  return [
+    ...before,
+    figures.boardCopper.bays[bay - 1] ?? figures.boardCopper.bays[0],
+    ...atSocket,
+    figures.boardCopper.power[efuse.key],
+    efuse,
+    ...beyond,
+  ];
+};
+
+/** Resistance of a feed or of one length of the chain in ohms. */
+export const stretchOhm = (stretch: "feed" | "chain", figures: ProofFigures, wear: Wear): number =>
   figures.powerPath
     .filter((element) => element.stretch === stretch)
-    .reduce((sum, element) => sum + figureAt(element.resistance, end), 0);
+    .reduce((sum, element) => sum + elementOhm(element, wear), 0);
 
 /** At which end of its tolerance each part of a ladder is taken; a feed by its index in the frame. */
 export type Corner = {
-  readonly feed: (index: number) => End;
-  readonly chain: End;
-  readonly bay: End;
+  readonly feed: (index: number) => Wear;
+  readonly chain: Wear;
+  readonly bay: Wear;
   readonly load: End;
+  readonly state: LoadState;
 };
 
 export const typicalCorner: Corner = {
@@ -48,52 +71,76 @@ export const typicalCorner: Corner = {
   chain: "typical",
   bay: "typical",
   load: "typical",
+  state: "full",
 };
 
-/** Every resistance and every load at its greatest. */
+/** Every contact aged, every other resistance and every load at its greatest. */
 export const worstCorner: Corner = {
-  feed: () => "greatest",
-  chain: "greatest",
-  bay: "greatest",
+  feed: () => "aged",
+  chain: "aged",
+  bay: "aged",
   load: "greatest",
+  state: "full",
 };
 
 export const supplyNode = "supply";
 export const landOf = (cell: number): string => `land/${cell}`;
 export const headerOf = (bayPath: string): string => `header/${bayPath}`;
 
-/** The ladder as a resistor network: its first resistors are the feeds, in their order. */
-export const ladderNetwork = (frame: Frame, figures: ProofFigures, corner: Corner, source: Volt): Network => {
-  const bays = occupiedBays(frame);
-  const feeds: Resistor[] = frame.feeds.map(({ cell }, index) => ({
+const rowResistors = (frame: Frame, figures: ProofFigures, corner: Corner): readonly Resistor[] => [
+  ...frame.feeds.map(({ cell }, index) => ({
     from: supplyNode,
     to: landOf(cell),
     resistance: ohm(stretchOhm("feed", figures, corner.feed(index))),
-  }));
-  const chain: Resistor[] = frame.cells.slice(1).map(({ number }) => ({
+  })),
+  ...frame.cells.slice(1).map(({ number }) => ({
     from: landOf(number - 1),
     to: landOf(number),
     resistance: ohm(stretchOhm("chain", figures, corner.chain)),
-  }));
-  const toHeaders: Resistor[] = bays.map(({ path, cell, node }) => ({
-    from: landOf(cell),
-    to: headerOf(path),
+  })),
+];
+
+const loadOf = ({ node }: Occupied, figures: ProofFigures, { load, state }: Corner): number =>
+  nodeCurrent(node, figures, load, state);
+
+/** Volts between a land and a header at some corner. */
+export const bayDrop = (bay: Occupied, figures: ProofFigures, corner: Corner): number =>
+  loadOf(bay, figures, corner) *
+  pathToHeader(bay, figures).reduce((sum, element) => sum + elementOhm(element, corner.bay), 0);
+
+/**
+ * The ladder up to the lands: its first resistors are the feeds, in their order, then the lengths of the chain.
+ * Each node loads its land; what lies behind is in series with its constant current (`bayDrop`).
+ */
+export const rowNetwork = (frame: Frame, figures: ProofFigures, corner: Corner, source: Volt): Network => ({
+  nodes: [supplyNode, ...frame.cells.map(({ number }) => landOf(number))],
+  resistors: rowResistors(frame, figures, corner),
+  sources: [{ node: supplyNode, voltage: source }],
+  currentLoads: occupiedBays(frame).map((bay) => ({
+    node: landOf(bay.cell),
+    current: ampere(loadOf(bay, figures, corner)),
+  })),
+});
+
+/** The whole ladder as a resistor network, headers and all; its first resistors are those of `rowNetwork`. */
+export const ladderNetwork = (frame: Frame, figures: ProofFigures, corner: Corner, source: Volt): Network => {
+  const bays = occupiedBays(frame);
+  const row = rowNetwork(frame, figures, corner, source);
+  const toHeaders: Resistor[] = bays.map((bay) => ({
+    from: landOf(bay.cell),
+    to: headerOf(bay.path),
     resistance: ohm(
-      stretchOhm("node", figures, corner.bay) + figureAt(efuseOf(node, figures).resistance, corner.bay),
+      pathToHeader(bay, figures).reduce((sum, element) => sum + elementOhm(element, corner.bay), 0),
     ),
   }));
-  const currentLoads: CurrentLoad[] = bays.map(({ path, node }) => ({
-    node: headerOf(path),
-    current: ampere(nodeCurrent(node, figures, corner.load)),
+  const currentLoads: CurrentLoad[] = bays.map((bay) => ({
+    node: headerOf(bay.path),
+    current: ampere(loadOf(bay, figures, corner)),
   }));
   return {
-    nodes: [
-      supplyNode,
-      ...frame.cells.map(({ number }) => landOf(number)),
-      ...bays.map(({ path }) => headerOf(path)),
-    ],
-    resistors: [...feeds, ...chain, ...toHeaders],
-    sources: [{ node: supplyNode, voltage: source }],
+    ...row,
+    nodes: [...row.nodes, ...bays.map(({ path }) => headerOf(path))],
+    resistors: [...row.resistors, ...toHeaders],
     currentLoads,
   };
 };

@@ -2,11 +2,12 @@
 import { type Frame, spreadFeeds } from "@rubus/cluster";
 import { changesText } from "./changes-text.js";
 import { type FrameLoad, type FramePower, frameLoad, framePower, volts } from "./frame-power.js";
-import { efuseOf, nodeCurrent } from "./ladder.js";
+import { pathToHeader } from "./ladder.js";
+import { nodeCurrent } from "./load-state.js";
 import { changesOf } from "./power-edit.js";
-import { provePowerOf } from "./power-results.js";
+import { proveSettingsOf } from "./power-results.js";
 import { powerEdits } from "./power-search.js";
-import { figureAt } from "./proof-figures.js";
+import { elementOhm } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
 import { worstVerdict } from "./verdict.js";
 
@@ -22,7 +23,7 @@ const part = (frame: Frame, first: number, count: number): Frame => {
 
 const canPass = (load: FrameLoad): boolean =>
   powerEdits(load, "fail").length > 0 ||
-  worstVerdict(provePowerOf(framePower(load)).map(({ verdict }) => verdict)) !== "fail";
+  worstVerdict(proveSettingsOf(framePower(load)).map(({ verdict }) => verdict)) !== "fail";
 
 /** The fewest frames of neighbouring cells that each have a supply, a set-point and feeds that pass. */
 const fewestFrames = ({ frame, figures, solve, total }: FrameLoad): number | undefined => {
@@ -39,17 +40,13 @@ const fewestFrames = ({ frame, figures, solve, total }: FrameLoad): number | und
 
 /** Names the element of the path that costs the lowest node most: what must come down. */
 const largestDrop = ({ bays, figures, drops }: FramePower): string => {
-  const worst = drops.nodeDrops.map((drop) => drop.worst);
+  const worst = drops.nodeDrops.aged.map(({ greatest }) => greatest);
   const lowest = bays[worst.indexOf(Math.max(...worst))];
   if (!lowest) throw new RangeError("a frame with loads has a lowest node");
   const current = nodeCurrent(lowest.node, figures, "greatest");
-  const elements = [
-    ...figures.powerPath.filter(({ stretch }) => stretch === "node"),
-    efuseOf(lowest.node, figures),
-  ];
-  const costs = elements.map(({ name, resistance }) => ({
-    name,
-    volts: current * figureAt(resistance, "greatest"),
+  const costs = pathToHeader(lowest, figures).map((element) => ({
+    name: element.name,
+    volts: current * elementOhm(element, "aged"),
   }));
   const most = costs.reduce((worst, each) => (each.volts > worst.volts ? each : worst));
   return `the largest drop on the way to ${lowest.node.host} is ${volts(most.volts)} in the ${most.name}`;

@@ -1,6 +1,12 @@
-/** Every power proof of one frame, in one list, without remedies. */
-import { proveFeedCurrents, proveNodeVoltages } from "./distribution-proofs.js";
+/** Every power proof of one frame, without remedies: what its settings decide, and what its parts do. */
+import { proveFeedCurrents } from "./feed-proofs.js";
 import type { FrameLoad, FramePower } from "./frame-power.js";
+import { proveNodeVoltages } from "./node-voltage-proofs.js";
+import { proveFeedConductors, proveHatConductors, proveLinkBar } from "./ratings/conductor-proofs.js";
+import { proveContacts } from "./ratings/contact-proofs.js";
+import { proveBoardCopper } from "./ratings/copper-proofs.js";
+import { proveBayFuse, proveFeedFuses } from "./ratings/fuse-proofs.js";
+import { provePowerBoards } from "./ratings/power-board-proofs.js";
 import type { ProofResult } from "./result.js";
 import { proveNoLoadVoltage, proveSupplyLoad } from "./supply-proofs.js";
 
@@ -10,8 +16,21 @@ export const proveSupplyOf = (load: FrameLoad): readonly ProofResult[] => [
   proveNoLoadVoltage(load),
 ];
 
-export const provePowerOf = (power: FramePower): readonly ProofResult[] => [
+/** What supply, set-point and feeds decide. */
+export const proveSettingsOf = (power: FramePower): readonly ProofResult[] => [
   ...proveSupplyOf(power),
   ...proveFeedCurrents(power),
   ...proveNodeVoltages(power),
+  ...proveFeedFuses(power),
+  ...proveFeedConductors(power),
+  ...proveLinkBar(power),
+];
+
+/** What the nodes and the boards decide. */
+export const provePartsOf = (power: FramePower): readonly ProofResult[] => [
+  ...proveBayFuse(power),
+  ...proveHatConductors(power),
+  ...proveBoardCopper(power),
+  ...proveContacts(power),
+  ...provePowerBoards(power),
 ];

@@ -1,5 +1,5 @@
 /**
- * What to change so that every power proof of a frame passes: found by changing, and proving again.
+ * What to change so that every power proof that the settings decide passes: found by changing, and proving again.
  *
  * Tried in this order: feeds, set-point or supply alone (every one that helps is offered), then two
  * together, then all three. More feeds means the fewest that pass; a set-point is the nearest multiple
@@ -9,7 +9,7 @@ import { type Feed, spreadFeeds } from "@rubus/cluster";
 import { type Volt, volt } from "@rubus/units";
 import { type FrameLoad, type FramePower, frameLoad, framePower } from "./frame-power.js";
 import { applyEdit, type PowerEdit } from "./power-edit.js";
-import { provePowerOf, proveSupplyOf } from "./power-results.js";
+import { proveSettingsOf, proveSupplyOf } from "./power-results.js";
 import { figureAt } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
 import { warnBelow, worstVerdict } from "./verdict.js";
@@ -38,11 +38,15 @@ const reaches = (results: readonly ProofResult[], target: Target): boolean => {
   return verdict === "pass" || verdict === target;
 };
 
+/** Volts that a header must keep clear of its window's ends. */
+const spareOf = ({ min, max }: FrameLoad["window"], target: Target): number =>
+  target === "pass" ? warnBelow.voltage * (max - min) : 0;
+
 /** The multiple of 10 mV nearest to the set-point that keeps every header within its window, if any. */
 const nearestSetpoint = (power: FramePower, target: Target): Volt | undefined => {
   const { frame, supply, drops, window } = power;
-  const spare = target === "pass" ? warnBelow.voltage * (window.max - window.min) : 0;
-  const drop = Math.max(...drops.nodeDrops.map(({ worst }) => worst));
+  const spare = spareOf(window, target);
+  const drop = Math.max(...drops.nodeDrops.aged.map(({ greatest }) => greatest));
   const least = window.min + spare + drop - figureAt(supply.settingError, "least");
   const greatest = window.max - spare - figureAt(supply.settingError, "greatest");
   const lowest = Math.ceil(Math.max(least, figureAt(supply.adjustment, "least")) * 100);
@@ -80,12 +84,20 @@ const canBeSet = ({ frame, supply: { adjustment } }: FrameLoad): boolean =>
   frame.supply.setpoint >= figureAt(adjustment, "least") &&
   frame.supply.setpoint <= figureAt(adjustment, "greatest");
 
+/** The proofs of voltage in short, so that an edit that cannot pass costs no results. */
+const headersHold = ({ frame, supply, drops, window }: FramePower, target: Target): boolean => {
+  const drop = Math.max(...drops.nodeDrops.aged.map(({ greatest }) => greatest));
+  const lowest = frame.supply.setpoint + figureAt(supply.settingError, "least") - drop;
+  return lowest > window.min + spareOf(window, target) - 1e-9;
+};
+
 const passes = (search: Search, edit: PowerEdit): boolean => {
   const load = edited(search, edit);
   if (!load || !canBeSet(load)) return false;
   // The ladder is solved only where the supply itself will do.
   if (!reaches(proveSupplyOf(load), search.target)) return false;
-  return reaches(provePowerOf(framePower(load)), search.target);
+  const power = framePower(load);
+  return headersHold(power, search.target) && reaches(proveSettingsOf(power), search.target);
 };
 
 /** The first edit of just these kinds that reaches the target. */

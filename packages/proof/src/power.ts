@@ -1,10 +1,13 @@
 /** The power proofs of a cluster, with what to change where one does not pass. */
 import { type Cluster, framesOf } from "@rubus/cluster";
+import { fabRemedy } from "./fab-remedy.js";
 import { figuresOf } from "./figures-of.js";
 import { dropSolver } from "./frame-drops.js";
 import { type FrameLoad, frameLoad, framePower } from "./frame-power.js";
+import { withRemedy } from "./judged.js";
+import { nodeRemedy } from "./node-remedy.js";
 import { powerRemedy } from "./power-remedy.js";
-import { provePowerOf } from "./power-results.js";
+import { provePartsOf, proveSettingsOf } from "./power-results.js";
 import type { ProofFigures } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
 import { worstVerdict } from "./verdict.js";
@@ -23,14 +26,24 @@ const proveFrame = (
   maySearch: () => boolean,
 ): readonly ProofResult[] => {
   const power = framePower(load);
-  const results = provePowerOf(power);
-  const verdict = worstVerdict(results.map((result) => result.verdict));
-  if (verdict === "pass") return results;
-  const remedy = maySearch() ? powerRemedy(power, verdict, where) : later;
-  return results.map((result) => (result.verdict === "pass" ? result : { ...result, ...remedy }));
+  const [settings, parts] = [proveSettingsOf(power), provePartsOf(power)];
+  const all = [...settings, ...parts];
+  if (all.every(({ verdict }) => verdict === "pass")) return all;
+  if (!maySearch()) return all.map((result) => withRemedy(result, () => later));
+  const verdict = worstVerdict(settings.map((result) => result.verdict));
+  const bySettings = verdict === "pass" ? {} : powerRemedy(power, verdict, where);
+  const byPart = (result: ProofResult) =>
+    result.key === "fab" ? fabRemedy(power, result) : nodeRemedy(power, result, where);
+  return [
+    ...settings.map((result) => withRemedy(result, () => bySettings)),
+    ...parts.map((result) => withRemedy(result, () => byPart(result))),
+  ];
 };
 
-/** Supply load, no-load voltage, every feed and every node, frame by frame; a frame without nodes gives none. */
+/**
+ * Supply load, no-load voltage, every feed, every node in each state and every kind of contact, fuse, wire and
+ * part, frame by frame; a frame without nodes gives none.
+ */
 export const provePower = (
   cluster: Cluster,
   figures: ProofFigures = figuresOf(cluster),

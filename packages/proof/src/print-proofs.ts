@@ -1,9 +1,9 @@
 /** Proofs of the printer: every printed part fits its bed. */
 import type { Cluster } from "@rubus/cluster";
 import { partEnvelope } from "./design-limits.js";
+import { judged, withRemedy } from "./judged.js";
 import { exactInput, inputOf } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
-import { verdictOf } from "./verdict.js";
 
 const axes = ["width", "depth", "height"] as const;
 
@@ -18,35 +18,32 @@ export const provePrint = (cluster: Cluster): readonly ProofResult[] => {
   const change = { key: "printer.bed", value: `[${enough}]` };
   return axes.map((axis, index): ProofResult => {
     const side = bed[index] ?? 0;
-    const margin = (side - limit) / limit;
-    const verdict = verdictOf(margin, "exact");
-    return {
-      id: `print.bed-${axis}:${cluster.name}`,
-      area: "print",
-      title: `${axis[0]?.toUpperCase()}${axis.slice(1)} of the print bed`,
-      subject: cluster.name,
-      verdict,
-      typical: side,
-      worst: side,
-      limit,
-      sense: "at-least",
-      dimension: "length",
-      margin,
-      marginOf: "the largest part",
-      formula: "s_bed ≥ s_part",
-      inputs: [
-        exactInput(`${axis} of the bed`, side, "length", "printer.bed in cluster.yaml"),
-        inputOf("largest part", partEnvelope),
-      ],
-      code: "RUB-PRN-001",
-      statement: `The printer's ${axis} is ${side} mm; the largest part needs ${limit} mm.`,
-      ...(verdict === "pass"
-        ? {}
-        : {
-            remedy: `Print on a larger machine: set ${change.key}: ${change.value} or more.`,
-            changes: [[change]],
-          }),
-      key: "printer.bed",
-    };
+    const result = judged(
+      {
+        id: `print.bed-${axis}:${cluster.name}`,
+        area: "print",
+        title: `${axis[0]?.toUpperCase()}${axis.slice(1)} of the print bed`,
+        subject: cluster.name,
+        typical: side,
+        worst: side,
+        limit,
+        sense: "at-least",
+        dimension: "length",
+        marginOf: "the largest part",
+        formula: "s_bed ≥ s_part",
+        inputs: [
+          exactInput(`${axis} of the bed`, side, "length", "printer.bed in cluster.yaml"),
+          inputOf("largest part", partEnvelope),
+        ],
+        code: "RUB-PRN-001",
+        statement: `The printer's ${axis} is ${side} mm; the largest part needs ${limit} mm.`,
+        key: "printer.bed",
+      },
+      "exact",
+    );
+    return withRemedy(result, () => ({
+      remedy: `Print on a larger machine: set ${change.key}: ${change.value} or more.`,
+      changes: [[change]],
+    }));
   });
 };

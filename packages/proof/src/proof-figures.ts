@@ -6,6 +6,7 @@ import {
   type Fan,
   type FeedRow,
   type Figure,
+  fabs,
   fans,
   feeds,
   type PathElement,
@@ -18,6 +19,8 @@ import {
   supplies,
 } from "@rubus/catalogue";
 import type { Dimension } from "@rubus/units";
+import { type BoardCopper, boardCopperOf } from "./board-copper.js";
+import { type CurrentRatings, catalogueRatings } from "./current-ratings.js";
 import { cellTolerance } from "./design-limits.js";
 import type { Input } from "./result.js";
 
@@ -29,12 +32,14 @@ export type ProofFigures = {
   /** Every element of the path that is fitted: without the row `bay-fuse` no bay has a fuse. */
   readonly powerPath: readonly PathElement[];
   readonly efuses: readonly Efuse[];
+  readonly boardCopper: BoardCopper;
   readonly feed: FeedRow;
+  readonly ratings: CurrentRatings;
   /** What printing adds to the width of one cell or takes from it. */
   readonly cellTolerance: Figure<"length">;
 };
 
-/** The catalogue as it stands. */
+/** The catalogue as it stands, with the boards of its first board house. */
 export const catalogueFigures: ProofFigures = {
   supplies,
   piModels,
@@ -42,7 +47,9 @@ export const catalogueFigures: ProofFigures = {
   racks,
   powerPath,
   efuses,
+  boardCopper: boardCopperOf(fabs[0].key),
   feed: feeds[0],
+  ratings: catalogueRatings,
   cellTolerance,
 };
 
@@ -55,16 +62,17 @@ export const figureAt = <D extends Dimension>(figure: Figure<D>, end: End): numb
   return (end === "least" ? figure.min : figure.max) ?? figure.value;
 };
 
+/** Where a resistance of the path is taken: new, at one end of its tolerance, or with aged contacts. */
+export type Wear = End | "aged";
+
+/** An element of the path in ohms; one that does not age is at its greatest when the others are aged. */
+export const elementOhm = ({ resistance, aged }: PathElement, wear: Wear): number => {
+  if (wear !== "aged") return figureAt(resistance, wear);
+  return figureAt(aged ?? resistance, "greatest");
+};
+
 /** A figure of the catalogue as the input of a proof. */
-export const inputOf = (name: string, figure: Figure<Dimension>): Input => ({
-  name,
-  value: figure.value,
-  ...(figure.min === undefined ? {} : { min: figure.min }),
-  ...(figure.max === undefined ? {} : { max: figure.max }),
-  dimension: figure.dimension,
-  source: figure.source,
-  confidence: figure.confidence,
-});
+export const inputOf = (name: string, figure: Figure<Dimension>): Input => ({ name, ...figure });
 
 /** A figure that the user's file or the design states exactly. */
 export const exactInput = (

@@ -3,12 +3,13 @@ import { canonicalJson } from "@rubus/units";
 import { describe, expect, it } from "vitest";
 import { proveAll } from "./prove-all.js";
 import { readSettings, tenPi4Settings } from "./test-support/cluster-yaml.js";
+import { tableFigures } from "./test-support/frames.js";
 import { toDiagnostics } from "./to-diagnostics.js";
 import { worstVerdict } from "./verdict.js";
 
 const yaml = `name: bramble
 node: { model: pi5 }
-power: { supply: mean-well-rsp-200-5 }
+power: { supply: mean-well-rsp-200-5, feeds: [1, 3, 5] }
 printer: { bed: [150 mm, 220 mm, 250 mm] }
 sites:
   home:
@@ -30,7 +31,13 @@ describe("proveAll", () => {
   it("puts what fails before what warns before what passes", () => {
     const order = { fail: 0, warn: 1, pass: 2 };
     const results = proveAll(
-      readSettings({ ...tenPi4Settings, "node.model": "pi5", "power.supply": "mean-well-rsp-200-5" }),
+      readSettings({
+        ...tenPi4Settings,
+        "node.model": "pi5",
+        "power.supply": "mean-well-rsp-200-5",
+        "power.feeds": "[1, 3, 5]",
+      }),
+      tableFigures,
     );
     const ranks = results.map(({ verdict }) => order[verdict]);
     expect(new Set(ranks)).toEqual(new Set([0, 1, 2]));
@@ -49,7 +56,7 @@ describe("toDiagnostics", () => {
   const { cluster, positionOf } = read.value;
 
   it("gives an error for what fails and a warning for what warns, at their places in the file", () => {
-    const diagnostics = toDiagnostics(proveAll(cluster), "cluster.yaml", positionOf);
+    const diagnostics = toDiagnostics(proveAll(cluster, tableFigures), "cluster.yaml", positionOf);
     expect(diagnostics.map(({ code, severity, position }) => [code, severity, position?.line])).toEqual([
       ["RUB-PWR-001", "error", 3],
       ["RUB-PRN-001", "error", 4],
@@ -59,7 +66,7 @@ describe("toDiagnostics", () => {
   });
 
   it("lets the worst speak for results of one frame with one remedy", () => {
-    const nodes = toDiagnostics(proveAll(cluster)).find(({ code }) => code === "RUB-PWR-002");
+    const nodes = toDiagnostics(proveAll(cluster, tableFigures)).find(({ code }) => code === "RUB-PWR-002");
     expect(nodes?.message).toContain("The worst of 10 like it.");
     expect(nodes?.message).toContain("bramble-home-a-3");
     expect(nodes).not.toHaveProperty("file");

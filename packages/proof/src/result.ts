@@ -30,6 +30,8 @@ export type ProofResult = {
   readonly typical: number;
   readonly worst: number;
   readonly limit: number;
+  /** The figure at both ends of every tolerance, where both have a limit. */
+  readonly range?: { readonly least: number; readonly greatest: number };
   /** Whether the figure must stay at or above the limit, or at or below it. */
   readonly sense: "at-least" | "at-most";
   readonly dimension: Dimension;

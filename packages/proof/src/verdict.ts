@@ -6,12 +6,15 @@ import type { ProofResult, Verdict } from "./result.js";
  *
  * Currents: 5 % of the limit, because the loads are the makers' recommended supplies and not a
  * tolerance band. Voltages: 3 % of the 0.5 V window (15 mV), less because the worst figure has every
- * tolerance at its bad end already. Settings and lengths, which are exact or carry their own tolerance: none.
+ * tolerance at its bad end already. Settings, lengths and trip points,
+ * which are exact or carry their own tolerance: none.
  */
 export const warnBelow = { current: 0.05, voltage: 0.03, exact: 0 } as const;
 
+export type VerdictKind = keyof typeof warnBelow;
+
 /** Fail under the limit, warn near it, else pass. */
-export const verdictOf = (margin: number, kind: keyof typeof warnBelow): Verdict => {
+export const verdictOf = (margin: number, kind: VerdictKind): Verdict => {
   if (!(margin >= 0)) return "fail";
   return margin < warnBelow[kind] ? "warn" : "pass";
 };

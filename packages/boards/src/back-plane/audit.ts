@@ -2,27 +2,10 @@
  * What the back-plane must be, held against a design or a compiled board by its nets and values alone: a resistor that
  * is missing, joined elsewhere or of another value is found whatever the drawing says.
  */
-import type { BoardDesign, PlacedPart } from "@rubus/pcb";
-import { distance, parseQuantity } from "@rubus/units";
+import { distance } from "@rubus/units";
+import { type Audited, amountOf, joining, type Wanted, wrongAmounts, wrongOrders } from "../audit-parts.js";
 import { backPlanePlaces, fingerTable } from "../places/index.js";
 import { enableThresholdVolt, enableVolt, landVolt, timeOutSeconds } from "./figures.js";
-
-type Audited = Pick<BoardDesign, "nets" | "parts" | "features">;
-
-const amountOf = (part: PlacedPart, dimension: "resistance" | "capacitance"): number => {
-  const read = parseQuantity(dimension, part.value.replace(" polymer", ""));
-  return read.ok ? read.value : Number.NaN;
-};
-
-/** Parts of a type that join two nets, by reference. */
-const joining = (board: Audited, type: string, first: string, second: string): readonly PlacedPart[] => {
-  const on = (net: string) =>
-    new Set(board.nets.find(({ name }) => name === net)?.pins.map(({ ref }) => ref) ?? []);
-  const [a, b] = [on(first), on(second)];
-  return board.parts.filter(({ ref, type: own }) => own.name === type && a.has(ref) && b.has(ref));
-};
-
-type Wanted = readonly [type: string, first: string, second: string, low: number, high: number];
 
 const ofBay = (bay: 1 | 2): readonly Wanted[] => [
   ["R_0603", `+5V_${bay}`, `EN_${bay}`, 9.9e3, 10.1e3],
@@ -48,13 +31,7 @@ const shared: readonly Wanted[] = [
 ];
 
 const wrongValues = (board: Audited): readonly string[] =>
-  [...ofBay(1), ...ofBay(2), ...shared].flatMap(([type, first, second, low, high]) => {
-    const found = joining(board, type, first, second);
-    const [part] = found;
-    if (!part || found.length > 1) return [`${found.length} of ${type} between ${first} and ${second}`];
-    const value = amountOf(part, type.startsWith("C") ? "capacitance" : "resistance");
-    return value >= low && value <= high ? [] : [`${part.ref} is ${part.value}`];
-  });
+  wrongAmounts(board, [...ofBay(1), ...ofBay(2), ...shared]);
 
 /** Capacitors of the shared 3V3: 1 µF at the regulator, 100 nF at each of two chips. */
 const wrongBypass = (board: Audited): readonly string[] => {
@@ -118,27 +95,9 @@ const wrongFingers = (board: Audited): readonly string[] => {
   );
 };
 
-/** Ohms or farads that an order number says: `RC0603FR-0710KL`, `CL10B104KB8NNNC`. */
-const orderedValue = (partNumber: string): number | undefined => {
-  const resistor = /^RC0603FR-07(\d+)([RKM])(\d*)L$/.exec(partNumber);
-  if (resistor) {
-    const [, whole = "", letter = "", rest = ""] = resistor;
-    return Number(`${whole}.${rest || "0"}`) * (letter === "M" ? 1e6 : letter === "K" ? 1e3 : 1);
-  }
-  const capacitor = /^CL10B(\d\d)(\d)K/.exec(partNumber);
-  return capacitor ? Number(capacitor[1]) * 10 ** Number(capacitor[2]) * 1e-12 : undefined;
-};
-
-const wrongOrders = ({ parts }: Audited): readonly string[] =>
-  parts.flatMap((part) => {
-    const ordered = orderedValue(part.purchase.partNumber);
-    const said = amountOf(part, part.type.name.startsWith("C") ? "capacitance" : "resistance");
-    const agrees = ordered === undefined || Math.abs(ordered / said - 1) < 1e-3;
-    return [
-      ...(part.fitted ? [] : [`${part.ref} is not fitted`]),
-      ...(agrees ? [] : [`${part.ref} is ${part.value}, ordered as ${part.purchase.partNumber}`]),
-    ];
-  });
+/** Every part of the board is fitted. */
+const leftOff = ({ parts }: Audited): readonly string[] =>
+  parts.filter(({ fitted }) => !fitted).map(({ ref }) => `${ref} is not fitted`);
 
 const wrongPlaces = ({ parts, features }: Audited): readonly string[] => {
   const { sockets, lands, bosses } = backPlanePlaces;
@@ -164,5 +123,6 @@ export const auditBackPlane = (board: Audited): readonly string[] => [
   ...wrongEnable(board),
   ...wrongFingers(board),
   ...wrongOrders(board),
+  ...leftOff(board),
   ...wrongPlaces(board),
 ];

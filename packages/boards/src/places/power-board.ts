@@ -4,7 +4,7 @@
  * hangs with play on two necks of the tray: notches in its upper and lower edge take them.
  */
 import { connectors, lugs, nuts, rowOf, shunts, suppressors } from "@rubus/catalogue";
-import { type Polygon, vec2 } from "@rubus/units";
+import { type Polygon, type Vec2, vec2 } from "@rubus/units";
 import {
   type BoardPlaces,
   type BodyPlace,
@@ -60,6 +60,20 @@ const outline: Polygon = [
 
 const signalSocket = rowOf(connectors, "jst-sm08b-srss-tb");
 
+/** Between IN and OUT of the eFuses, which stand on it one above the other. */
+const efuseLineMm = 31.95;
+
+/** Where the tall parts stand: origin of the land pattern and how far it is turned. */
+const stands = {
+  /** As near to the left edge as its hold-down pads may; the cable leaves over that edge. */
+  signals: { at: vec2(3.2, 25), rotation: 270 },
+  /** At the 5 V fingers, cathode down. */
+  suppressor: { at: vec2(38.3, 40.4), rotation: 90 },
+  /** Upright in the current's way, its lower end beside the 5 V lug's land. */
+  shunt: { at: vec2(22.5, 18), rotation: 270 },
+  outputDiode: { at: vec2(20.9, 25.6), rotation: 180 },
+} as const;
+
 /** Lands of the two wires to the HAT: at the heights of the HAT's own lugs, so that the wires lie side by side. */
 const holes: readonly HolePlace[] = [
   { name: "5 V lug", at: vec2(20, 9.5), diameterMm: 3.2, keepoutMm: 8.5 },
@@ -79,7 +93,21 @@ const lugBody = (name: string, hole: HolePlace, widthOfTongue: number, nutMm: nu
 
 const [fiveVolt, ground] = holes as readonly [HolePlace, HolePlace];
 const tvs = rowOf(suppressors, "littelfuse-smbj7-0a");
-const shunt = rowOf(shunts, "shunt-2mohm-2512");
+const shunt = rowOf(shunts, "shunt-500uohm-2512");
+
+/** A part that stands along y. */
+const upright = (
+  name: string,
+  at: Vec2,
+  body: Pick<(typeof shunts)[number], "bodyLength" | "bodyWidth" | "height">,
+): BodyPlace => ({
+  name,
+  side: "component",
+  at,
+  sizeX: body.bodyWidth.value,
+  sizeY: body.bodyLength.value,
+  tallMm: mostMm(body.height),
+});
 
 const bodies: readonly BodyPlace[] = [
   lugBody(
@@ -100,27 +128,21 @@ const bodies: readonly BodyPlace[] = [
   {
     name: "signals to the HAT",
     side: "component",
-    at: vec2(0.3 + signalSocket.bodyWidth.value / 2, 25),
+    // The housing's middle lies a quarter of a millimetre before the land's origin.
+    at: vec2(stands.signals.at.x - 0.25, stands.signals.at.y),
     sizeX: signalSocket.bodyWidth.value,
     sizeY: signalSocket.bodyLength.value,
     tallMm: mostMm(signalSocket.height),
   },
-  // The current's way from the fingers to the lug: suppressor, eFuse, shunt.
+  upright("suppressor", stands.suppressor.at, tvs),
+  upright("shunt", stands.shunt.at, shunt),
   {
-    name: "suppressor",
+    name: "output diode",
     side: "component",
-    at: vec2(36, 18),
-    sizeX: tvs.bodyWidth.value,
-    sizeY: tvs.bodyLength.value,
+    at: stands.outputDiode.at,
+    sizeX: tvs.bodyLength.value,
+    sizeY: tvs.bodyWidth.value,
     tallMm: tvs.height.value,
-  },
-  {
-    name: "shunt",
-    side: "component",
-    at: vec2(27, 15),
-    sizeX: shunt.bodyLength.value,
-    sizeY: shunt.bodyWidth.value,
-    tallMm: shunt.height.value,
   },
 ];
 
@@ -141,5 +163,7 @@ export const powerBoardPlaces = {
   float,
   hornZone,
   keySlotMm,
+  stands,
+  efuseLineMm,
   fingers: fingerTable.map((finger) => ({ ...finger, middleMm: fingerHeightMm(finger.position) })),
 } as const satisfies BoardPlaces & Readonly<Record<string, unknown>>;

@@ -21,11 +21,11 @@ export const powerArticles = {
   esd: part("st-usblc6-2sc6-array"),
   fet: part("onsemi-bss138-fet"),
   lamp: part("wuerth-150060vs75000"),
-  shunt: part("vishay-wslp2512-2m"),
+  shunt: part("vishay-wslp2512-500u"),
   signals: part("jst-sm08b-srss-tb-header"),
-  /** Limits: 3334 V / I (SLVSFC9C equation 5). */
+  /** Limits: 3334 V / I of the TPS25947, 4832 V / I of the TPS25948. */
   limitPi4: ohms("yageo-rc0603-750r"),
-  limitPi5: ohms("yageo-rc0603-549r"),
+  limitPi5: ohms("yageo-rc0603-787r"),
   enableLower: ohms("yageo-rc0603-4k02"),
   overvoltageUpper: ohms("yageo-rt0603-110k"),
   overvoltageLower: ohms("yageo-rt0603-30k"),

@@ -1,5 +1,5 @@
 /** Why the values of the power board are what they are, from the rows that it is made of. */
-import type { Confidence, Figure } from "@rubus/catalogue";
+import { type Confidence, type Figure, powerBoardParts, rowOf, shunts } from "@rubus/catalogue";
 import type { Dimension } from "@rubus/units";
 import { powerArticles as a } from "./articles.js";
 import type { PowerVariant } from "./design.js";
@@ -25,6 +25,11 @@ const most = (figure: Figure<Dimension>): number => figure.max ?? figure.value;
 
 /** The window at the header and the loads: the design's own numbers. */
 export const powerLoads = { "pi3-pi4": 3.25, pi5: 5.25 } as const satisfies Record<PowerVariant, number>;
+/** What carries the limit for ever. */
+const limited = {
+  "pi3-pi4": "ti-tps259474arpwr",
+  pi5: "ti-tps259482aywpr",
+} as const satisfies Record<PowerVariant, (typeof powerBoardParts)[number]["key"]>;
 const busMostVolt = 5.25;
 const railVolt = 3.3;
 
@@ -48,7 +53,7 @@ const ofVariant = (variant: PowerVariant): readonly Calculation[] => {
   const efuse = efuseFigures[variant];
   const limit = (variant === "pi5" ? a.limitPi5 : a.limitPi4).resistance;
   const load = powerLoads[variant];
-  const error = efuse.limitError.value;
+  const share = efuse.limitShare;
   const enable = {
     least: backPlaneEnableOhm * 0.99,
     typical: backPlaneEnableOhm,
@@ -57,12 +62,12 @@ const ofVariant = (variant: PowerVariant): readonly Calculation[] => {
   return [
     {
       what: `Current limit, ${efuse.name}`,
-      working: `${efuse.limitVolts.value} V / ${limit.value} Ω, ±${error * 100} %`,
-      least: (efuse.limitVolts.value / most(limit)) * (1 - error),
+      working: `${efuse.limitVolts.value} V / ${limit.value} Ω, × ${least(share)} … ${most(share)}`,
+      least: (efuse.limitVolts.value / most(limit)) * least(share),
       typical: efuse.limitVolts.value / limit.value,
-      most: (efuse.limitVolts.value / least(limit)) * (1 + error),
+      most: (efuse.limitVolts.value / least(limit)) * most(share),
       unit: "A",
-      wanted: { least: load },
+      wanted: { least: load, most: rowOf(powerBoardParts, limited[variant]).current?.value ?? 0 },
       source: efuse.limitVolts.source,
       confidence: efuse.limitVolts.confidence,
     },
@@ -111,6 +116,7 @@ export const powerCalculations = (): readonly Calculation[] => {
     most(a.enable.capacitance) *
     Math.log(seated / least(enable.thresholdFalling)) *
     1e6;
+  const shunt = rowOf(shunts, "shunt-500uohm-2512").resistance.value;
   const lamp = (busMostVolt - 2) / a.lampSeries.resistance.value;
   const memory = { source: "maker's data sheet", confidence: "memory" } as const;
   const derived = { source: "Ohm's law", confidence: "derived" } as const;
@@ -163,17 +169,26 @@ export const powerCalculations = (): readonly Calculation[] => {
     },
     {
       what: "Shunt voltage at 5.25 A",
-      working: "5.25 A × 2 mΩ; the monitor reads ±81.92 mV in steps of 2.5 µV (1.25 mA)",
-      typical: 10.5,
+      working: `5.25 A × ${rounded(shunt * 1e3)} mΩ; the monitor reads ±81.92 mV in steps of 2.5 µV (${rounded(2.5e-3 / shunt)} mA)`,
+      typical: 5.25 * shunt * 1e3,
       unit: "mV",
       wanted: { most: 81.92 },
       source: "SBOS547B",
       confidence: "memory",
     },
     {
+      what: "Error of the measured current by the monitor's offset",
+      working: `10 µV / ${rounded(shunt * 1e3)} mΩ`,
+      typical: 10e-3 / shunt,
+      unit: "mA",
+      wanted: { most: 25 },
+      source: "SBOS547B: offset ±10 µV at most",
+      confidence: "memory",
+    },
+    {
       what: "Heat of the shunt at 5.25 A",
-      working: "(5.25 A)² × 2 mΩ; rated 3 W",
-      typical: 5.25 ** 2 * 2,
+      working: `(5.25 A)² × ${rounded(shunt * 1e3)} mΩ; rated 3 W`,
+      typical: 5.25 ** 2 * shunt * 1e3,
       unit: "mW",
       wanted: { most: 1500 },
       ...derived,

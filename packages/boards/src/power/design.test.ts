@@ -1,8 +1,8 @@
-import { fabs, powerBoardParts, rowOf } from "@rubus/catalogue";
+import { efuses, fabs, powerBoardParts, rowOf } from "@rubus/catalogue";
 import { boardPads, bomLines, padPolygon, validateDesign } from "@rubus/pcb";
-import { contains, distance } from "@rubus/units";
+import { contains, distance, rotate, vec2 } from "@rubus/units";
 import { describe, expect, it } from "vitest";
-import { powerBoardPlaces } from "../places/index.js";
+import { planOf, powerBoardPlaces } from "../places/index.js";
 import { holds, powerCalculations } from "./calculations.js";
 import { powerBoardDesign, powerVariants } from "./design.js";
 
@@ -92,6 +92,36 @@ describe("the power board's design", () => {
           expect(distance(hole.at, corner), pad.ref).toBeGreaterThan(hole.keepoutMm / 2);
     }
   });
+  it("has its tall parts where the tray was drawn around them, and nothing under the barrels of the lugs", () => {
+    const middles = new Map(
+      design.parts.map(({ ref, at, rotation, type }) => {
+        const { outline } = type.land.body;
+        const centre = outline.reduce((sum, { x, y }) => ({ x: sum.x + x / 4, y: sum.y + y / 4 }), {
+          x: 0,
+          y: 0,
+        });
+        const turned = rotate(vec2(centre.x, centre.y), rotation);
+        return [ref, vec2(at.x + turned.x, at.y + turned.y)] as const;
+      }),
+    );
+    for (const [name, ref] of [
+      ["signals to the HAT", "J2"],
+      ["suppressor", "D1"],
+      ["shunt", "R2"],
+      ["output diode", "D2"],
+    ] as const) {
+      const body = powerBoardPlaces.bodies.find((each) => each.name === name);
+      const middle = middles.get(ref);
+      expect(body && middle && distance(body.at, middle), name).toBeLessThan(1e-6);
+    }
+    const barrels = powerBoardPlaces.bodies.filter(({ name }) => name.endsWith("lug")).map(planOf);
+    for (const pad of boardPads(design).filter(
+      ({ ref, sides }) => !ref.startsWith("E") && sides.includes("top"),
+    ))
+      for (const { x, y } of padPolygon(pad))
+        for (const { left, right, low, high } of barrels)
+          expect(x > left && x < right && y > low && y < high, `${pad.ref} at ${x}, ${y}`).toBe(false);
+  });
   it("buys nothing that is copper, and one eFuse in each assembly", () => {
     const efuses = new Set(
       [rowOf(powerBoardParts, "ti-tps259474arpwr"), rowOf(powerBoardParts, "ti-tps259482aywpr")].map(
@@ -112,6 +142,16 @@ describe("the power board's design", () => {
 describe("the calculations of the power board", () => {
   it("lie within what is wanted at both ends of every tolerance", () => {
     for (const each of powerCalculations()) expect(holds(each), each.what).toBe(true);
+  });
+  it("limit a Pi 5 by the row of the TPS25948: 604 Ω × 8.0 A over 787 Ω is 6.14 A, and never above the chip's 8 A", () => {
+    const limit = powerCalculations().find(({ what }) => what === "Current limit, TPS259482A");
+    expect(limit?.typical).toBeCloseTo(6.14, 2);
+    expect(limit?.least).toBeGreaterThan(5.25);
+    expect(limit?.most).toBeLessThan(8);
+    const row = rowOf(efuses, "efuse-pi5").currentLimit;
+    expect([row.value, row.min, row.max]).toEqual(
+      [limit?.typical, limit?.least, limit?.most].map((each) => expect.closeTo(each ?? 0, 1)),
+    );
   });
   it("follow the divider by hand: 1.20 V × 140 kΩ / 30 kΩ is 5.60 V", () => {
     const over = powerCalculations().find(({ what }) => what.startsWith("Overvoltage"));

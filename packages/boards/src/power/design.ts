@@ -37,6 +37,17 @@ const text = (words: string, x: number, y: number, heightMm = 1, rotation = 0) =
 const below = (words: string, x: number, y: number, heightMm = 1) =>
   ({ ...text(words, x, y, heightMm), side: "bottom" }) as const;
 
+/** What each test pad carries, printed beside it. */
+const testPadNames = [
+  ["+5V_BUS", 37.7, 34.5],
+  ["+5V", 14.7, 5.7],
+  ["GND", 11, 43.4],
+  ["EN", 39.2, 5.9],
+  ["FAULT_N", 36.2, 4.2],
+  ["+3V3", 12, 33.5],
+  ["ILM", 19.6, 30.4],
+] as const;
+
 /** The design for a board house and one assembly; the bare board is the same for both. */
 export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign => {
   const rules = fabRulesOf(fab);
@@ -50,7 +61,7 @@ export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign =
       cutouts: [],
       stackup: {
         thicknessMm: fab.boardThickness.value,
-        copperOz: Math.round(fab.copperThickness.value / 0.035),
+        copperOz: 2,
         finish: "ENIG",
         maskColour: "black",
         edgeConnector: "bevelled",
@@ -61,7 +72,7 @@ export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign =
       parts: placedParts(parts),
       features: [
         { ref: "FID1", kind: "fiducial", land: fiducial(1), at: vec2(3, 53), side: "top" },
-        { ref: "FID2", kind: "fiducial", land: fiducial(1), at: vec2(33.4, 44.2), side: "top" },
+        { ref: "FID2", kind: "fiducial", land: fiducial(1), at: vec2(37.4, 52.6), side: "top" },
         { ref: "FID3", kind: "fiducial", land: fiducial(1), at: vec2(3, 3), side: "top" },
       ],
       zones: powerZones(),
@@ -73,13 +84,15 @@ export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign =
       texts: [
         text("RUBUS POWER BOARD H1", 14, 50.5, 1.3),
         text("{id} CERN-OHL-P-2.0", 14, 48.2),
-        text("5 V  M3", 20.6, 3.2, 1.2),
+        text("5 V  M3", 21.7, 2.6, 1.2),
         text("GND  M4", 20, 45.6, 1.2),
         below("10", 39.4, 10.2),
         below("1", 39.6, 45.8),
-        text("BUS", 37, 45.4),
+        text("BUS", 26.4, 42.9),
         text("NODE", 6, 4),
+        ...testPadNames.map(([words, x, y]) => text(words, x, y)),
         below("RUBUS POWER BOARD H1", 14, 51, 1.3),
+        below("{id}", 14, 48.6),
         below("5 V M3", 20.6, 3.2, 1.2),
         below("GND M4", 20, 45.6, 1.2),
       ],

@@ -1,9 +1,12 @@
 /** Figures of the two eFuses that the values of the power board follow from. */
-import { type Figure, figure, source } from "@rubus/catalogue";
+import { efuses, type Figure, figure, rowOf, source } from "@rubus/catalogue";
 
 const read = source("SLVSFC9C §6.5, as three other boards quote it", "secondary");
-const readPi5 = source("SLVSGT9D §6.5, as another reading quotes it: 1.17 to 1.23 V", "secondary");
-const sister = source("the TPS25947's figure: SLVSGT9 has its own, to be read before ordering", "memory");
+const readPi5 = source("SLVSGT9B §6.5 (document viewer, electrical characteristics)", "primary");
+const rowPi5 = source(
+  "SLVSGT9 §6.5, as a published model quotes its row: 604 Ω gives 7.2, 8.0, 8.7 A",
+  "secondary",
+);
 const remembered = source("SLVSFC9C §7.3", "memory");
 
 export type EfuseFigures = {
@@ -14,8 +17,8 @@ export type EfuseFigures = {
   readonly thresholdFalling: Figure<"voltage">;
   /** R_ILM times the limit, in volts. */
   readonly limitVolts: Figure<"voltage">;
-  /** Relative error of the limit. */
-  readonly limitError: Figure<"ratio">;
+  /** The limit over the one that the resistor asks for: 1 with its least and greatest. */
+  readonly limitShare: Figure<"ratio">;
   readonly resistance: Figure<"resistance">;
 };
 
@@ -24,7 +27,7 @@ const pi4: EfuseFigures = {
   threshold: figure("voltage", 1.2, read, { min: 1.183, max: 1.223 }),
   thresholdFalling: figure("voltage", 1.1, remembered, { min: 1.076, max: 1.116 }),
   limitVolts: figure("voltage", 3334, read),
-  limitError: figure("ratio", 0.1, read),
+  limitShare: figure("ratio", 1, read, { min: 0.9, max: 1.1 }),
   resistance: figure("resistance", 0.0283, read, { max: 0.038 }),
 };
 
@@ -33,10 +36,14 @@ export const efuseFigures = {
   pi5: {
     name: "TPS259482A",
     threshold: figure("voltage", 1.2, readPi5, { min: 1.17, max: 1.23 }),
-    thresholdFalling: figure("voltage", 1.1, sister, { min: 1.05, max: 1.14 }),
-    limitVolts: figure("voltage", 3334, sister),
-    limitError: figure("ratio", 0.1, source("TI product page: ±10 % above 3 A", "secondary")),
-    resistance: figure("resistance", 0.0122, source("TI product page", "primary"), { max: 0.02 }),
+    thresholdFalling: figure("voltage", 1.1, readPi5, { min: 1.07, max: 1.12 }),
+    // One row of the table is known, its equation isn't: between 5 and 8 A the law may bend, hence ±12 %.
+    limitVolts: figure("voltage", 604 * 8, rowPi5),
+    limitShare: figure("ratio", 1, source("row −10 %, +8.75 %, and 2 to 3 % for the equation", "derived"), {
+      min: 0.88,
+      max: 1.12,
+    }),
+    resistance: rowOf(efuses, "efuse-pi5").resistance,
   },
 } as const satisfies Readonly<Record<string, EfuseFigures>>;
 

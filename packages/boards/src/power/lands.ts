@@ -1,7 +1,15 @@
 /** Land patterns of the power board, each from the drawing that its source names. */
-import { listedLand, twoRows } from "@rubus/pcb";
-
-const gullWing = "IPC-7351B density level B for the JEDEC outline; drawing not read [memory]";
+import { leadedPackages, rowOf } from "@rubus/catalogue";
+import {
+  dualRow,
+  gullWingLandPattern,
+  type LandPattern,
+  type Lead,
+  listedLand,
+  sot23Leads,
+} from "@rubus/pcb";
+import { limitsOf } from "../parts/resistor.js";
+import { mostMm } from "../places/index.js";
 
 /**
  * RPW0010A, 2 × 2 mm. Pads 1, 4, 7 and 10 of the drawing are L-shaped: the foot is drawn here, which the leg
@@ -29,24 +37,27 @@ export const rpw10 = listedLand({
   pinOneDot: [-1.75, 0.7],
 });
 
-/** YWP0012A, 2.44 × 1.73 mm: four power lands between two columns of small ones. */
+/**
+ * YWP0012A, 2.44 × 1.73 mm: four square power lands between two columns of small ones. A reading of the drawing's
+ * text has the power lands half as high (0.5 × 0.25 mm); the same places, and the mask opens for the wider joint.
+ */
 export const ywp12 = listedLand({
   name: "TI_YWP0012A",
   description: "PowerWCSP-12 2.44 x 1.73 mm",
-  source: "TI drawing 4228640/A (SLVSGT9D), example board layout, as another board copied its figures",
+  source: "TI drawing 4228640 (SLVSGT9) as JLCPCB's library of parts draws it (C35020830) [secondary]",
   pads: [
-    ["1", -1.06, 0.675, 0.2, 0.2],
+    ["1", -1.06, 0.675, 0.2, 0.25],
     ["2", -1.06, 0.225, 0.2, 0.2],
     ["3", -1.06, -0.225, 0.2, 0.2],
-    ["4", -1.06, -0.675, 0.2, 0.2],
-    ["5", -0.476, -0.45, 0.5, 0.25],
-    ["6", 0.476, -0.45, 0.5, 0.25],
-    ["7", 1.06, -0.675, 0.2, 0.2],
+    ["4", -1.06, -0.675, 0.2, 0.25],
+    ["5", -0.476, -0.45, 0.5, 0.5],
+    ["6", 0.476, -0.45, 0.5, 0.5],
+    ["7", 1.06, -0.675, 0.2, 0.25],
     ["8", 1.06, -0.225, 0.2, 0.2],
     ["9", 1.06, 0.225, 0.2, 0.2],
-    ["10", 1.06, 0.675, 0.2, 0.2],
-    ["11", 0.476, 0.45, 0.5, 0.25],
-    ["12", -0.476, 0.45, 0.5, 0.25],
+    ["10", 1.06, 0.675, 0.2, 0.25],
+    ["11", 0.476, 0.45, 0.5, 0.5],
+    ["12", -0.476, 0.45, 0.5, 0.5],
   ],
   body: { width: 2.44, height: 1.73 },
   heightMm: 0.5,
@@ -102,48 +113,29 @@ export const sh8 = listedLand({
   pinOneDot: [-4.4, 2.4],
 });
 
-export const sot23 = listedLand({
-  name: "SOT-23",
-  description: "SOT-23, three leads",
-  source: gullWing,
-  pads: [
-    ["1", -0.95, 0.95, 1.4, 0.6],
-    ["2", -0.95, -0.95, 1.4, 0.6],
-    ["3", 0.95, 0, 1.4, 0.6],
-  ],
-  body: { width: 1.3, height: 2.9 },
-  heightMm: 1.1,
-});
+/** A package with gull-wing leads, from its row of the catalogue by IPC-7351B. */
+const leaded = (key: (typeof leadedPackages)[number]["key"], leads?: readonly Lead[]): LandPattern => {
+  const row = rowOf(leadedPackages, key);
+  return gullWingLandPattern(
+    row.name,
+    leads ?? dualRow(row.leads),
+    {
+      span: limitsOf(row.span),
+      foot: limitsOf(row.foot),
+      leadWidth: limitsOf(row.leadWidth),
+      pitchMm: row.pitch.value,
+      bodyLengthMm: row.bodyLength.value,
+      bodyWidthMm: row.bodyWidth.value,
+      heightMaxMm: mostMm(row.height),
+    },
+    `${row.span.source} [${row.span.confidence}]`,
+  );
+};
 
-export const sot23x6 = listedLand({
-  name: "SOT-23-6",
-  description: "SOT-23-6, six leads",
-  source: gullWing,
-  pads: twoRows(6, 0.95, 1.15, 1.3, 0.6),
-  body: { width: 1.6, height: 2.9 },
-  heightMm: 1.45,
-  pinOneDot: [-1.5, 1.75],
-});
-
-export const soic8 = listedLand({
-  name: "SOIC-8",
-  description: "SOIC-8 3.9 x 4.9 mm",
-  source: gullWing,
-  pads: twoRows(8, 1.27, 2.475, 1.95, 0.6),
-  body: { width: 3.9, height: 4.9 },
-  heightMm: 1.75,
-  pinOneDot: [-3.1, 2.7],
-});
-
-export const vssop10 = listedLand({
-  name: "VSSOP-10",
-  description: "VSSOP-10 3 x 3 mm, 0.5 mm pitch",
-  source: gullWing,
-  pads: twoRows(10, 0.5, 2.2, 1.45, 0.3),
-  body: { width: 3, height: 3 },
-  heightMm: 1.1,
-  pinOneDot: [-2.6, 1.6],
-});
+export const sot23 = leaded("sot-23", sot23Leads);
+export const sot23x6 = leaded("sot-23-6");
+export const soic8 = leaded("soic-8");
+export const vssop10 = leaded("vssop-10");
 
 /** 0603 LED: pad 1 is the cathode. */
 export const led0603 = listedLand({

@@ -1,13 +1,17 @@
 /** Copper of the power board: where the current runs, where vias join the sides, what signals keep clear of. */
 import type { FabRules, Keepout, NetClass, Side, StitchSpec, ZoneSpec } from "@rubus/pcb";
 import { type Polygon, rectangle, vec2 } from "@rubus/units";
-import { fingerPlaces, powerBoardPlaces } from "../places/index.js";
+import { fingerPlaces, type HolePlace, powerBoardPlaces } from "../places/index.js";
 
 const sides = ["top", "bottom"] as const;
 type Corner = readonly [x: number, y: number];
 const shape = (...corners: readonly Corner[]): Polygon => corners.map(([x, y]) => vec2(x, y));
 const block = (left: number, low: number, right: number, high: number): Polygon =>
   rectangle(vec2((left + right) / 2, (low + high) / 2), right - left, high - low);
+
+/** Least track and gap in 2 oz copper at the houses of the catalogue, and the smallest via. */
+const clearanceMm = 0.2;
+const viaDrillMm = 0.3;
 
 /** Copper of pours ends here: beyond are the fingers alone. */
 const pourEndMm = 41.4;
@@ -32,44 +36,65 @@ const zone = (
   thermalSpokeMm: 0.4,
 });
 
-/** Where IN meets OUT: between the bars of U1 and of U2, which stand 0.25 mm right and left of it. */
-const middleMm = 32.4;
+const { efuseLineMm, holes } = powerBoardPlaces;
+const halfGapMm = 0.1;
 
 const busOutline = shape(
-  [middleMm + 0.1, 27.3],
-  [36.2, 27.3],
+  [efuseLineMm + halfGapMm, 25.4],
+  [36.2, 25.4],
   [36.2, 28.55],
   [pourEndMm, 28.55],
   [pourEndMm, 39.3],
-  [middleMm + 0.1, 39.3],
+  [efuseLineMm + halfGapMm, 39.3],
 );
-const switchedOutline = shape(
-  [middleMm - 0.1, 27.3],
-  [middleMm - 0.1, 39.3],
-  [26.4, 39.3],
-  [25.4, 37.4],
-  [25.4, 33.2],
-  [21.9, 32.4],
-  [21.9, 20.9],
-  [29.2, 20.9],
-  [29.2, 27.3],
-);
+/** From OUT to the shunt's upper end. On the top what sets the eFuses has the upper left. */
+const switchedRight: readonly Corner[] = [
+  [29, 19.8],
+  [29, 23.4],
+  [30.1, 23.9],
+  [30.1, 25.6],
+  [efuseLineMm - halfGapMm, 26.4],
+];
+const switchedLeft: readonly Corner[] = [
+  [20.4, 30],
+  [20.4, 22.4],
+  [21.55, 22.4],
+  [21.55, 19.8],
+];
+const switchedOutline: Readonly<Record<Side, Polygon>> = {
+  top: shape(
+    ...switchedRight,
+    [efuseLineMm - halfGapMm, 36.6],
+    [25.4, 36],
+    [25.4, 29.4],
+    [20.4, 29.4],
+    ...switchedLeft.slice(1),
+  ),
+  bottom: shape(
+    ...switchedRight,
+    [efuseLineMm - halfGapMm, 36.6],
+    [28.4, 36.6],
+    [24.4, 32.8],
+    ...switchedLeft,
+  ),
+};
+/** From the shunt's lower end to the lug. */
 const outputOutline = shape(
-  [16, 4.6],
-  [25, 4.6],
-  [25, 6.8],
-  [29.2, 6.8],
-  [29.2, 17.1],
-  [22.8, 17.1],
-  [22.8, 14.6],
-  [16, 13.9],
+  [15.8, 4],
+  [23.6, 4],
+  [23.6, 7.6],
+  [24.8, 9],
+  [24.8, 16.2],
+  [21.55, 16.2],
+  [21.55, 13.8],
+  [15.8, 13.2],
 );
 
 export const powerZones = (): readonly ZoneSpec[] =>
   sides.flatMap((side) => [
-    zone("bus", "+5V_BUS", side, 2, busOutline, 0.2),
-    zone("switched", "+5V_SW", side, 2, switchedOutline, 0.2),
-    zone("output", "+5V", side, 2, outputOutline, 0.2),
+    zone("bus", "+5V_BUS", side, 2, busOutline, clearanceMm),
+    zone("switched", "+5V_SW", side, 2, switchedOutline[side], clearanceMm),
+    zone("output", "+5V", side, 2, outputOutline, clearanceMm),
     zone("ground", "GND", side, 0, block(0, 0, pourEndMm, powerBoardPlaces.heightMm), 0.25),
   ]);
 
@@ -79,37 +104,75 @@ const lane = (only: string, name: string, side: Side, outline: Polygon): Keepout
   sides: [side],
   outline,
   tracks: true,
+  // Its side's tracks being the net's own, no other net's via finds a way on; stitching may stand here.
   vias: false,
   pours: false,
 });
+const both = (only: string, name: string, outline: Polygon): readonly Keepout[] =>
+  sides.map((side) => lane(only, name, side, outline));
 
-/** The tongue beyond the fingers' roots, the fingers themselves left out. */
+/** The tongue beyond the fingers' roots, the fingers themselves left out; a hair more, so that no track touches it. */
 const betweenFingers = (): readonly Polygon[] => {
   const half = fingerPlaces.widthMm / 2;
   const heights = powerBoardPlaces.fingers.map((finger) => finger.middleMm);
   const { middleMm: middle, widthMm: across } = powerBoardPlaces.tongue;
   const tops = [middle + across / 2, ...heights.map((height) => height - half)];
   const feet = [...heights.map((height) => height + half), middle - across / 2];
-  return tops.map((top, index) => block(pourEndMm, feet[index] ?? top, powerBoardPlaces.widthMm, top));
+  return tops.map((top, index) => block(pourEndMm - 0.02, feet[index] ?? top, powerBoardPlaces.widthMm, top));
 };
 
+/** Beside the eFuses' bars, above, between and below them: vias of the current stand here. */
+const fieldHeights = [
+  [25.9, 27.7],
+  [30.7, 33.8],
+  [36.2, 36.6],
+] as const;
+const busFieldMm = 1.9;
+const switchedFieldMm = 2.1;
+
 /**
- * Signals cross the current on the bottom under the shunt, where no copper of the current is. Beside the
- * eFuses three bands of the top are the current's alone; signals pass them on the bottom.
+ * What is the current's alone. The bottom of its pours is, and between the GND fingers and the lug both
+ * sides are; on the top signals leave the eFuses to the left and to the right through the gaps between the fields.
  */
 export const powerKeepouts = (): readonly Keepout[] => [
-  lane("+5V_BUS", "bus", "bottom", block(36.7, 28.9, 40.4, 38.9)),
-  lane("+5V_SW", "switched", "bottom", block(22.4, 21.3, 28.6, 38.8)),
-  lane("+5V", "output", "bottom", block(16.4, 5, 28.8, 16.8)),
-  ...(["+5V_SW", "+5V_BUS"] as const).flatMap((net) => {
-    const [left, right] = net === "+5V_SW" ? [24.2, middleMm] : [middleMm, 40.4];
-    return [
-      lane(net, `above U2, ${net}`, "top", block(left, 37.2, right, 39.1)),
-      lane(net, `between U2 and U1, ${net}`, "top", block(left, 32, right, 34.7)),
-      lane(net, `below U1, ${net}`, "top", block(left, 27.5, Math.min(right, 36), 29.2)),
-    ];
-  }),
-  lane("+5V_SW", "switched", "top", block(24.2, 22.9, 28.9, 27.5)),
+  lane("+5V_BUS", "bus", "bottom", block(efuseLineMm + 0.05, 25.7, 35.9, 38.2)),
+  lane("+5V_BUS", "bus at the upper fingers", "bottom", block(35.9, 33, 40.6, 38.9)),
+  lane("+5V_BUS", "bus at the lower fingers", "bottom", block(37.6, 28.9, 40.6, 33)),
+  lane("+5V_BUS", "bus at the fingers", "top", block(38, 28.9, 40.6, 38.9)),
+  lane("+5V_SW", "switched", "bottom", block(21.9, 20.2, 28.8, 29.4)),
+  lane("+5V_SW", "switched beside C5", "bottom", block(28.8, 24.1, 29.9, 29.4)),
+  lane("+5V_SW", "switched at the eFuses", "bottom", block(27.2, 26.4, efuseLineMm - 0.05, 36.4)),
+  lane("+5V_SW", "switched", "top", block(21.75, 20.2, 28.6, 27.6)),
+  lane("+5V_SW", "switched beside C5", "top", block(28.6, 24.2, 29.9, 27.6)),
+  lane("+5V_SW", "switched between the eFuses", "top", block(28, 31.2, 29.9, 33.6)),
+  lane("+5V", "output", "bottom", block(16.4, 4.6, 24.4, 15.8)),
+  // A third of the ground's current comes by the lowest finger, past the notch and the 5 V lug.
+  ...both("GND", "ground past the notch", block(24, 0.6, 24.9, 7)),
+  lane("GND", "ground below the 5 V lug", "bottom", block(5, 0.6, 24, 3.2)),
+  lane("GND", "ground to the lowest finger", "bottom", block(25.2, 7, 40.2, 9.2)),
+  ...both("GND", "ground to the lug", block(25, 41.8, 40.4, 49.2)),
+  ...fieldHeights.flatMap(([low, high], index) => [
+    lane(
+      "+5V_BUS",
+      `bus field ${index}`,
+      "top",
+      block(efuseLineMm + 0.3, low, efuseLineMm + busFieldMm, high),
+    ),
+    lane(
+      "+5V_SW",
+      `switched field ${index}`,
+      "top",
+      block(efuseLineMm - switchedFieldMm, low, efuseLineMm - 0.3, high),
+    ),
+  ]),
+  {
+    name: "fingers",
+    sides,
+    outline: block(pourEndMm - 0.4, 0, powerBoardPlaces.widthMm, powerBoardPlaces.heightMm),
+    tracks: false,
+    vias: true,
+    pours: false,
+  },
   ...betweenFingers().map(
     (outline, index): Keepout => ({
       name: `between fingers ${index + 1}`,
@@ -122,33 +185,47 @@ export const powerKeepouts = (): readonly Keepout[] => [
   ),
 ];
 
-const stitch = (net: string, outline: Polygon, pitchMm: number): StitchSpec => ({
-  net,
-  outline,
-  pitchMm,
-  viaDiameterMm: 0.6,
-  viaDrillMm: 0.3,
-  inPads: false,
-});
+/** The least pitch of small vias that the board house drills. */
+const densePitchMm = (rules: FabRules): number => viaDrillMm + Math.max(0.3, rules.minHoleToHoleMm) + 0.01;
 
-export const powerStitching = (rules: FabRules): readonly StitchSpec[] =>
-  [
-    stitch("+5V_BUS", block(32.6, 37, 40.9, 39.2), 1.1),
-    stitch("+5V_BUS", block(32.6, 31.8, 40.9, 34.9), 1.1),
-    stitch("+5V_BUS", block(32.6, 27.4, 40.9, 29.4), 1.1),
-    stitch("+5V_BUS", block(36.6, 34.9, 40.9, 37), 1.1),
-    stitch("+5V_SW", block(26, 37, 32.2, 39.2), 1.1),
-    stitch("+5V_SW", block(25.5, 31.8, 32.2, 34.9), 1.1),
-    stitch("+5V_SW", block(22, 27.4, 32.2, 29.4), 1.1),
-    stitch("+5V_SW", block(25.5, 34.9, 28.8, 37), 1.1),
-    stitch("+5V_SW", block(22, 20.8, 29.2, 27.4), 1.2),
-    stitch("+5V", block(16.4, 4.8, 29, 17), 1.4),
-    stitch("GND", block(25.4, 40, 40.8, 55.4), 1.6),
+export const powerStitching = (rules: FabRules): readonly StitchSpec[] => {
+  const dense = densePitchMm(rules);
+  const stitch = (net: string, outline: Polygon, pitchMm: number): StitchSpec => ({
+    net,
+    outline,
+    pitchMm: Math.max(pitchMm, dense),
+    viaDiameterMm: Math.max(0.6, rules.minViaDiameterMm),
+    viaDrillMm,
+    inPads: false,
+  });
+  const fields = fieldHeights.flatMap(([low, high]) => [
+    stitch(
+      "+5V_BUS",
+      block(efuseLineMm + 0.1, low - 0.35, efuseLineMm + busFieldMm + 0.4, high + 0.35),
+      dense,
+    ),
+    stitch(
+      "+5V_SW",
+      block(efuseLineMm - switchedFieldMm - 0.4, low - 0.35, efuseLineMm - 0.1, high + 0.35),
+      dense,
+    ),
+  ]);
+  const [{ at: fiveVolt }, { at: ground }] = holes as readonly [HolePlace, HolePlace];
+  return [
+    ...fields,
+    stitch("+5V_BUS", block(34.4, 28.6, 41, 39.2), 0.9),
+    stitch("+5V_SW", block(24.8, 30.4, 30, 34), 0.85),
+    stitch("+5V_SW", block(20.4, 19.8, 30, 30.4), 0.9),
+    stitch("+5V", block(fiveVolt.x - 4, 4.2, 24.6, 16.2), 0.9),
+    stitch("GND", block(25.4, 40, 40.8, 55.4), 1.4),
+    stitch("GND", block(ground.x - 8, ground.y - 8, 25.4, 55.4), 1.6),
     stitch("GND", block(0.8, 33, 25.2, 55.4), 2),
     stitch("GND", block(0.8, 0.8, 15.4, 33), 2),
-    stitch("GND", block(29.8, 7, 40.6, 26.6), 1.7),
+    stitch("GND", block(25, 6.8, 40.6, 16), 1.3),
+    stitch("GND", block(29.8, 16, 40.6, 26.6), 1.7),
     stitch("GND", block(33, 0.8, 40, 7.4), 1.8),
-  ].map((spec) => ({ ...spec, viaDiameterMm: Math.max(spec.viaDiameterMm, rules.minViaDiameterMm) }));
+  ];
+};
 
 /** A via no smaller than wanted, and no smaller than the board house drills and rings it. */
 const via = (drillMm: number, ringMm: number, rules: FabRules) => {
@@ -157,13 +234,21 @@ const via = (drillMm: number, ringMm: number, rules: FabRules) => {
   return { viaDrillMm, viaDiameterMm: Math.max(viaDrillMm + 2 * ring, rules.minViaDiameterMm) };
 };
 
-export const powerNetClasses = (rules: FabRules): readonly NetClass[] => {
-  const clearanceMm = Math.max(0.15, rules.minClearanceMm);
-  return [
-    { name: "signal", trackMm: Math.max(0.2, rules.minTrackMm), clearanceMm, ...via(0.3, 0.15, rules) },
-    { name: "power", trackMm: Math.max(0.25, rules.minTrackMm), clearanceMm, ...via(0.3, 0.15, rules) },
-  ];
-};
+export const powerNetClasses = (rules: FabRules): readonly NetClass[] => [
+  {
+    name: "signal",
+    trackMm: Math.max(0.2, rules.minTrackMm),
+    clearanceMm: Math.max(clearanceMm, rules.minClearanceMm),
+    ...via(viaDrillMm, 0.15, rules),
+  },
+  {
+    name: "power",
+    // Lands of the eFuses stand 0.45 mm apart: no wider track leaves each of them.
+    trackMm: Math.max(0.2, rules.minTrackMm),
+    clearanceMm: Math.max(clearanceMm, rules.minClearanceMm),
+    ...via(viaDrillMm, 0.15, rules),
+  },
+];
 
 /** Windows of the mask from each finger to the edge, so that a contact slides over no step. */
 export const powerMaskOpenings = (fingerWidthMm: number, rootMm: number) => {

@@ -4,7 +4,7 @@ import { formatQuantity } from "@rubus/units";
 import { fingerPlaces, fingerSetback } from "../places/index.js";
 
 export const powerNotes = (fab: Fab): readonly string[] => [
-  `Two layers, FR-4 ${formatQuantity(fab.boardThickness.value, "length")}, 1 oz, black mask, white legend, ENIG (hard gold on the fingers is better for more than 50 insertions); vias tented.`,
+  `Two layers, FR-4 ${formatQuantity(fab.boardThickness.value, "length")}, 2 oz finished copper on both, black mask, white legend, ENIG (hard gold on the fingers is better for more than 50 insertions); vias tented.`,
   `Gold fingers on the right edge: bevel ${fingerPlaces.bevel.degrees}°, no mask between finger and edge, no plating leads. Fingers begin ${fingerSetback.long}, ${fingerSetback.middle} and ${fingerSetback.short} mm from the edge.`,
   `Key slot ${fingerPlaces.keySlot.widthMm} mm wide and two notches are milled. Single boards, no V-score; tabs or rails on the left side.`,
   "Parts on the top side only; no through-hole joints. Lands of the lugs are plated holes under a screw and stay free of solder.",

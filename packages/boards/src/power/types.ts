@@ -29,8 +29,9 @@ export const efusePi4Type = boxType(
 );
 
 /**
- * TPS259482: the same order of pins, IN and OUT on two lands each (SLVSGT9D §5, read alike by two other boards).
- * RCBCTRL high keeps reverse current blocked also while it is on.
+ * TPS259482: the same order of pins, IN and OUT on two lands each. Pins 2 and 5 to 12 are alike in two published
+ * drawings of the family; 1, 3 and 4 of this type stand in one (a board that quotes SLVSGT9D §5).
+ * RCBCTRL high or open keeps reverse current blocked also while it is on.
  */
 export const efusePi5Type = boxType(
   { name: "TPS259482", prefix: "U", land: lands.ywp12 },

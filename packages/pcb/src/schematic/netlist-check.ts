@@ -1,4 +1,4 @@
-/** Schematic against board: the same pads joined, whatever the nets are called. */
+/** Schematic against board: the same pads joined, under the same name where the sheet gives one. */
 import { type Finding, finding } from "./finding.js";
 import type { NetlistNet } from "./netlist.js";
 
@@ -9,7 +9,10 @@ const jointsOf = (netlist: readonly NetlistNet[]): ReadonlyMap<string, NetlistNe
 const shown = ({ names, pads }: NetlistNet): string =>
   `${names.length > 0 ? `${names.join(", ")}: ` : ""}${pads.join(" ")}`;
 
-/** One finding a net that only one of the two has; names are left out of account. */
+/** A board's name of a net as a sheet writes it: `/` before what counts on one sheet, `{slash}` for a slash. */
+const plainName = (name: string): string => name.replace(/^\//, "").replaceAll("{slash}", "/");
+
+/** One finding a net that only one of the two has, and a net that the two call differently. */
 export const netlistFindings = (
   schematic: readonly NetlistNet[],
   board: readonly NetlistNet[],
@@ -29,5 +32,17 @@ export const netlistFindings = (
           "Make the wires of the sheet and the nets of the design agree.",
         ),
       );
-  return [...only(drawn, made, "schematic"), ...only(made, drawn, "board")];
+  const renamed = [...drawn].flatMap(([key, { names, pads }]): readonly Finding[] => {
+    const [name = ""] = made.get(key)?.names ?? [];
+    return names.length === 0 || name === "" || names.includes(plainName(name))
+      ? []
+      : [
+          finding(
+            "RUB-PCB-211",
+            `the schematic calls ${pads.join(" ")} ${names.join(", ")}, the board ${name}`,
+            "Give the net the same name in both.",
+          ),
+        ];
+  });
+  return [...only(drawn, made, "schematic"), ...only(made, drawn, "board"), ...renamed];
 };

@@ -25,8 +25,10 @@ const yamlLines = (settings: Settings, indent = ""): string => {
     .join("");
 };
 
-export const readSettings = (settings: Settings): Cluster => {
-  const read = readCluster(yamlLines(settings), "cluster.yaml");
+/** @param parts text of the file `my-parts.yaml`, where the settings name it */
+export const readSettings = (settings: Settings, parts?: string): Cluster => {
+  const files = parts === undefined ? [] : [{ name: "my-parts.yaml", file: "my-parts.yaml", text: parts }];
+  const read = readCluster(yamlLines(settings), "cluster.yaml", files);
   if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join("\n"));
   return read.value.cluster;
 };

@@ -1,6 +1,7 @@
 /** Frames for tests, written out as the resolved cluster holds them. */
 import type { Bay, Cluster, Frame } from "@rubus/cluster";
-import { millimetre, rackUnits, volt } from "@rubus/units";
+import { millimetre, ohm, rackUnits, volt } from "@rubus/units";
+import { budgetedCopper } from "../board-copper.js";
 import { catalogueFigures, type ProofFigures } from "../proof-figures.js";
 
 export type FrameWish = {
@@ -71,8 +72,31 @@ export const tenPi5: FrameWish = { ...tenPi4, model: "pi5", feeds: [1, 3, 5], su
 
 export const onePi5: FrameWish = { ...tenPi5, nodes: 1, cells: 1, feeds: [1], supply: "mean-well-lrs-75-5" };
 
+/** The figures of the budget's table, boards' copper and all. */
+export const tableFigures: ProofFigures = { ...catalogueFigures, boardCopper: budgetedCopper };
+
 /** The budget's cases A, B and C are reckoned without bay fuses. */
-export const withoutBayFuses: ProofFigures = {
-  ...catalogueFigures,
-  powerPath: catalogueFigures.powerPath.filter(({ key }) => key !== "bay-fuse"),
-};
+export const unfused = (figures: ProofFigures): ProofFigures => ({
+  ...figures,
+  powerPath: figures.powerPath.filter(({ key }) => key !== "bay-fuse"),
+});
+
+export const withoutBayFuses: ProofFigures = unfused(tableFigures);
+
+/** An element of the path at this worst resistance, aged or not; its typical one too where that is asked for. */
+export const withWorst = (
+  figures: ProofFigures,
+  key: string,
+  worst: number,
+  typical?: number,
+): ProofFigures => ({
+  ...figures,
+  powerPath: figures.powerPath.map((element) => {
+    if (element.key !== key) return element;
+    const { aged: _, resistance, ...row } = element;
+    return {
+      ...row,
+      resistance: { ...resistance, value: ohm(typical ?? resistance.value), max: ohm(worst) },
+    };
+  }),
+});

@@ -132,6 +132,16 @@ export const pcbRows = {
     example: "a via of 0.3 mm outer diameter",
     remedy: "Use a larger via.",
   },
+  "RUB-PCB-131": {
+    meaning: "Two written files of a board say different things.",
+    example: "a hole of the board file that the drill file lacks",
+    remedy: "Write the board's files again; a cluster file can't cause this.",
+  },
+  "RUB-PCB-132": {
+    meaning: "A track or a via is smaller than the class of its net asks for.",
+    example: "a track of 0.1 mm on a net whose class has 0.25 mm",
+    remedy: "Draw it as wide as its class, or give the net another class.",
+  },
   "RUB-PCB-201": {
     meaning: "An input of the schematic is driven by nothing.",
     example: "a gate joined to the gate of another part alone",
@@ -183,7 +193,7 @@ export const pcbRows = {
     remedy: "Move the symbol onto the grid, so that wires meet its pins.",
   },
   "RUB-PCB-211": {
-    meaning: "Schematic and board join different pads.",
+    meaning: "Schematic and board join different pads, or call what they join by different names.",
     example: "R1-2 is on a net with D1-3 in the schematic, with D1-4 on the board",
     remedy: "Make the wires of the sheet and the nets of the design agree.",
   },

@@ -22,4 +22,35 @@ export const pwrRows = {
     example: "power: { setpoint: 5.25 V }",
     remedy: "Lower the set-point as the diagnostic says; add feeds where that is not enough.",
   },
+  "RUB-PWR-005": {
+    meaning: "A finger, a pin or another contact carries more than its rating, or within 5 % of it.",
+    example: "a fan of one's own with budget-current: 15 A",
+    remedy: "Choose the fan or model that the diagnostic names.",
+  },
+  "RUB-PWR-006": {
+    meaning: "A fuse carries more than it can carry for ever when warm, or within 5 % of it.",
+    example: "power: { feeds: [1] } with ten nodes of model pi5",
+    remedy: "Add feeds, or choose the fan, as the diagnostic says.",
+  },
+  "RUB-PWR-007": {
+    meaning: "A fault hurts a wire or a board before its fuse opens, or nearly.",
+    example: "a supply of one's own with overload: { value: 1.5, max: 3 } and 60 A",
+    remedy: "Choose the supply that the diagnostic names.",
+  },
+  "RUB-PWR-008": {
+    meaning:
+      "A wire, a lug, a bar or the copper of a board carries more than it stands, or within 5 % of it.",
+    example: "a fan of one's own with budget-current: 30 A",
+    remedy: "Add feeds, or choose the fan or board house, as the diagnostic says.",
+  },
+  "RUB-PWR-009": {
+    meaning: "A node and its fan may draw more than their eFuse lets through.",
+    example: "a fan of one's own with budget-current: 2 A on a Pi 4B",
+    remedy: "Choose the fan that the diagnostic names.",
+  },
+  "RUB-PWR-010": {
+    meaning: "A shunt gets hotter than it stands, or within 5 % of it.",
+    example: "a fan of one's own with budget-current: 30 A",
+    remedy: "Choose the fan that the diagnostic names.",
+  },
 } as const satisfies DiagnosticRows;

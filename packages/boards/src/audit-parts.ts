@@ -1,0 +1,70 @@
+/** What a board must be by its nets and values alone; the pieces that the audits of the boards share. */
+import type { BoardDesign, PlacedPart } from "@rubus/pcb";
+import { parseQuantity } from "@rubus/units";
+
+export type Audited = Pick<BoardDesign, "nets" | "parts" | "features">;
+
+/** Ohms or farads that a part shows; not a number where it shows neither. */
+export const amountOf = (part: PlacedPart, dimension: "resistance" | "capacitance"): number => {
+  const read = parseQuantity(dimension, part.value.replace(" polymer", ""));
+  return read.ok ? read.value : Number.NaN;
+};
+
+/** Parts of a type that join two nets, by reference. */
+export const joining = (
+  board: Audited,
+  type: string,
+  first: string,
+  second: string,
+): readonly PlacedPart[] => {
+  const on = (net: string) =>
+    new Set(board.nets.find(({ name }) => name === net)?.pins.map(({ ref }) => ref) ?? []);
+  const [a, b] = [on(first), on(second)];
+  return board.parts.filter(({ ref, type: own }) => own.name === type && a.has(ref) && b.has(ref));
+};
+
+/** One part of a type between two nets, its value from low to high. */
+export type Wanted = readonly [type: string, first: string, second: string, low: number, high: number];
+
+export const wrongAmounts = (board: Audited, wanted: readonly Wanted[]): readonly string[] =>
+  wanted.flatMap(([type, first, second, low, high]) => {
+    const found = joining(board, type, first, second);
+    const [part] = found;
+    if (!part || found.length > 1) return [`${found.length} of ${type} between ${first} and ${second}`];
+    const value = amountOf(part, type.startsWith("C") ? "capacitance" : "resistance");
+    return value >= low && value <= high ? [] : [`${part.ref} is ${part.value}`];
+  });
+
+const scaled = (whole: string, letter: string, rest: string): number =>
+  Number(`${whole}.${rest || "0"}`) * (letter === "M" ? 1e6 : letter === "K" ? 1e3 : 1);
+
+/** Three digits as on a chip capacitor: two figures and a power of ten, in picofarads. */
+const picofarads = (digits: string): number =>
+  Number(digits.slice(0, 2)) * 10 ** Number(digits.slice(2)) * 1e-12;
+
+/** Ohms or farads that an order number says: `RC0603FR-0710KL`, `CL10B104KB8NNNC`, `CC0603KRX7R9BB472`, `WSLP25122L000FEA`, `RR70J102MDN1`. */
+const orderedValue = (partNumber: string): number | undefined => {
+  const resistor = /^R[CT]0603(?:FR-|BRD)07(\d+)([RKM])(\d*)L$/.exec(partNumber);
+  if (resistor) return scaled(resistor[1] ?? "", resistor[2] ?? "", resistor[3] ?? "");
+  const shunt = /^WSLP2512(\d)L(\d{3})/.exec(partNumber);
+  if (shunt) return Number(`${shunt[1]}.${shunt[2]}`) * 1e-3;
+  const polymer = /^RR70J(\d{3})/.exec(partNumber);
+  if (polymer) return picofarads(polymer[1] ?? "") * 1e6;
+  const capacitor =
+    /^CL10B(\d{3})K/.exec(partNumber) ?? /^CC0[68]0[35][A-Z]+\w*B[BN](\d{3})$/.exec(partNumber);
+  return capacitor ? picofarads(capacitor[1] ?? "") : undefined;
+};
+
+/** Parts that are ordered as what they aren't. */
+export const wrongOrders = ({ parts }: Audited): readonly string[] =>
+  parts.flatMap((part) => {
+    const ordered = orderedValue(part.purchase.partNumber);
+    const said = amountOf(part, part.type.prefix === "C" ? "capacitance" : "resistance");
+    const agrees =
+      ordered === undefined ? Number.isNaN(said) || !isChip(part) : Math.abs(ordered / said - 1) < 1e-3;
+    return agrees ? [] : [`${part.ref} is ${part.value}, ordered as ${part.purchase.partNumber}`];
+  });
+
+/** Chips whose order number says their value. */
+const isChip = ({ type }: PlacedPart): boolean =>
+  /^(R_0603|C_0603|C_0805|C_POLYMER|SHUNT_4)$/.test(type.name);

@@ -1,0 +1,153 @@
+/** The copper of the boards as elements of the power path: measured on the finished layouts, or as budgeted. */
+import { boardCopper, type CopperFigure } from "@rubus/boards";
+import {
+  copperBudget,
+  type EfuseKey,
+  type Fab,
+  type Figure,
+  fabs,
+  findRow,
+  type PathElement,
+  rowOf,
+} from "@rubus/catalogue";
+import { type Ohm, ohm } from "@rubus/units";
+
+/** Copper of a board with what it carries where it carries most. */
+export type CopperPath = PathElement & {
+  /** At a node current of `at` amperes; absent where only a budget is known. */
+  readonly crowding?: {
+    readonly at: number;
+    readonly sheet: { readonly amperePerMm: number; readonly place: string };
+    readonly via: { readonly ampere: number; readonly place: string };
+  };
+};
+
+/** The copper of the power boards of one board house. */
+export type BoardCopper = {
+  /** From the lands to the socket of the left and of the right bay, and back. */
+  readonly bays: readonly [left: CopperPath, right: CopperPath];
+  /** From the fingers to the lugs and back, in the two variants of the power board. */
+  readonly power: Readonly<Record<EfuseKey, CopperPath>>;
+  /** Least copper of an outer layer. */
+  readonly thickness: Figure<"length">;
+};
+
+type Recorded = (typeof boardCopper)[keyof typeof boardCopper];
+
+const [bayBudget, powerBudget] = copperBudget;
+
+/** The node current that the layouts were measured with, in amperes: a Pi 5 and its fan. */
+const measuredAt = 5.25;
+
+/** Foil loses up to a tenth where it is cleaned and polished (IPC-6012). */
+const thicknessLeft = 0.9;
+
+const millimetres = ({ x, y }: { readonly x: number; readonly y: number }): string =>
+  `(${x.toFixed(1)}, ${y.toFixed(1)}) mm`;
+
+const measured = (row: PathElement, board: string, figure: CopperFigure): CopperPath => {
+  const { hottest, mostPerVia, value, max, dimension, source, confidence } = figure;
+  return {
+    ...row,
+    resistance: { dimension, value, ...(max === undefined ? {} : { max }), source, confidence },
+    crowding: {
+      at: measuredAt,
+      sheet: {
+        amperePerMm: hottest.amperePerMm,
+        place: `${millimetres(hottest.at)} on the ${hottest.side} of the ${board}`,
+      },
+      via: { ampere: mostPerVia.ampere, place: `${millimetres(mostPerVia.at)} of the ${board}` },
+    },
+  };
+};
+
+const thicknessOf = ({ copperThickness }: Fab): Figure<"length"> => ({
+  ...copperThickness,
+  min: (copperThickness.value * thicknessLeft) as typeof copperThickness.value,
+});
+
+const pathsOf = ({ backPlane, powerBoard }: Recorded, fab: Fab): BoardCopper => ({
+  bays: [
+    measured(bayBudget, "back-plane", backPlane["bay-1"]),
+    measured(bayBudget, "back-plane", backPlane["bay-2"]),
+  ],
+  power: {
+    "efuse-pi3-pi4": measured(powerBudget, "power board", powerBoard["pi3-pi4"]),
+    "efuse-pi5": measured(powerBudget, "power board", powerBoard.pi5),
+  },
+  thickness: thicknessOf(fab),
+});
+
+const worstOhm = ({ resistance }: CopperPath): number => resistance.max ?? resistance.value;
+
+/** Whichever takes more; its crowding is the greater of both. */
+const worse = (a: CopperPath, b: CopperPath): CopperPath => {
+  const path = worstOhm(b) > worstOhm(a) ? b : a;
+  if (!a.crowding || !b.crowding) return path;
+  const sheet = [a.crowding, b.crowding].map((each) => each.sheet);
+  const via = [a.crowding, b.crowding].map((each) => each.via);
+  return {
+    ...path,
+    crowding: {
+      at: measuredAt,
+      sheet: sheet.reduce((most, each) => (each.amperePerMm > most.amperePerMm ? each : most)),
+      via: via.reduce((most, each) => (each.ampere > most.ampere ? each : most)),
+    },
+  };
+};
+
+const worseOf = (a: BoardCopper, b: BoardCopper): BoardCopper => ({
+  bays: [worse(a.bays[0], b.bays[0]), worse(a.bays[1], b.bays[1])],
+  power: {
+    "efuse-pi3-pi4": worse(a.power["efuse-pi3-pi4"], b.power["efuse-pi3-pi4"]),
+    "efuse-pi5": worse(a.power["efuse-pi5"], b.power["efuse-pi5"]),
+  },
+  thickness: a.thickness.value <= b.thickness.value ? a.thickness : b.thickness,
+});
+
+/** The same boards in other copper: thinner has more resistance; thicker is not counted on. */
+const ofThickness = (copper: BoardCopper, thickness: Figure<"length">): BoardCopper => {
+  const factor = Math.max(1, copper.thickness.value / thickness.value);
+  const thinned = (path: CopperPath): CopperPath => {
+    const { value, max } = path.resistance;
+    const times = (ohms: number): Ohm => ohm(ohms * factor);
+    const resistance = {
+      ...path.resistance,
+      value: times(value),
+      ...(max === undefined ? {} : { max: times(max) }),
+    };
+    return { ...path, resistance };
+  };
+  const { bays, power } = copper;
+  return {
+    bays: [thinned(bays[0]), thinned(bays[1])],
+    power: {
+      "efuse-pi3-pi4": thinned(power["efuse-pi3-pi4"]),
+      "efuse-pi5": thinned(power["efuse-pi5"]),
+    },
+    thickness,
+  };
+};
+
+/** The board houses whose boards were measured. */
+export const measuredFabs = Object.keys(boardCopper).sort() as readonly (keyof typeof boardCopper)[];
+
+/**
+ * The boards' copper as that house makes it.
+ * @param own the user's own rows of board houses, whose layouts nobody measured: for one of them each element is
+ * the worst of all that were, in copper no thicker than theirs
+ */
+export const boardCopperOf = (fab: string, own: readonly Fab[] = []): BoardCopper => {
+  const known = findRow(own, fab) ? undefined : measuredFabs.find((key) => key === fab);
+  if (known) return pathsOf(boardCopper[known], rowOf(fabs, known));
+  const mine = findRow(own, fab);
+  const all = measuredFabs.map((key) => pathsOf(boardCopper[key], rowOf(fabs, key))).reduce(worseOf);
+  return mine ? ofThickness(all, thicknessOf(mine)) : all;
+};
+
+/** Boards that take all that the budget allows them. */
+export const budgetedCopper: BoardCopper = {
+  bays: [bayBudget, bayBudget],
+  power: { "efuse-pi3-pi4": powerBudget, "efuse-pi5": powerBudget } satisfies Record<EfuseKey, CopperPath>,
+  thickness: thicknessOf(fabs[0]),
+};

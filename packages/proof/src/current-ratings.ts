@@ -1,0 +1,57 @@
+/** What the contacts, fuses, wires and bars of the path stand, gathered so that a caller can put others in their place. */
+import {
+  type CopperRule,
+  copperRules,
+  type Figure,
+  type FuseCurve,
+  flatBars,
+  fuseCurves,
+  type LinkBar,
+  type Lug,
+  lugs,
+  rowOf,
+  type SharedContact,
+  type SignalContact,
+  sharedContacts,
+  shunts,
+  signalContacts,
+  slotted,
+  surroundings,
+  type Wire,
+  wires,
+} from "@rubus/catalogue";
+
+export type CurrentRatings = {
+  readonly airInBays: Figure<"temperature">;
+  readonly airBehind: Figure<"temperature">;
+  readonly fingers: SharedContact;
+  readonly header: SharedContact;
+  readonly signals: readonly SignalContact[];
+  readonly bayFuse: FuseCurve;
+  readonly feedFuse: FuseCurve;
+  readonly feedWire: Wire;
+  readonly feedLugs: readonly Lug[];
+  readonly hatWire: Wire;
+  readonly hatLugs: readonly Lug[];
+  readonly linkBar: LinkBar;
+  readonly shunt: (typeof shunts)[number];
+  readonly copper: CopperRule;
+};
+
+/** The catalogue's rows for what the design fits. */
+export const catalogueRatings: CurrentRatings = {
+  airInBays: rowOf(surroundings, "in-bays").temperature,
+  airBehind: rowOf(surroundings, "behind-frames").temperature,
+  fingers: rowOf(sharedContacts, "card-edge-power"),
+  header: rowOf(sharedContacts, "header-5v"),
+  signals: signalContacts,
+  bayFuse: rowOf(fuseCurves, "littelfuse-0451015"),
+  feedFuse: rowOf(fuseCurves, "bolt-down-30a"),
+  feedWire: rowOf(wires, "wire-10"),
+  feedLugs: [rowOf(lugs, "ring-m5-10mm2"), rowOf(lugs, "ring-m6-10mm2")],
+  hatWire: rowOf(wires, "wire-2-5"),
+  hatLugs: [rowOf(lugs, "ring-m3-2-5mm2"), rowOf(lugs, "ring-m4-2-5mm2")],
+  linkBar: slotted(rowOf(flatBars, "cu-etp-15x2")),
+  shunt: shunts[0],
+  copper: rowOf(copperRules, "ipc-2221"),
+};
