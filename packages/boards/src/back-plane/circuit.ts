@@ -19,20 +19,22 @@ import { purchaseOf, resistorType, resistorValue } from "../parts/resistor.js";
 import { backPlanePlaces } from "../places/index.js";
 import {
   busConnectorType,
-  chipCapacitorType,
   dipSwitchType,
+  fuseType,
+  landType,
+  radialCapacitorType,
+  socketType,
+  testPointType,
+} from "./parts/through-types.js";
+import {
+  chipCapacitorType,
   eepromType,
   expanderType,
   fetType,
-  fuseType,
-  landType,
   ledType,
-  radialCapacitorType,
   regulatorType,
   schottkyType,
-  socketType,
   suppressorType,
-  testPointType,
   timerType,
 } from "./parts/types.js";
 
