@@ -112,13 +112,15 @@ const both = (only: string, name: string, outline: Polygon): readonly Keepout[] 
   sides.map((side) => lane(only, name, side, outline));
 
 /** The tongue beyond the fingers' roots, the fingers themselves left out; a hair more, so that no track touches it. */
-const betweenFingers = (): readonly Polygon[] => {
-  const half = fingerPlaces.widthMm / 2;
+const betweenFingers = (grownMm: number): readonly Polygon[] => {
+  const half = fingerPlaces.widthMm / 2 - grownMm;
   const heights = powerBoardPlaces.fingers.map((finger) => finger.middleMm);
   const { middleMm: middle, widthMm: across } = powerBoardPlaces.tongue;
   const tops = [middle + across / 2, ...heights.map((height) => height - half)];
   const feet = [...heights.map((height) => height + half), middle - across / 2];
-  return tops.map((top, index) => block(pourEndMm - 0.02, feet[index] ?? top, powerBoardPlaces.widthMm, top));
+  return tops.map((top, index) =>
+    block(pourEndMm - 0.02 - grownMm, feet[index] ?? top, powerBoardPlaces.widthMm, top),
+  );
 };
 
 /** Beside the eFuses' bars, above, between and below them: vias of the current stand here. */
@@ -173,7 +175,11 @@ export const powerKeepouts = (): readonly Keepout[] => [
     vias: true,
     pours: false,
   },
-  ...betweenFingers().map(
+  // A diagonal step of a track may graze a corner: the router, for whom alone lanes are, keeps a little further away.
+  ...betweenFingers(0.15).flatMap((outline, index) =>
+    both("LAMP_BUS", `beside fingers ${index + 1}, a net that never comes here`, outline),
+  ),
+  ...betweenFingers(0).map(
     (outline, index): Keepout => ({
       name: `between fingers ${index + 1}`,
       sides,
