@@ -69,7 +69,7 @@ export const powerPath = [
     key: "shunt",
     name: "shunt",
     stretch: "node",
-    resistance: milliohms(2, 2.1, budget("2 mΩ, 1 %, and its solder joints", "derived")),
+    resistance: milliohms(0.5, 0.6, budget("0.5 mΩ, 1 %, and its solder joints", "derived")),
   },
   {
     key: "hat-wires",
@@ -102,7 +102,7 @@ export const copperBudget = [
     key: "power-board-copper",
     name: "power board copper",
     stretch: "node",
-    resistance: milliohms(0.95, 1.15, budget("both poles, shunt and eFuse apart", "derived")),
+    resistance: milliohms(1.9, 2.45, budget("both poles, eFuse and a shunt of 0.5 mΩ apart", "derived")),
   },
 ] as const satisfies readonly PathElement[];
 

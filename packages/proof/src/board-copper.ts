@@ -1,16 +1,13 @@
 /** The copper of the boards as elements of the power path: measured on the finished layouts, or as budgeted. */
-import { boardCopper, type CopperFigure } from "@rubus/boards";
+import { boardCopper, type CopperFigure, currentCopperThickness } from "@rubus/boards";
 import {
   copperBudget,
   type EfuseKey,
   type Fab,
   type Figure,
-  fabs,
   findRow,
   type PathElement,
-  rowOf,
 } from "@rubus/catalogue";
-import { type Ohm, ohm } from "@rubus/units";
 
 /** Copper of a board with what it carries where it carries most. */
 export type CopperPath = PathElement & {
@@ -39,9 +36,6 @@ const [bayBudget, powerBudget] = copperBudget;
 /** The node current that the layouts were measured with, in amperes: a Pi 5 and its fan. */
 const measuredAt = 5.25;
 
-/** Foil loses up to a tenth where it is cleaned and polished (IPC-6012). */
-const thicknessLeft = 0.9;
-
 const millimetres = ({ x, y }: { readonly x: number; readonly y: number }): string =>
   `(${x.toFixed(1)}, ${y.toFixed(1)}) mm`;
 
@@ -61,12 +55,7 @@ const measured = (row: PathElement, board: string, figure: CopperFigure): Copper
   };
 };
 
-const thicknessOf = ({ copperThickness }: Fab): Figure<"length"> => ({
-  ...copperThickness,
-  min: (copperThickness.value * thicknessLeft) as typeof copperThickness.value,
-});
-
-const pathsOf = ({ backPlane, powerBoard }: Recorded, fab: Fab): BoardCopper => ({
+const pathsOf = ({ backPlane, powerBoard }: Recorded): BoardCopper => ({
   bays: [
     measured(bayBudget, "back-plane", backPlane["bay-1"]),
     measured(bayBudget, "back-plane", backPlane["bay-2"]),
@@ -75,7 +64,7 @@ const pathsOf = ({ backPlane, powerBoard }: Recorded, fab: Fab): BoardCopper => 
     "efuse-pi3-pi4": measured(powerBudget, "power board", powerBoard["pi3-pi4"]),
     "efuse-pi5": measured(powerBudget, "power board", powerBoard.pi5),
   },
-  thickness: thicknessOf(fab),
+  thickness: currentCopperThickness,
 });
 
 const worstOhm = ({ resistance }: CopperPath): number => resistance.max ?? resistance.value;
@@ -102,32 +91,8 @@ const worseOf = (a: BoardCopper, b: BoardCopper): BoardCopper => ({
     "efuse-pi3-pi4": worse(a.power["efuse-pi3-pi4"], b.power["efuse-pi3-pi4"]),
     "efuse-pi5": worse(a.power["efuse-pi5"], b.power["efuse-pi5"]),
   },
-  thickness: a.thickness.value <= b.thickness.value ? a.thickness : b.thickness,
+  thickness: a.thickness,
 });
-
-/** The same boards in other copper: thinner has more resistance; thicker is not counted on. */
-const ofThickness = (copper: BoardCopper, thickness: Figure<"length">): BoardCopper => {
-  const factor = Math.max(1, copper.thickness.value / thickness.value);
-  const thinned = (path: CopperPath): CopperPath => {
-    const { value, max } = path.resistance;
-    const times = (ohms: number): Ohm => ohm(ohms * factor);
-    const resistance = {
-      ...path.resistance,
-      value: times(value),
-      ...(max === undefined ? {} : { max: times(max) }),
-    };
-    return { ...path, resistance };
-  };
-  const { bays, power } = copper;
-  return {
-    bays: [thinned(bays[0]), thinned(bays[1])],
-    power: {
-      "efuse-pi3-pi4": thinned(power["efuse-pi3-pi4"]),
-      "efuse-pi5": thinned(power["efuse-pi5"]),
-    },
-    thickness,
-  };
-};
 
 /** The board houses whose boards were measured. */
 export const measuredFabs = Object.keys(boardCopper).sort() as readonly (keyof typeof boardCopper)[];
@@ -135,19 +100,18 @@ export const measuredFabs = Object.keys(boardCopper).sort() as readonly (keyof t
 /**
  * The boards' copper as that house makes it.
  * @param own the user's own rows of board houses, whose layouts nobody measured: for one of them each element is
- * the worst of all that were, in copper no thicker than theirs
+ * the worst of all that were
  */
 export const boardCopperOf = (fab: string, own: readonly Fab[] = []): BoardCopper => {
   const known = findRow(own, fab) ? undefined : measuredFabs.find((key) => key === fab);
-  if (known) return pathsOf(boardCopper[known], rowOf(fabs, known));
-  const mine = findRow(own, fab);
-  const all = measuredFabs.map((key) => pathsOf(boardCopper[key], rowOf(fabs, key))).reduce(worseOf);
-  return mine ? ofThickness(all, thicknessOf(mine)) : all;
+  return known
+    ? pathsOf(boardCopper[known])
+    : measuredFabs.map((key) => pathsOf(boardCopper[key])).reduce(worseOf);
 };
 
 /** Boards that take all that the budget allows them. */
 export const budgetedCopper: BoardCopper = {
   bays: [bayBudget, bayBudget],
   power: { "efuse-pi3-pi4": powerBudget, "efuse-pi5": powerBudget } satisfies Record<EfuseKey, CopperPath>,
-  thickness: thicknessOf(fabs[0]),
+  thickness: currentCopperThickness,
 };

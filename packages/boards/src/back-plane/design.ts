@@ -14,6 +14,7 @@ import {
   type SilkText,
 } from "@rubus/pcb";
 import { boundingBox, vec2 } from "@rubus/units";
+import { currentCopperOz } from "../copper/copper-figures.js";
 import { fabRulesOf } from "../fab-rules.js";
 import { backPlanePlaces } from "../places/index.js";
 import { type BackPlaneRef, backPlaneCircuit } from "./circuit.js";
@@ -89,7 +90,7 @@ export const backPlaneDesign = (fab: Fab): BoardDesign => {
     cutouts: [],
     stackup: {
       thicknessMm: fab.boardThickness.value,
-      copperOz: 2,
+      copperOz: currentCopperOz,
       finish: "ENIG",
       maskColour: "black",
     },

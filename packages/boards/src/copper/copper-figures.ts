@@ -28,6 +28,17 @@ export const copperThicknessShare = figure(
   { min: 0.9 },
 );
 
+/** Foil on either side of back-plane and power board: both are ordered in it, whatever else a house makes. */
+export const currentCopperOz = 2;
+
+/** Its thickness, in millimetres; the least where processing took its share. */
+export const currentCopperThickness = figure(
+  "length",
+  currentCopperOz * 0.035,
+  source("2 oz ordered; IPC-6012: processing may take a tenth of the foil", "memory"),
+  { min: currentCopperOz * 0.035 * 0.9 },
+);
+
 /** On the wall of a plated hole. */
 export const platingThickness = figure(
   "length",

@@ -14,6 +14,7 @@ export {
   copperTemperature,
   copperTemperatureCoefficient,
   copperThicknessShare,
+  currentCopperThickness,
   platingThickness,
   ratedNodeCurrent,
 } from "./copper-figures.js";

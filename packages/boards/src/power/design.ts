@@ -5,6 +5,7 @@
 import type { Fab } from "@rubus/catalogue";
 import { type BoardDesign, fiducial, pinsOf, placedParts, selectVariant } from "@rubus/pcb";
 import { vec2 } from "@rubus/units";
+import { currentCopperOz } from "../copper/copper-figures.js";
 import { fabRulesOf } from "../fab-rules.js";
 import { fingerPlaces, powerBoardPlaces } from "../places/index.js";
 import { powerKeepouts, powerMaskOpenings, powerNetClasses, powerStitching, powerZones } from "./layout.js";
@@ -61,7 +62,7 @@ export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign =
       cutouts: [],
       stackup: {
         thicknessMm: fab.boardThickness.value,
-        copperOz: 2,
+        copperOz: currentCopperOz,
         finish: "ENIG",
         maskColour: "black",
         edgeConnector: "bevelled",

@@ -90,7 +90,7 @@ const byLimit: readonly Planted[] = [
   ],
   [
     "link-bars",
-    "ampacity: Copper bar 15 × 2 mm",
+    "ampacity: Copper bar Cu-ETP 15 × 2 mm, half hard",
     (by) =>
       withRatings(({ linkBar }) => ({ linkBar: { ...linkBar, ampacity: scaled(linkBar.ampacity, by) } })),
   ],

@@ -1,4 +1,5 @@
 /** Frames for tests, written out as the resolved cluster holds them. */
+import type { PathElement } from "@rubus/catalogue";
 import type { Bay, Cluster, Frame } from "@rubus/cluster";
 import { millimetre, ohm, rackUnits, volt } from "@rubus/units";
 import { budgetedCopper } from "../board-copper.js";
@@ -72,8 +73,28 @@ export const tenPi5: FrameWish = { ...tenPi4, model: "pi5", feeds: [1, 3, 5], su
 
 export const onePi5: FrameWish = { ...tenPi5, nodes: 1, cells: 1, feeds: [1], supply: "mean-well-lrs-75-5" };
 
-/** The figures of the budget's table, boards' copper and all. */
-export const tableFigures: ProofFigures = { ...catalogueFigures, boardCopper: budgetedCopper };
+const ofResistance = <T extends PathElement>(element: T, typical: number, worst: number): T => ({
+  ...element,
+  resistance: { ...element.resistance, value: ohm(typical), max: ohm(worst) },
+});
+
+/**
+ * The figures of the concept's table, boards' copper and all. It wants a shunt of 2 mΩ and less copper on the power
+ * board; the budget since trades one for the other.
+ */
+export const tableFigures: ProofFigures = {
+  ...catalogueFigures,
+  powerPath: catalogueFigures.powerPath.map((element) =>
+    element.key === "shunt" ? ofResistance(element, 2e-3, 2.1e-3) : element,
+  ),
+  boardCopper: {
+    ...budgetedCopper,
+    power: {
+      "efuse-pi3-pi4": ofResistance(budgetedCopper.power["efuse-pi3-pi4"], 0.95e-3, 1.15e-3),
+      "efuse-pi5": ofResistance(budgetedCopper.power["efuse-pi5"], 0.95e-3, 1.15e-3),
+    },
+  },
+};
 
 /** The budget's cases A, B and C are reckoned without bay fuses. */
 export const unfused = (figures: ProofFigures): ProofFigures => ({
