@@ -48,13 +48,17 @@ const outside = (
 
 type Opening = Area & { readonly nets: readonly number[]; readonly box: Box };
 
-/** Where an island lies bare, piece by piece. */
-const barePieces = (clipper: Clipper, rings: Area["rings"], mask: CrossSection): readonly Area[] => {
-  const copper = new clipper.CrossSection(
-    rings.map((ring) => ring.map(({ x, y }): [number, number] => [x, y])),
-    "EvenOdd",
-  );
+/** Where an island lies bare in these openings, piece by piece. */
+const barePieces = (clipper: Clipper, rings: Area["rings"], openings: readonly Area[]): readonly Area[] => {
+  const section = (each: Area["rings"]) =>
+    new clipper.CrossSection(
+      each.map((ring) => ring.map(({ x, y }): [number, number] => [x, y])),
+      "EvenOdd",
+    );
+  const copper = section(rings);
+  const mask = section(openings.flatMap((opening) => opening.rings));
   const bare = copper.intersect(mask);
+  mask.delete();
   const pieces = piecesOf(bare);
   copper.delete();
   bare.delete();
@@ -73,10 +77,12 @@ const openingsOf = (
     box: boundingBox(piece.rings.flat()),
     nets: new Set<number>(),
   }));
-  for (const island of found.islands.filter((each) => each.side === side))
-    for (const { rings } of barePieces(clipper, island.rings, mask)) {
+  for (const island of found.islands.filter((each) => each.side === side)) {
+    const over = openings.filter((opening) => boxesMeet(opening.box, island.box));
+    if (over.length === 0) continue;
+    for (const { rings } of barePieces(clipper, island.rings, over)) {
       const box = boundingBox(rings.flat());
-      const near = openings.filter((opening) => boxesMeet(opening.box, box));
+      const near = over.filter((opening) => boxesMeet(opening.box, box));
       const [point] = rings[0] ?? [];
       const holding = near.filter(
         ({ rings: [outline = []] }) =>
@@ -84,6 +90,7 @@ const openingsOf = (
       );
       for (const opening of near.length > 1 ? holding : near) opening.nets.add(island.net);
     }
+  }
   return openings.map(({ nets, ...opening }) => ({ ...opening, nets: [...nets] }));
 };
 

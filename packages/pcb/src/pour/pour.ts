@@ -3,7 +3,14 @@
  * necks too thin to etch are taken away and pieces that touch nothing of the net are dropped.
  */
 
-import { circlePolygon, contains, distanceToOutline, type Polygon, type Vec2 } from "@rubus/units";
+import {
+  boundingBox,
+  circlePolygon,
+  contains,
+  distanceToOutline,
+  type Polygon,
+  type Vec2,
+} from "@rubus/units";
 import type { CrossSection } from "manifold-3d";
 import { type BoardPad, boardPads, drillPolygon, padPolygon } from "../geometry.js";
 import type { FilledArea, FilledZone } from "../model/board.js";
@@ -25,7 +32,7 @@ const holds = (pieces: readonly FilledArea[], point: Vec2): boolean =>
     ({ outline, holes }) => contains(outline, point) && !holes.some((hole) => contains(hole, point)),
   );
 
-/** Everything a zone must keep clear of, each outline already grown by its clearance. */
+/** All of other nets, and every edge, that a zone must keep clear of within its outline, grown by its clearance. */
 const obstacles = (
   design: BoardDesign,
   copper: Copper,
@@ -46,15 +53,7 @@ const obstacles = (
     const hole = item.pad.technology === "hole";
     const away = Math.max(clearanceTo(item.net), (item.pad.clearanceMm ?? 0) + chordMm);
     const drilled = hole && drillPolygon(item, Math.max(design.rules.minCopperToHoleMm + chordMm, away));
-    const own = item.net === zone.net;
-    const here = item.sides.includes(zone.side);
-    const grown =
-      here &&
-      (!own
-        ? padPolygon(item, away)
-        : joinsThermally(zone, item)
-          ? padPolygon(item, zone.thermalGapMm)
-          : undefined);
+    const grown = item.net !== zone.net && item.sides.includes(zone.side) && padPolygon(item, away);
     return [...(drilled ? [drilled] : []), ...(grown ? [grown] : [])];
   });
   const ofTracks = copper.tracks
@@ -66,8 +65,15 @@ const obstacles = (
   const ofKeepouts = design.keepouts
     .filter(({ pours, sides }) => pours && sides.includes(zone.side))
     .map(({ outline }) => outline);
-  return [...ofPads, ...ofTracks, ...ofVias, ...ofKeepouts];
+  const { min, max } = boundingBox(zone.outline);
+  return [...ofPads, ...ofTracks, ...ofVias, ...ofKeepouts].filter((polygon) => {
+    const box = boundingBox(polygon);
+    return box.min.x < max.x && box.max.x > min.x && box.min.y < max.y && box.max.y > min.y;
+  });
 };
+
+/** A point this near to an outline lies on it. */
+const touchMm = 1e-3;
 
 /** Whether a piece of copper holds any pad, via or track of the zone's net. */
 const touchesNet = (
@@ -85,10 +91,14 @@ const touchesNet = (
       .filter(({ net, side }) => net === zone.net && side === zone.side)
       .flatMap(({ from, to }) => [from, to]),
   ];
+  const { min, max } = boundingBox(piece.outline);
+  const near = ({ x, y }: Vec2): boolean =>
+    x > min.x - touchMm && x < max.x + touchMm && y > min.y - touchMm && y < max.y + touchMm;
   return points.some(
     (point) =>
-      (contains(piece.outline, point) || distanceToOutline(piece.outline, point) < 1e-3) &&
-      !piece.holes.some((hole) => contains(hole, point) && distanceToOutline(hole, point) > 1e-3),
+      near(point) &&
+      (contains(piece.outline, point) || distanceToOutline(piece.outline, point) < touchMm) &&
+      !piece.holes.some((hole) => contains(hole, point) && distanceToOutline(hole, point) > touchMm),
   );
 };
 
@@ -121,7 +131,13 @@ const pourZone = (
     const inset = design.rules.minCopperToEdgeMm + chordMm;
     const room = keep(grow(board, -inset).subtract(grow(openings, inset)));
     const wanted = keep(keep(areaOf(clipper, [zone.outline])).intersect(room));
-    const kept = keep(areaOf(clipper, obstacles(design, copper, zone, pads)));
+    const thermal = pads.filter((item) => joinsThermally(zone, item));
+    const other = pads.filter((item) => !joinsThermally(zone, item));
+    const foreign = keep(areaOf(clipper, obstacles(design, copper, zone, other)));
+    const gaps = thermal
+      .filter(({ sides }) => sides.includes(zone.side))
+      .map((item) => padPolygon(item, zone.thermalGapMm));
+    const kept = keep(foreign.add(keep(areaOf(clipper, gaps))));
     const others = higher.flatMap((other) => {
       const filled = keep(
         areaOf(
@@ -145,8 +161,8 @@ const pourZone = (
     const half = zone.minWidthMm / 2 - 1.5 * chordMm;
     // A spoke that would end in nothing is left out: it cools the pad and carries no current.
     const poured = piecesOf(grow(grow(bare, -half), half));
-    const joining = pads
-      .filter((item) => joinsThermally(zone, item) && item.sides.includes(zone.side))
+    const joining = thermal
+      .filter(({ sides }) => sides.includes(zone.side))
       .flatMap((item) => spokes(zone, item))
       .filter(({ end }) => holds(poured, end));
     const bars = keep(
@@ -155,20 +171,9 @@ const pourZone = (
         joining.map(({ bar }) => bar),
       ),
     );
-    const foreign = keep(
-      areaOf(
-        clipper,
-        obstacles(
-          design,
-          copper,
-          zone,
-          pads.filter((item) => !joinsThermally(zone, item)),
-        ),
-      ),
-    );
     const reaching = keep(keep(bars.intersect(wanted)).subtract(foreign));
     const clear = others.reduce((rest, other) => keep(rest.subtract(other)), reaching);
-    const drilled = pads.filter((item) => joinsThermally(zone, item)).map((item) => drillPolygon(item) ?? []);
+    const drilled = thermal.map((item) => drillPolygon(item) ?? []);
     const joined = keep(keep(bare.add(clear)).subtract(keep(areaOf(clipper, drilled))));
     // Opening: shrink and grow again, which takes away necks thinner than the least width.
     const opened = keep(grow(grow(joined, -half), half).simplify(0.001));
