@@ -103,7 +103,7 @@ const inputs = {
     ),
   "RUB-PWR-008": () => saidOf(ownFanFile, ownFan("30 A")),
   "RUB-PWR-009": () => saidOf(ownFanFile, ownFan("2 A")),
-  "RUB-PWR-010": () => saidOf(ownFanFile, ownFan("30 A")),
+  "RUB-PWR-010": () => saidOf(ownFanFile, ownFan("80 A")),
 
   "RUB-RACK-001": () => saidOf(ownRackFile, ownRack("opening: { value: 450 mm, min: 420 mm }")),
   "RUB-RACK-002": () => saidOf(ownRackFile, ownRack("hole-spacing: { value: 465 mm, min: 450 mm }")),

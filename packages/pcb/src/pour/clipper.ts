@@ -26,11 +26,11 @@ export const areaOf = (clipper: Clipper, polygons: readonly Polygon[]): CrossSec
     : new clipper.CrossSection(rings, "Positive");
 };
 
-/** Pieces of an area, each an outline with its holes. */
+/** Pieces of an area, each an outline with its holes; none of an empty one. */
 export const piecesOf = (section: CrossSection): readonly FilledArea[] =>
-  section.decompose().map((piece) => {
+  section.decompose().flatMap((piece) => {
     const rings = piece.toPolygons().map((ring) => ring.map(([x, y]) => vec2(x, y)));
     piece.delete();
-    const outline = rings.find((ring) => area(ring) > 0) ?? [];
-    return { outline, holes: rings.filter((ring) => area(ring) < 0) };
+    const outline = rings.find((ring) => area(ring) > 0);
+    return outline ? [{ outline, holes: rings.filter((ring) => area(ring) < 0) }] : [];
   });
