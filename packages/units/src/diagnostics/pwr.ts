@@ -40,7 +40,7 @@ export const pwrRows = {
   "RUB-PWR-008": {
     meaning:
       "A wire, a lug, a bar or the copper of a board carries more than it stands, or within 5 % of it.",
-    example: "a fan of one's own with budget-current: 30 A",
+    example: "a fan of one's own with budget-current: 80 A",
     remedy: "Add feeds, or choose the fan or board house, as the diagnostic says.",
   },
   "RUB-PWR-009": {
@@ -50,7 +50,7 @@ export const pwrRows = {
   },
   "RUB-PWR-010": {
     meaning: "A shunt gets hotter than it stands, or within 5 % of it.",
-    example: "a fan of one's own with budget-current: 30 A",
+    example: "a fan of one's own with budget-current: 80 A",
     remedy: "Choose the fan that the diagnostic names.",
   },
 } as const satisfies DiagnosticRows;
