@@ -3,4 +3,4 @@
 export { bytesText, countText, percentText, worstText } from "./format.js";
 export type { FileFact, GuideInput } from "./guide-input.js";
 export { tightest, verdictParts } from "./verdict-line.js";
-export { writePages } from "./write-pages.js";
+export { writePages } from "./write-lazily.js";

@@ -47,6 +47,6 @@ export const guideStage: GuideStage = {
   room: "@rubus/guide",
   run: async (input) => {
     const { writePages } = await import("@rubus/guide");
-    return success({ data: null, files: writePages(input) });
+    return success({ data: null, files: await writePages(input) });
   },
 };
