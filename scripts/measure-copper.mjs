@@ -10,6 +10,7 @@ import {
   backPlaneRuns,
   powerBoardDesign,
   powerBoardRuns,
+  powerRouting,
   solveRuns,
 } from "@rubus/boards";
 import { fabs } from "@rubus/catalogue";
@@ -98,7 +99,7 @@ if (positionals[0] === "back-plane") {
   }
   draw("back-plane", runs);
 } else if (positionals[0] === "power") {
-  const board = must(await compileBoard(powerBoardDesign(fab, "pi5")));
+  const board = must(await compileBoard(powerBoardDesign(fab, "pi5"), powerRouting));
   const files = fabFiles(board, { softwareVersion: "0" });
   for (const variant of /** @type {const} */ (["pi3-pi4", "pi5"])) {
     const runs = must(await solveRuns(files, powerBoardRuns(variant)));

@@ -42,12 +42,12 @@ const scaled = (whole: string, letter: string, rest: string): number =>
 const picofarads = (digits: string): number =>
   Number(digits.slice(0, 2)) * 10 ** Number(digits.slice(2)) * 1e-12;
 
-/** Ohms or farads that an order number says: `RC0603FR-0710KL`, `CL10B104KB8NNNC`, `CC0603KRX7R9BB472`, `WSLP25122L000FEA`, `RR70J102MDN1`. */
+/** Ohms or farads that an order number says: `RC0603FR-0710KL`, `CL10B104KB8NNNC`, `CC0603KRX7R9BB472`, `WSLP2512L5000FEA`, `RR70J102MDN1`. */
 const orderedValue = (partNumber: string): number | undefined => {
   const resistor = /^R[CT]0603(?:FR-|BRD)07(\d+)([RKM])(\d*)L$/.exec(partNumber);
   if (resistor) return scaled(resistor[1] ?? "", resistor[2] ?? "", resistor[3] ?? "");
-  const shunt = /^WSLP2512(\d)L(\d{3})/.exec(partNumber);
-  if (shunt) return Number(`${shunt[1]}.${shunt[2]}`) * 1e-3;
+  const shunt = /^WSLP2512(\d?)L(\d{3,4})F/.exec(partNumber);
+  if (shunt) return Number(`${shunt[1] || "0"}.${shunt[2]}`) * 1e-3;
   const polymer = /^RR70J(\d{3})/.exec(partNumber);
   if (polymer) return picofarads(polymer[1] ?? "") * 1e6;
   const capacitor =

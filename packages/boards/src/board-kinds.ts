@@ -5,7 +5,7 @@ import { backPlaneRows } from "./back-plane/circuit.js";
 import { backPlaneDesign, backPlaneRouting } from "./back-plane/design.js";
 import { ledBoardDesign, ledRows } from "./led/design.js";
 import { powerArticles } from "./power/articles.js";
-import { powerBoardDesign } from "./power/design.js";
+import { powerBoardDesign, powerRouting } from "./power/design.js";
 
 type BoardKind = {
   readonly title: string;
@@ -15,7 +15,7 @@ type BoardKind = {
   readonly routing: Partial<RouteOptions>;
 };
 
-const power = { rows: Object.values(powerArticles), routing: {} } as const;
+const power = { rows: Object.values(powerArticles), routing: powerRouting } as const;
 
 /** By folder below `boards/`: `power` and `power-pi5` are two assemblies of one bare board. */
 export const boardKinds = {

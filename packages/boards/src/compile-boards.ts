@@ -68,6 +68,7 @@ const notesText = ({ title, hardware, id, notes }: Board): string =>
 const summaryOf = (board: Board, uncertain: readonly UncertainFigure[]): BoardFacts => {
   const { min, max } = boundingBox(board.outline);
   const folder = `boards/${board.name}/${board.name}`;
+  const bought = bomLines(board).filter(({ fitted }) => fitted);
   return {
     name: board.name,
     title: board.title,
@@ -75,8 +76,8 @@ const summaryOf = (board: Board, uncertain: readonly UncertainFigure[]): BoardFa
     widthMm: Math.round((max.x - min.x) * 1000) / 1000,
     heightMm: Math.round((max.y - min.y) * 1000) / 1000,
     layers: 2,
-    parts: board.parts.filter(({ fitted }) => fitted).length,
-    bomLines: bomLines(board).length,
+    parts: bought.flatMap(({ refs }) => refs).length,
+    bomLines: bought.length,
     nets: board.nets.length,
     topPicture: `${folder}-top.svg`,
     bottomPicture: `${folder}-bottom.svg`,

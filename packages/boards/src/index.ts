@@ -16,7 +16,7 @@ export * from "./output.js";
 export * from "./places/index.js";
 export { auditPowerBoard } from "./power/audit.js";
 export { type Calculation, holds, powerCalculations, powerLoads } from "./power/calculations.js";
-export { type PowerVariant, powerBoardDesign, powerVariants } from "./power/design.js";
+export { type PowerVariant, powerBoardDesign, powerRouting, powerVariants } from "./power/design.js";
 export { backPlaneEnableOhm, efuseFigures } from "./power/efuse-figures.js";
 export { powerBoardPage } from "./power/page.js";
 export { type UncertainFigure, uncertainFigures } from "./uncertain.js";

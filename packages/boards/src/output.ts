@@ -20,9 +20,9 @@ export type BoardFacts = {
   readonly widthMm: number;
   readonly heightMm: number;
   readonly layers: number;
-  /** Fitted parts on one board. */
+  /** Bought and fitted parts on one board. */
   readonly parts: number;
-  /** Lines of its bill of materials. */
+  /** Lines of its bill of materials, those of parts left off not counted. */
   readonly bomLines: number;
   readonly nets: number;
   /** Package paths of the pictures. */

@@ -17,7 +17,7 @@ const isFigure = (value: object): value is AnyFigure => "dimension" in value && 
 const words = (key: string): string => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const takenAs = ({ value, min, max, dimension }: AnyFigure): string => {
-  const text = (each: AnyFigure["value"]): string => formatQuantity(each, dimension);
+  const text = (each: AnyFigure["value"]): string => formatQuantity(each, dimension, 6);
   return min === undefined && max === undefined
     ? text(value)
     : `${text(value)} (${text(min ?? value)} … ${text(max ?? value)})`;

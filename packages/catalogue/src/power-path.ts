@@ -102,7 +102,7 @@ export const copperBudget = [
     key: "power-board-copper",
     name: "power board copper",
     stretch: "node",
-    resistance: milliohms(1.9, 2.45, budget("both poles, eFuse and a shunt of 0.5 mΩ apart", "derived")),
+    resistance: milliohms(1.95, 2.55, budget("both poles, eFuse and a shunt of 0.5 mΩ apart", "derived")),
   },
 ] as const satisfies readonly PathElement[];
 

@@ -80,8 +80,9 @@ export const backPlaneRouting: Partial<RouteOptions> = { pitchMm: 0.2, maxRounds
 /** The design for a board house; nothing else of a cluster changes it. */
 export const backPlaneDesign = (fab: Fab): BoardDesign => {
   const parts = partsOfBoard();
-  const rules = fabRulesOf(fab);
-  const boss = mountingHole(3.4, 7, "ISO 273 medium fit for M3; washers of 7 mm (ISO 7089)");
+  const rules = fabRulesOf(fab, currentCopperOz);
+  // Screw and washer have 0.2 mm of play in the hole: the mask alone parts nothing.
+  const boss = mountingHole(3.4, 7, "ISO 273 medium fit for M3; washers of 7 mm (ISO 7089)", 0.35);
   const design: BoardDesign = {
     name: "back-plane",
     title: "Back-plane",
@@ -92,7 +93,7 @@ export const backPlaneDesign = (fab: Fab): BoardDesign => {
       thicknessMm: fab.boardThickness.value,
       copperOz: currentCopperOz,
       finish: "ENIG",
-      maskColour: "black",
+      maskColour: "green",
     },
     rules,
     netClasses: backPlaneNetClasses(rules),

@@ -14,7 +14,7 @@ const limits: Readonly<Record<PowerVariant, readonly Wanted[]>> = {
     ["R_0603", "PGTH", "GND", 19.8e3, 20.2e3],
   ],
   pi5: [
-    ["R_0603", "ILM", "GND", 543, 555],
+    ["R_0603", "ILM", "GND", 779, 795],
     ["R_0603", "+5V_BUS", "RCB", 47e3, 220e3],
   ],
 };
@@ -27,7 +27,7 @@ const shared: readonly Wanted[] = [
   ["C_0603", "DVDT", "GND", 2.0e-9, 2.5e-9],
   ["C_0603", "ITIMER", "GND", 1.5e-9, 3.3e-9],
   ["C_0603", "+5V_SW", "GND", 90e-9, 1e-6],
-  ["SHUNT_4", "+5V_SW", "+5V", 1.98e-3, 2.02e-3],
+  ["SHUNT_4", "+5V_SW", "+5V", 0.495e-3, 0.505e-3],
   ["R_0603", "SH_P", "MON_P", 9, 11],
   ["R_0603", "SH_N", "MON_N", 9, 11],
   ["C_0603", "MON_P", "MON_N", 90e-9, 1e-6],

@@ -3,7 +3,14 @@
  * current back, shunt, monitor, hot-swap buffer. Two assemblies: Pi 3 and 4, and Pi 5.
  */
 import type { Fab } from "@rubus/catalogue";
-import { type BoardDesign, fiducial, pinsOf, placedParts, selectVariant } from "@rubus/pcb";
+import {
+  type BoardDesign,
+  fiducial,
+  pinsOf,
+  placedParts,
+  type RouteOptions,
+  selectVariant,
+} from "@rubus/pcb";
 import { vec2 } from "@rubus/units";
 import { currentCopperOz } from "../copper/copper-figures.js";
 import { fabRulesOf } from "../fab-rules.js";
@@ -49,9 +56,12 @@ const testPadNames = [
   ["ILM", 19.6, 30.4],
 ] as const;
 
+/** The passages are narrow: nets bid longer than usual before one is given up. */
+export const powerRouting: Partial<RouteOptions> = { maxRounds: 150 };
+
 /** The design for a board house and one assembly; the bare board is the same for both. */
 export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign => {
-  const rules = fabRulesOf(fab);
+  const rules = fabRulesOf(fab, currentCopperOz);
   const parts = powerParts();
   return selectVariant(
     {
@@ -64,7 +74,7 @@ export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign =
         thicknessMm: fab.boardThickness.value,
         copperOz: currentCopperOz,
         finish: "ENIG",
-        maskColour: "black",
+        maskColour: "green",
         edgeConnector: "bevelled",
       },
       rules,

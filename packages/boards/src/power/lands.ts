@@ -38,26 +38,27 @@ export const rpw10 = listedLand({
 });
 
 /**
- * YWP0012A, 2.44 × 1.73 mm: four square power lands between two columns of small ones. A reading of the drawing's
- * text has the power lands half as high (0.5 × 0.25 mm); the same places, and the mask opens for the wider joint.
+ * YWP0012A, 2.44 × 1.73 mm: four power lands between two columns of small ones. Another library draws the power
+ * lands twice as high; the pour joins them all round, so that the mask alone says how wide the joint is.
  */
 export const ywp12 = listedLand({
   name: "TI_YWP0012A",
   description: "PowerWCSP-12 2.44 x 1.73 mm",
-  source: "TI drawing 4228640 (SLVSGT9) as JLCPCB's library of parts draws it (C35020830) [secondary]",
+  source:
+    "TI drawing 4228640/A (SLVSGT9D), example board layout, as two other boards copied its figures [secondary]",
   pads: [
-    ["1", -1.06, 0.675, 0.2, 0.25],
+    ["1", -1.06, 0.675, 0.2, 0.2],
     ["2", -1.06, 0.225, 0.2, 0.2],
     ["3", -1.06, -0.225, 0.2, 0.2],
-    ["4", -1.06, -0.675, 0.2, 0.25],
-    ["5", -0.476, -0.45, 0.5, 0.5],
-    ["6", 0.476, -0.45, 0.5, 0.5],
-    ["7", 1.06, -0.675, 0.2, 0.25],
+    ["4", -1.06, -0.675, 0.2, 0.2],
+    ["5", -0.476, -0.45, 0.5, 0.25],
+    ["6", 0.476, -0.45, 0.5, 0.25],
+    ["7", 1.06, -0.675, 0.2, 0.2],
     ["8", 1.06, -0.225, 0.2, 0.2],
     ["9", 1.06, 0.225, 0.2, 0.2],
-    ["10", 1.06, 0.675, 0.2, 0.25],
-    ["11", 0.476, 0.45, 0.5, 0.5],
-    ["12", -0.476, 0.45, 0.5, 0.5],
+    ["10", 1.06, 0.675, 0.2, 0.2],
+    ["11", 0.476, 0.45, 0.5, 0.25],
+    ["12", -0.476, 0.45, 0.5, 0.25],
   ],
   body: { width: 2.44, height: 1.73 },
   heightMm: 0.5,

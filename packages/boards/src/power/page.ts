@@ -76,7 +76,7 @@ export const powerBoardPage = (): string =>
     "## Read before ordering",
     "",
     "- TPS25948 data sheet (SLVSGT9): the equation for R_ILM. R4 follows from one row of its table (604 Ω: 7.2, 8.0, 8.7 A); if the equation gives another resistor for 6.1 A, fit that one.",
-    "- TPS25948 data sheet: pins 1, 3 and 4 of the type ordered (EN, SPLYGD, RCBCTRL on the TPS259482), read in one place; and the height of the four power lands (0.5 mm here, 0.25 mm in another reading).",
+    "- TPS25948 data sheet: pins 1, 3 and 4 of the type ordered (EN, SPLYGD, RCBCTRL on the TPS259482), read in two places; the height of the four power lands (0.25 mm here, 0.5 mm in another reading); dV/dt, ITIMER and fast trip, which are the TPS25947's here.",
     "- The board house's offer for 2 oz copper on two layers with gold fingers: least track and gap (0.2 mm here), price; AISLER's simple two-layer service is 1 oz.",
     "- Land patterns marked as drawn from memory in the bill: shunt 2512, SOT-23, SOT-23-6, SOIC-8, VSSOP-10, LED 0603.",
     "- Part numbers marked `memory` in the bill of materials.",

@@ -106,7 +106,7 @@ export const linkBarSheet = (part: FlatPart, pieces: number, cells: number): Sce
         `The first bar lies on the bushes, the next above its end, in turn.${spacersOf(cells) > 0 ? " A spacer under the last end." : ""}`,
         `Bolt ${pole.bolt} × ${joint.boltLengthMm}, head on the front. Torque ${short(joint.torque)} N·m (${short(joint.torqueLeast)} to ${short(joint.torqueMost)}); tighten again after 24 h.`,
         `Bolt to bolt ${quoted(bar.value)}, at most ${quoted(bar.max ?? bar.value)}, without joints.`,
-        `Never power a row before its touch guard is on: 300 W at 5 V welds a ring.`,
+        `Never power a row with bare bars in reach: 300 W at 5 V welds a ring.`,
       ]),
     ],
   );

@@ -25,10 +25,13 @@ export const allowance = {
 /** The longest that a wire to the HAT may be: the budget's resistance is reckoned with it. */
 export const hatWireMostMm = 80;
 
+/** Two crimped lugs of 10 mm² and a wire between them that still bends: nothing shorter can be made. */
+export const shortestMm = 80;
+
 export const lengthRule =
   `A feed: the way along x, y and z from the middle of the rack unit below the frame to the land, ` +
   `${allowance.depthMm} mm for terminals that stand further front or rear and ${allowance.bendsMm} mm for bends, ` +
-  `rounded up to 10 mm. A wire to a HAT: straight from lug to lug and ${allowance.bowMm} mm, rounded up to 5 mm, ` +
+  `rounded up to 10 mm, no leg shorter than ${shortestMm} mm. A wire to a HAT: straight from lug to lug and ${allowance.bowMm} mm, rounded up to 5 mm, ` +
   `at most ${hatWireMostMm} mm. Lengths are from hole to hole of the lugs.`;
 
 const upTo = (stepMm: number, length: number): number => Math.ceil(length / stepMm - 1e-9) * stepMm;
@@ -55,9 +58,12 @@ export const aheadOfFuseMm = Math.min(100, rowOf(feeds, "feed-10mm2").fuseDistan
 
 /** From the fuse to the land: the rest, less the fuse itself. */
 export const behindFuseMm = (pole: Pole, cell: number, frame: FrameWiring): number =>
-  upTo(
-    10,
-    feedLengthMm(pole, cell, frame) - aheadOfFuseMm - rowOf(fuseHolders, "midi-holder-m5").boltPitch.value,
+  Math.max(
+    shortestMm,
+    upTo(
+      10,
+      feedLengthMm(pole, cell, frame) - aheadOfFuseMm - rowOf(fuseHolders, "midi-holder-m5").boltPitch.value,
+    ),
   );
 
 /** The Pi in question changes nothing here: all boards have one thickness but for a tenth. */

@@ -7,8 +7,9 @@ const tag = (value: number): string => String(value).replace(".", "p");
 /**
  * A non-plated hole for a screw. Pours and tracks keep clear of the screw's head, so that it never touches a net.
  * @param headMm the greatest diameter of head or washer
+ * @param playMm how far a washer may stand off the middle, and a little more: copper keeps clear of that too
  */
-export const mountingHole = (drillMm: number, headMm: number, source: string): LandPattern => ({
+export const mountingHole = (drillMm: number, headMm: number, source: string, playMm = 0): LandPattern => ({
   name: `HOLE_${tag(drillMm)}_HEAD_${tag(headMm)}`,
   description: `Non-plated hole ${drillMm} mm, ${headMm} mm kept free for the screw's head`,
   source,
@@ -21,7 +22,7 @@ export const mountingHole = (drillMm: number, headMm: number, source: string): L
       technology: "hole",
       side: "near",
       drill: { widthMm: drillMm, heightMm: drillMm },
-      clearanceMm: (headMm - drillMm) / 2,
+      clearanceMm: (headMm - drillMm) / 2 + playMm,
     },
   ],
   courtyard: circlePolygon(vec2(0, 0), headMm / 2),
