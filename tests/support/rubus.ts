@@ -15,12 +15,15 @@ export type Run = { readonly exit: number | null; readonly out: string; readonly
 
 type Surroundings = { readonly cwd: string; readonly environment?: Readonly<Record<string, string>> };
 
-const environmentOf = ({ cwd, environment }: Surroundings): Record<string, string | undefined> => ({
+/** Stages that any test's build may take over from another's. */
+const sharedStages = join(repository, "node_modules", ".cache", "rubus-tests", "stages");
+
+const environmentOf = ({ environment }: Surroundings): Record<string, string | undefined> => ({
   ...process.env,
   NO_COLOR: undefined,
   FORCE_COLOR: undefined,
   NODE_OPTIONS: undefined,
-  RUBUS_CACHE: join(cwd, ".stages"),
+  RUBUS_CACHE: sharedStages,
   ...environment,
 });
 
