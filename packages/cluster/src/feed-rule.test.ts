@@ -33,7 +33,7 @@ describe("the rule of feeds", () => {
     for (const model of ["pi3b", "pi3b-plus", "pi4b"]) expect(feedLoad(nodes(10, model))).toBe(21);
     expect(feedLoad(nodes(1, "pi5"))).toBeCloseTo(13.89, 2);
     // A node without a fan of its own leaves more to its feed.
-    expect(feedLoad(nodes(1, "pi5", null))).toBeCloseTo(17.30, 2);
+    expect(feedLoad(nodes(1, "pi5", null))).toBeCloseTo(17.3, 2);
     expect(feedLoad([...nodes(9, "pi4b"), ...nodes(1, "pi5")])).toBeCloseTo(13.89, 2);
   });
 

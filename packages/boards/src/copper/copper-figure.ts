@@ -93,7 +93,10 @@ const figureOf = (parts: readonly CopperElement[], from: Source): CopperFigure =
 
 /** Measured runs as figures. */
 export const copperFigures = ({ backPlane, powerBoard }: MeasuredCopper, fabName: string): BoardCopper => {
-  const from = source(`mesh of 0.25 mm of the layout's Gerber files for ${fabName}, ordered in 2 oz`, "derived");
+  const from = source(
+    `mesh of 0.25 mm of the layout's Gerber files for ${fabName}, ordered in 2 oz`,
+    "derived",
+  );
   return {
     backPlane: {
       "bay-1": figureOf(backPlane["bay-1"], from),
