@@ -57,7 +57,7 @@ const testPadNames = [
 ] as const;
 
 /** The passages are narrow: nets bid longer than usual before one is given up. */
-export const powerRouting: Partial<RouteOptions> = { maxRounds: 150 };
+export const powerRouting: Partial<RouteOptions> = { viaMm: 5, maxRounds: 150 };
 
 /** The design for a board house and one assembly; the bare board is the same for both. */
 export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign => {

@@ -152,13 +152,13 @@ const pourZone = (
         ),
       );
       const solid = keep(filled.subtract(open));
-      return [
-        other.net === zone.net ? solid : grow(solid, Math.max(zone.clearanceMm, other.clearanceMm) + chordMm),
-      ];
+      const away = Math.max(zone.clearanceMm, other.clearanceMm) + chordMm;
+      // Where another net's zone was cut up, what is left of its ground stays bare.
+      return [other.net === zone.net ? solid : grow(keep(areaOf(clipper, [other.outline])), away)];
     });
     const bare = others.reduce((rest, other) => keep(rest.subtract(other)), keep(wanted.subtract(kept)));
     // What the extra distance takes from both sides of a neck doesn't count against it, nor does rounding.
-    const half = zone.minWidthMm / 2 - 1.5 * chordMm;
+    const half = zone.minWidthMm / 2 - 1.1 * chordMm;
     // A spoke that would end in nothing is left out: it cools the pad and carries no current.
     const poured = piecesOf(grow(grow(bare, -half), half));
     const joining = thermal
