@@ -4,15 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { Resvg } from "@resvg/resvg-js";
-import {
-  backPlaneDesign,
-  backPlaneRouting,
-  backPlaneRuns,
-  powerBoardDesign,
-  powerBoardRuns,
-  powerRouting,
-  solveRuns,
-} from "@rubus/boards";
+import { backPlaneDesign, backPlaneRuns, powerBoardDesign, powerBoardRuns, solveRuns } from "@rubus/boards";
 import { fabs } from "@rubus/catalogue";
 import { compileBoard, fabFiles } from "@rubus/pcb";
 import { densityPicture } from "./density-picture.mjs";
@@ -88,7 +80,7 @@ const sum = (runs, keys, column) =>
   );
 
 if (positionals[0] === "back-plane") {
-  const board = must(await compileBoard(backPlaneDesign(fab), backPlaneRouting));
+  const board = must(await compileBoard(backPlaneDesign(fab)));
   const runs = must(await solveRuns(fabFiles(board, { softwareVersion: "0" }), backPlaneRuns));
   report(`back-plane ${board.id}, ${fab.key}, mΩ`, runs);
   for (const bay of [1, 2]) {
@@ -99,7 +91,7 @@ if (positionals[0] === "back-plane") {
   }
   draw("back-plane", runs);
 } else if (positionals[0] === "power") {
-  const board = must(await compileBoard(powerBoardDesign(fab, "pi5"), powerRouting));
+  const board = must(await compileBoard(powerBoardDesign(fab, "pi5")));
   const files = fabFiles(board, { softwareVersion: "0" });
   for (const variant of /** @type {const} */ (["pi3-pi4", "pi5"])) {
     const runs = must(await solveRuns(files, powerBoardRuns(variant)));

@@ -1,11 +1,5 @@
 // The measured copper of every board house as a TypeScript module; nothing is done when it is imported.
-import {
-  backPlaneDesign,
-  backPlaneRouting,
-  measureCopper,
-  powerBoardDesign,
-  powerRouting,
-} from "@rubus/boards";
+import { backPlaneDesign, measureCopper, powerBoardDesign } from "@rubus/boards";
 import { fabs } from "@rubus/catalogue";
 import { compileBoard, fabFiles } from "@rubus/pcb";
 import { rubusVersion } from "@rubus/units";
@@ -27,8 +21,8 @@ const rounded = (_key, value) => (typeof value === "number" ? Number(value.toPre
  */
 export async function measureFab(fab) {
   const options = { softwareVersion: rubusVersion };
-  const backPlane = must(await compileBoard(backPlaneDesign(fab), backPlaneRouting));
-  const power = must(await compileBoard(powerBoardDesign(fab, "pi5"), powerRouting));
+  const backPlane = must(await compileBoard(backPlaneDesign(fab)));
+  const power = must(await compileBoard(powerBoardDesign(fab, "pi5")));
   return must(
     await measureCopper({ backPlane: fabFiles(backPlane, options), powerBoard: fabFiles(power, options) }),
   );

@@ -1,6 +1,6 @@
 /** Cables and bars of the examples: their files, their counts, and the budget of every feed. */
 import { readFileSync } from "node:fs";
-import { type Figure, powerPath, rowOf } from "@rubus/catalogue";
+import { powerPath, rowOf, worstInLife } from "@rubus/catalogue";
 import { type Cluster, cellWidthMm, framesOf, nodesOf, readCluster } from "@rubus/cluster";
 import { compileWiring, feedResistance, linkBar } from "@rubus/frame";
 import { proveAll } from "@rubus/proof";
@@ -13,15 +13,6 @@ const clusterOf = (name: string): Cluster => {
   if (!read.ok) throw new Error(read.diagnostics.map(({ message }) => message).join("\n"));
   return read.value.cluster;
 };
-
-/** The most that an element of the path may come to in its life. */
-const worstOf = ({
-  resistance,
-  aged,
-}: {
-  readonly resistance: Figure<"resistance">;
-  readonly aged?: Figure<"resistance">;
-}): number => aged?.value ?? resistance.max ?? resistance.value;
 
 const needsOf = (cluster: Cluster) => wiringNeeds(cluster, proveAll(cluster));
 const compiled = (name: string) => compileWiring(needsOf(clusterOf(name)));
@@ -81,7 +72,7 @@ describe("bars and cables of a cluster", () => {
         for (const { cell, worst } of frame.feeds) {
           const found = feedResistance(frame, cell, worst);
           expect(found.value, `${frame.path}/${cell}`).toBeLessThanOrEqual(budget.resistance.value);
-          expect(found.max ?? Number.NaN, `${frame.path}/${cell}`).toBeLessThanOrEqual(worstOf(budget));
+          expect(found.max ?? Number.NaN, `${frame.path}/${cell}`).toBeLessThanOrEqual(worstInLife(budget));
         }
     },
   );

@@ -1,5 +1,5 @@
 // The back-plane as the package holds it.
-import { backPlaneDesign, backPlaneRouting } from "@rubus/boards";
+import { backPlaneDesign } from "@rubus/boards";
 import { fabs, rowOf } from "@rubus/catalogue";
 import type { Board } from "@rubus/pcb";
 import { compiledOnce } from "./compiled-once.js";
@@ -8,5 +8,5 @@ type FabKey = (typeof fabs)[number]["key"];
 
 /** The board for a board house of the catalogue. Throws with the diagnostics when it doesn't compile. */
 export function backPlane(fab: FabKey = "jlcpcb-2-layer"): Promise<Board> {
-  return compiledOnce(backPlaneDesign(rowOf(fabs, fab)), backPlaneRouting);
+  return compiledOnce(backPlaneDesign(rowOf(fabs, fab)));
 }

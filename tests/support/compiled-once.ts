@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Board, type BoardDesign, compileBoard, type RouteOptions } from "@rubus/pcb";
+import { type Board, type BoardDesign, compileBoard } from "@rubus/pcb";
 import { hashOf } from "@rubus/units";
 import { repository } from "./rubus.js";
 
@@ -33,17 +33,17 @@ function stored(path: string): Board | undefined {
 const underWay = new Map<string, Promise<Board>>();
 
 /** The board of a design. Throws with the diagnostics when it doesn't compile. */
-export function compiledOnce(design: BoardDesign, options: Partial<RouteOptions> = {}): Promise<Board> {
-  const path = join(folder, `${hashOf({ design, options, compiler: compilerDigest() })}.json`);
-  const board = underWay.get(path) ?? fromStore(path, design, options);
+export function compiledOnce(design: BoardDesign): Promise<Board> {
+  const path = join(folder, `${hashOf({ design, compiler: compilerDigest() })}.json`);
+  const board = underWay.get(path) ?? fromStore(path, design);
   underWay.set(path, board);
   return board;
 }
 
-async function fromStore(path: string, design: BoardDesign, options: Partial<RouteOptions>): Promise<Board> {
+async function fromStore(path: string, design: BoardDesign): Promise<Board> {
   const known = stored(path);
   if (known) return known;
-  const compiled = await compileBoard(design, options);
+  const compiled = await compileBoard(design);
   if (!compiled.ok) throw new Error(compiled.diagnostics.map(({ message }) => message).join("\n"));
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${path}.${process.pid}`, JSON.stringify(compiled.value));

@@ -1,6 +1,7 @@
 /** What a board must be by its nets and values alone; the pieces that the audits of the boards share. */
 import type { BoardDesign, PlacedPart } from "@rubus/pcb";
-import { parseQuantity } from "@rubus/units";
+import { distance, parseQuantity, type Vec2 } from "@rubus/units";
+import { type FingerNet, fingerTable } from "./places/index.js";
 
 export type Audited = Pick<BoardDesign, "nets" | "parts" | "features">;
 
@@ -64,6 +65,38 @@ export const wrongOrders = ({ parts }: Audited): readonly string[] =>
       ordered === undefined ? Number.isNaN(said) || !isChip(part) : Math.abs(ordered / said - 1) < 1e-3;
     return agrees ? [] : [`${part.ref} is ${part.value}, ordered as ${part.purchase.partNumber}`];
   });
+
+/** Parts and features that don't stand where they must. */
+export const misplaced = (
+  found: readonly Pick<PlacedPart, "ref" | "at">[],
+  wanted: readonly (readonly [ref: string, at: Vec2 | undefined])[],
+): readonly string[] => {
+  const at = new Map(found.map((each) => [each.ref, each.at]));
+  return wanted.flatMap(([ref, place]) => {
+    const stands = at.get(ref);
+    return stands && place && distance(stands, place) < 0.01 ? [] : [`${ref} isn't at its place`];
+  });
+};
+
+/** Contacts of a card-edge part that aren't on the net of their finger; a finger that `netOf` leaves out is on its own. */
+export const wrongContacts = (
+  board: Audited,
+  ref: string,
+  netOf: Readonly<Partial<Record<FingerNet, string>>>,
+): readonly string[] => {
+  const found = new Map(
+    board.nets.flatMap(({ name, pins }) =>
+      pins.filter((pin) => pin.ref === ref).map(({ pad }) => [pad, name] as const),
+    ),
+  );
+  return fingerTable.flatMap(({ position, a, b }) =>
+    (["A", "B"] as const).flatMap((row) => {
+      const [pad, finger] = [`${row}${position}`, row === "A" ? a : b];
+      const name = found.get(pad) ?? "";
+      return name === (netOf[finger] ?? finger) ? [] : [`${ref}-${pad} is ${name}, the finger is ${finger}`];
+    }),
+  );
+};
 
 /** Chips whose order number says their value. */
 const isChip = ({ type }: PlacedPart): boolean =>

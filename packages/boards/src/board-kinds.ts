@@ -1,25 +1,24 @@
 /** The boards there are, each as its design for a board house. */
 import type { Fab } from "@rubus/catalogue";
-import type { BoardDesign, RouteOptions } from "@rubus/pcb";
+import type { BoardDesign } from "@rubus/pcb";
 import { backPlaneRows } from "./back-plane/circuit.js";
-import { backPlaneDesign, backPlaneRouting } from "./back-plane/design.js";
+import { backPlaneDesign } from "./back-plane/design.js";
 import { ledBoardDesign, ledRows } from "./led/design.js";
 import { powerArticles } from "./power/articles.js";
-import { powerBoardDesign, powerRouting } from "./power/design.js";
+import { powerBoardDesign } from "./power/design.js";
 
 type BoardKind = {
   readonly title: string;
   /** Rows of the catalogue that it is made of. */
   readonly rows: readonly { readonly name: string }[];
   readonly design: (fab: Fab) => BoardDesign;
-  readonly routing: Partial<RouteOptions>;
 };
 
-const power = { rows: Object.values(powerArticles), routing: powerRouting } as const;
+const power = { rows: Object.values(powerArticles) } as const;
 
 /** By folder below `boards/`: `power` and `power-pi5` are two assemblies of one bare board. */
 export const boardKinds = {
-  led: { title: "LED board", rows: ledRows, design: ledBoardDesign, routing: {} },
+  led: { title: "LED board", rows: ledRows, design: ledBoardDesign },
   power: {
     ...power,
     title: "Power board for Pi 3 and 4",
@@ -30,7 +29,6 @@ export const boardKinds = {
     title: "Back-plane",
     rows: Object.values(backPlaneRows),
     design: backPlaneDesign,
-    routing: backPlaneRouting,
   },
 } as const satisfies Readonly<Record<string, BoardKind>>;
 

@@ -4,11 +4,10 @@ import {
   bomCsv,
   classFindings,
   courtyardsOf,
-  designRuleCheck,
   electricalRuleCheck,
-  extractNetlist,
   fileDifferences,
   findingDiagnostic,
+  inspectFiles,
   netlistDifferences,
   positionsCsv,
   schematicNetlist,
@@ -49,17 +48,16 @@ export const checkBoardFiles = async (
   bill = bomCsv(board),
   positions = positionsCsv(board),
 ): Promise<Result<null>> => {
-  const rules = await designRuleCheck(fabrication, board.rules, courtyardsOf(board));
-  if (!rules.ok) return rules;
-  const copper = await extractNetlist(fabrication);
-  if (!copper.ok) return copper;
+  const inspected = await inspectFiles(fabrication, board.rules, courtyardsOf(board));
+  if (!inspected.ok) return inspected;
+  const { findings, netlist } = inspected.value;
   const sheet = project.find(({ name }) => name === `${board.name}.kicad_sch`)?.text ?? "";
   const drawn = schematicNetlist(sheet).map(({ pads }) => pads);
-  const differences = netlistDifferences(copper.value, drawn, ["the copper", "the schematic"]);
+  const differences = netlistDifferences(netlist, drawn, ["the copper", "the schematic"]);
   const differ = fileDifferences({ fabrication, project, bill, positions });
   if (!differ.ok) return differ;
   const wrong = [
-    ...rules.value.map((finding) => findingDiagnostic(finding, board.title)),
+    ...findings.map((finding) => findingDiagnostic(finding, board.title)),
     ...electricalRuleCheck(project),
     ...differences.map((difference) => netsDiffer(board.title, difference)),
     ...differ.value.map((difference) => filesDiffer(board.title, difference)),

@@ -124,8 +124,8 @@ export const boardOutput = async (
 
 /** Compile one board for a board house and write its files; `name` in the summary is the key. */
 export const makeBoard = async ({ board: key, fab }: BoardOrder): Promise<Result<CompiledBoard>> => {
-  const { title, rows, design, routing } = boardKinds[key];
-  const compiled = await compileBoard(design(fab), routing);
+  const { title, rows, design } = boardKinds[key];
+  const compiled = await compileBoard(design(fab));
   if (!compiled.ok) return compiled;
   // An assembly has files of its own; its bare board, and so its id, is that of its sisters.
   return boardOutput({ ...compiled.value, name: key, title }, uncertainFigures(rows));

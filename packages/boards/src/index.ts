@@ -3,7 +3,7 @@
 
 export { auditBackPlane } from "./back-plane/audit.js";
 export { backPlaneCalculations } from "./back-plane/calculations.js";
-export { backPlaneDesign, backPlaneRouting } from "./back-plane/design.js";
+export { backPlaneDesign } from "./back-plane/design.js";
 export { enableVolt, timeOutSeconds } from "./back-plane/figures.js";
 export { type BoardKey, type BoardOrder, boardKinds } from "./board-kinds.js";
 export * from "./calculation.js";
@@ -16,7 +16,7 @@ export * from "./output.js";
 export * from "./places/index.js";
 export { auditPowerBoard } from "./power/audit.js";
 export { type Calculation, holds, powerCalculations, powerLoads } from "./power/calculations.js";
-export { type PowerVariant, powerBoardDesign, powerRouting, powerVariants } from "./power/design.js";
+export { type PowerVariant, powerBoardDesign, powerVariants } from "./power/design.js";
 export { backPlaneEnableOhm, efuseFigures } from "./power/efuse-figures.js";
 export { powerBoardPage } from "./power/page.js";
 export { type UncertainFigure, uncertainFigures } from "./uncertain.js";

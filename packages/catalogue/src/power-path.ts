@@ -16,6 +16,10 @@ export type PathElement = Row & {
   readonly aged?: Figure<"resistance">;
 };
 
+/** The most that an element may come to in its life, in ohms. */
+export const worstInLife = ({ resistance, aged }: Pick<PathElement, "resistance" | "aged">): number =>
+  aged?.value ?? resistance.max ?? resistance.value;
+
 const budget = (text: string, confidence: Source["confidence"]): Source =>
   source(`design budget: ${text}`, confidence);
 

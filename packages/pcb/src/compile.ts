@@ -2,12 +2,11 @@
 import { type Diagnostic, failure, hashOf, type Result, success } from "@rubus/units";
 import { missingGlyphs } from "./legend/stroke-font.js";
 import type { Board } from "./model/board.js";
-import type { BoardDesign, Via } from "./model/design.js";
+import type { BoardDesign, RouteOptions, Via } from "./model/design.js";
 import { loadClipper } from "./pour/clipper.js";
 import { joinedVias } from "./pour/loose-vias.js";
 import { pour } from "./pour/pour.js";
 import { stitch } from "./pour/stitch.js";
-import type { RouteOptions } from "./route/negotiation.js";
 import { route } from "./route/router.js";
 
 const contradiction = (design: BoardDesign, message: string): Diagnostic => ({
@@ -78,7 +77,7 @@ export const compileBoard = async (
   const joined = joinedVias(design, first, tracks, routed.vias, stitched);
   const copper = { tracks, vias: [...routed.vias, ...joined] };
   const zones = joined.length === stitched.length ? first : pour(clipper, design, copper);
-  const { schematic: _drawing, notes: _notes, ...made } = design;
+  const { schematic: _drawing, notes: _notes, routing: _routing, ...made } = design;
   // Assemblies of one board share its Gerber files, hence its id.
   const bare = design.variants ? { parts: design.parts.map((part) => ({ ...part, fitted: true })) } : {};
   const id = hashOf({ ...made, ...bare, ...copper, zones }).slice(0, 8);

@@ -12,6 +12,10 @@ export const edges = (polygon: Polygon): readonly (readonly [Vec2, Vec2])[] =>
 export const area = (polygon: Polygon): number =>
   edges(polygon).reduce((sum, [a, b]) => sum + cross(a, b), 0) / 2;
 
+/** Whether two boxes share a point. */
+export const boxesMeet = (a: Box, b: Box): boolean =>
+  a.min.x <= b.max.x && b.min.x <= a.max.x && a.min.y <= b.max.y && b.min.y <= a.max.y;
+
 /** Smallest axis-parallel box; throws a RangeError on no points. */
 export const boundingBox = (points: readonly Vec2[]): Box => {
   if (points.length === 0) throw new RangeError("a bounding box needs at least one point");

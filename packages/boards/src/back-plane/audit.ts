@@ -2,9 +2,17 @@
  * What the back-plane must be, held against a design or a compiled board by its nets and values alone: a resistor that
  * is missing, joined elsewhere or of another value is found whatever the drawing says.
  */
-import { distance } from "@rubus/units";
-import { type Audited, amountOf, joining, type Wanted, wrongAmounts, wrongOrders } from "../audit-parts.js";
-import { backPlanePlaces, fingerTable } from "../places/index.js";
+import {
+  type Audited,
+  amountOf,
+  joining,
+  misplaced,
+  type Wanted,
+  wrongAmounts,
+  wrongContacts,
+  wrongOrders,
+} from "../audit-parts.js";
+import { backPlanePlaces } from "../places/index.js";
 import { enableThresholdVolt, enableVolt, landVolt, timeOutSeconds } from "./figures.js";
 
 const ofBay = (bay: 1 | 2): readonly Wanted[] => [
@@ -75,25 +83,18 @@ const wrongEnable = (board: Audited): readonly string[] =>
     ];
   });
 
-const wrongFingers = (board: Audited): readonly string[] => {
-  const netOf = new Map(
-    board.nets.flatMap(({ name, pins }) => pins.map(({ ref, pad }) => [`${ref}-${pad}`, name])),
+const wrongFingers = (board: Audited): readonly string[] =>
+  ([1, 2] as const).flatMap((bay) =>
+    wrongContacts(board, `J${bay}`, {
+      "+5V": `+5V_${bay}`,
+      ID_3V3: `ID${bay}_3V3`,
+      ID_SDA: `ID${bay}_SDA`,
+      ID_SCL: `ID${bay}_SCL`,
+      EN: `EN_${bay}`,
+      FAULT_N: `FAULT_${bay}_N`,
+      PRES_N: `PRES_${bay}_N`,
+    }),
   );
-  return ([1, 2] as const).flatMap((bay) =>
-    fingerTable.flatMap(({ position, a, b }) =>
-      (
-        [
-          ["A", a],
-          ["B", b],
-        ] as const
-      ).flatMap(([side, finger]) => {
-        const name = netOf.get(`J${bay}-${side}${position}`) ?? "";
-        const bare = name.replace(`_${bay}`, "").replace(`ID${bay}`, "ID");
-        return bare === finger ? [] : [`J${bay}-${side}${position} is ${name}, the finger is ${finger}`];
-      }),
-    ),
-  );
-};
 
 /** Every part of the board is fitted. */
 const leftOff = ({ parts }: Audited): readonly string[] =>
@@ -101,18 +102,16 @@ const leftOff = ({ parts }: Audited): readonly string[] =>
 
 const wrongPlaces = ({ parts, features }: Audited): readonly string[] => {
   const { sockets, lands, bosses } = backPlanePlaces;
-  const at = new Map([...parts, ...features].map((each) => [each.ref, each]));
-  const wanted = [
-    ["J1", sockets[0]],
-    ["J2", sockets[1]],
-    ["E1", lands.fiveVolt.at],
-    ["E2", lands.ground.at],
-    ...bosses.map((boss, index) => [`H${index + 1}`, boss.at] as const),
-  ] as const;
-  return wanted.flatMap(([ref, place]) => {
-    const found = at.get(ref);
-    return found && distance(found.at, place) < 0.01 ? [] : [`${ref} isn't at its place`];
-  });
+  return misplaced(
+    [...parts, ...features],
+    [
+      ["J1", sockets[0]],
+      ["J2", sockets[1]],
+      ["E1", lands.fiveVolt.at],
+      ["E2", lands.ground.at],
+      ...bosses.map((boss, index) => [`H${index + 1}`, boss.at] as const),
+    ],
+  );
 };
 
 /** Sentences about what isn't as it must be; none for a good board. */

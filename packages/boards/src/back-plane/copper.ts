@@ -1,6 +1,7 @@
 /** The wide copper of the back-plane: zones with priorities, lanes for the current, stitching, net classes. */
 import type { FabRules, Keepout, NetClass, Side, StitchSpec, ZoneSpec } from "@rubus/pcb";
 import { type Polygon, rectangle, vec2 } from "@rubus/units";
+import { viaOf } from "../fab-rules.js";
 import { backPlanePlaces } from "../places/index.js";
 
 const { widthMm, heightMm } = backPlanePlaces;
@@ -152,12 +153,6 @@ export const backPlaneStitching: readonly StitchSpec[] = [
     (polygon) => [field("GND", polygon, 3), field("GND", mirrored(polygon), 3)],
   ),
 ];
-
-const viaOf = (drillMm: number, ringMm: number, rules: FabRules) => {
-  const viaDrillMm = Math.max(drillMm, rules.minDrillMm);
-  const ring = Math.max(ringMm, rules.minAnnularRingMm);
-  return { viaDrillMm, viaDiameterMm: Math.max(viaDrillMm + 2 * ring, rules.minViaDiameterMm) };
-};
 
 /** 2 oz copper wants 0.2 mm of track and gap at the houses of the catalogue. */
 export const backPlaneNetClasses = (rules: FabRules): readonly NetClass[] => {

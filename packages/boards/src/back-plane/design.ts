@@ -10,7 +10,6 @@ import {
   type PartUse,
   pinsOf,
   placedParts,
-  type RouteOptions,
   type SilkText,
 } from "@rubus/pcb";
 import { boundingBox, vec2 } from "@rubus/units";
@@ -71,12 +70,6 @@ const textArea = (each: SilkText) => {
   return boundingBox([vec2(each.at.x - w, each.at.y - h), vec2(each.at.x + w, each.at.y + h)]);
 };
 
-/**
- * Signals share what the current leaves them: on 0.2 mm two tracks stand exactly as close as the rules let them, and
- * the nets bid longer than usual.
- */
-export const backPlaneRouting: Partial<RouteOptions> = { pitchMm: 0.2, maxRounds: 150 };
-
 /** The design for a board house; nothing else of a cluster changes it. */
 export const backPlaneDesign = (fab: Fab): BoardDesign => {
   const parts = partsOfBoard();
@@ -116,6 +109,9 @@ export const backPlaneDesign = (fab: Fab): BoardDesign => {
     silkscreen: [],
     schematic: backPlaneSchematic(),
     notes: backPlaneNotes(fab),
+    // Signals share what the current leaves them: on 0.2 mm two tracks stand exactly as close as the rules let
+    // them, and the nets bid longer than usual.
+    routing: { pitchMm: 0.2, maxRounds: 150 },
   };
   const taken = texts.filter(({ side }) => side === "top").map(textArea);
   const { parts: labelled, captions: named } = labelParts(design, taken, captions, givenPlaces);

@@ -2,9 +2,17 @@
  * What the power board must be, held against a design or a compiled board by its nets and values alone, in the
  * assembly that it is in.
  */
-import { distance } from "@rubus/units";
-import { type Audited, amountOf, joining, type Wanted, wrongAmounts, wrongOrders } from "../audit-parts.js";
-import { fingerTable, powerBoardPlaces } from "../places/index.js";
+import {
+  type Audited,
+  amountOf,
+  joining,
+  misplaced,
+  type Wanted,
+  wrongAmounts,
+  wrongContacts,
+  wrongOrders,
+} from "../audit-parts.js";
+import { powerBoardPlaces } from "../places/index.js";
 import { type PowerVariant, powerVariants } from "./design.js";
 
 const limits: Readonly<Record<PowerVariant, readonly Wanted[]>> = {
@@ -65,23 +73,6 @@ const wrongBanks = (board: Audited): readonly string[] => {
   });
 };
 
-const carried: Readonly<Record<string, string>> = { "+5V": "+5V_BUS", PRES_N: "GND" };
-
-const wrongFingers = (board: Audited): readonly string[] => {
-  const netOf = new Map(
-    board.nets.flatMap(({ name, pins }) => pins.map(({ ref, pad }) => [`${ref}-${pad}`, name])),
-  );
-  return fingerTable.flatMap(({ position, a, b }) =>
-    (["A", "B"] as const).flatMap((row) => {
-      const finger = row === "A" ? a : b;
-      const name = netOf.get(`J1-${row}${position}`) ?? "";
-      return name === (carried[finger] ?? finger)
-        ? []
-        : [`J1-${row}${position} is ${name}, the finger is ${finger}`];
-    }),
-  );
-};
-
 const wrongFitting = ({ parts }: Audited, variant: PowerVariant): readonly string[] => {
   const left = new Set<string>(powerVariants.find(({ key }) => key === variant)?.unfitted);
   return parts
@@ -91,15 +82,11 @@ const wrongFitting = ({ parts }: Audited, variant: PowerVariant): readonly strin
 
 const wrongPlaces = ({ parts }: Audited): readonly string[] => {
   const [fiveVolt, ground] = powerBoardPlaces.holes;
-  const wanted = [
+  return misplaced(parts, [
     ["E1", fiveVolt?.at],
     ["E2", ground?.at],
     ["J1", { x: powerBoardPlaces.widthMm, y: powerBoardPlaces.tongue.middleMm }],
-  ] as const;
-  return wanted.flatMap(([ref, place]) => {
-    const found = parts.find((part) => part.ref === ref);
-    return found && place && distance(found.at, place) < 0.01 ? [] : [`${ref} isn't at its place`];
-  });
+  ]);
 };
 
 /** Sentences about what isn't as it must be in an assembly; none for a good board. */
@@ -108,7 +95,7 @@ export const auditPowerBoard = (board: Audited, variant: PowerVariant): readonly
   return [
     ...wrongAmounts(fitted, [...limits[variant], ...shared]),
     ...wrongBanks(fitted),
-    ...wrongFingers(board),
+    ...wrongContacts(board, "J1", { "+5V": "+5V_BUS", PRES_N: "GND" }),
     ...wrongOrders(board),
     ...wrongFitting(board, variant),
     ...wrongPlaces(board),

@@ -3,14 +3,7 @@
  * current back, shunt, monitor, hot-swap buffer. Two assemblies: Pi 3 and 4, and Pi 5.
  */
 import type { Fab } from "@rubus/catalogue";
-import {
-  type BoardDesign,
-  fiducial,
-  pinsOf,
-  placedParts,
-  type RouteOptions,
-  selectVariant,
-} from "@rubus/pcb";
+import { type BoardDesign, fiducial, pinsOf, placedParts, selectVariant } from "@rubus/pcb";
 import { vec2 } from "@rubus/units";
 import { currentCopperOz } from "../copper/copper-figures.js";
 import { fabRulesOf } from "../fab-rules.js";
@@ -55,9 +48,6 @@ const testPadNames = [
   ["+3V3", 12, 33.5],
   ["ILM", 19.6, 30.4],
 ] as const;
-
-/** The passages are narrow: nets bid longer than usual before one is given up. */
-export const powerRouting: Partial<RouteOptions> = { viaMm: 5, maxRounds: 150 };
 
 /** The design for a board house and one assembly; the bare board is the same for both. */
 export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign => {
@@ -110,6 +100,8 @@ export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign =
       silkscreen: [],
       schematic: powerSchematic(),
       notes: powerNotes(fab),
+      // The passages are narrow: nets bid longer than usual before one is given up.
+      routing: { viaMm: 5, maxRounds: 150 },
     },
     variant,
   );

@@ -1,6 +1,7 @@
 /** Copper of the power board: where the current runs, where vias join the sides, what signals keep clear of. */
 import type { FabRules, Keepout, NetClass, Side, StitchSpec, ZoneSpec } from "@rubus/pcb";
 import { type Polygon, rectangle, vec2 } from "@rubus/units";
+import { viaOf } from "../fab-rules.js";
 import { fingerPlaces, type HolePlace, powerBoardPlaces } from "../places/index.js";
 
 const sides = ["top", "bottom"] as const;
@@ -98,7 +99,7 @@ export const powerZones = (): readonly ZoneSpec[] =>
     zone("ground", "GND", side, 0, block(0, 0, pourEndMm, powerBoardPlaces.heightMm), 0.25),
   ]);
 
-const lane = (only: string, name: string, side: Side, outline: Polygon): Keepout => ({
+const lane = (only: string | null, name: string, side: Side, outline: Polygon): Keepout => ({
   name: `${name} ${side}`,
   only,
   sides: [side],
@@ -108,7 +109,7 @@ const lane = (only: string, name: string, side: Side, outline: Polygon): Keepout
   vias: false,
   pours: false,
 });
-const both = (only: string, name: string, outline: Polygon): readonly Keepout[] =>
+const both = (only: string | null, name: string, outline: Polygon): readonly Keepout[] =>
   sides.map((side) => lane(only, name, side, outline));
 
 /** The tongue beyond the fingers' roots, the fingers themselves left out; a hair more, so that no track touches it. */
@@ -176,9 +177,7 @@ export const powerKeepouts = (): readonly Keepout[] => [
     pours: false,
   },
   // A diagonal step of a track may graze a corner: the router, for whom alone lanes are, keeps a little further away.
-  ...betweenFingers(0.15).flatMap((outline, index) =>
-    both("LAMP_BUS", `beside fingers ${index + 1}, a net that never comes here`, outline),
-  ),
+  ...betweenFingers(0.15).flatMap((outline, index) => both(null, `beside fingers ${index + 1}`, outline)),
   ...betweenFingers(0).map(
     (outline, index): Keepout => ({
       name: `between fingers ${index + 1}`,
@@ -233,26 +232,19 @@ export const powerStitching = (rules: FabRules): readonly StitchSpec[] => {
   ];
 };
 
-/** A via no smaller than wanted, and no smaller than the board house drills and rings it. */
-const via = (drillMm: number, ringMm: number, rules: FabRules) => {
-  const viaDrillMm = Math.max(drillMm, rules.minDrillMm);
-  const ring = Math.max(ringMm, rules.minAnnularRingMm);
-  return { viaDrillMm, viaDiameterMm: Math.max(viaDrillMm + 2 * ring, rules.minViaDiameterMm) };
-};
-
 export const powerNetClasses = (rules: FabRules): readonly NetClass[] => [
   {
     name: "signal",
     trackMm: Math.max(0.2, rules.minTrackMm),
     clearanceMm: Math.max(clearanceMm, rules.minClearanceMm),
-    ...via(viaDrillMm, 0.15, rules),
+    ...viaOf(viaDrillMm, 0.15, rules),
   },
   {
     name: "power",
     // Lands of the eFuses stand 0.45 mm apart: no wider track leaves each of them.
     trackMm: Math.max(0.2, rules.minTrackMm),
     clearanceMm: Math.max(clearanceMm, rules.minClearanceMm),
-    ...via(viaDrillMm, 0.15, rules),
+    ...viaOf(viaDrillMm, 0.15, rules),
   },
 ];
 

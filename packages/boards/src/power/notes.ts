@@ -1,11 +1,12 @@
 /** Notes for the board house and the assembler of the power board. */
 import type { Fab } from "@rubus/catalogue";
 import { formatQuantity } from "@rubus/units";
+import { heavyCopperNote } from "../fab-rules.js";
 import { fingerPlaces, fingerSetback } from "../places/index.js";
 
 export const powerNotes = (fab: Fab): readonly string[] => [
   `Two layers, FR-4 ${formatQuantity(fab.boardThickness.value, "length")}, 2 oz finished copper on both (a service of 1 oz can't make this board), green mask, white legend, ENIG (hard gold on the fingers is better for more than 50 insertions); vias tented.`,
-  "Every web of mask between the pads of an IC is required: ask before leaving one out. Least track and gap 0.2 mm. Electrical test against the .ipc netlist.",
+  heavyCopperNote,
   `Gold fingers on the right edge: bevel ${fingerPlaces.bevel.degrees}°, no mask between finger and edge, no plating leads. Fingers begin ${fingerSetback.long}, ${fingerSetback.middle} and ${fingerSetback.short} mm from the edge.`,
   `Key slot ${fingerPlaces.keySlot.widthMm} mm wide and two notches are milled, inner corners of at most 0.5 mm radius. The house's order number stands neither on fingers nor on lands of lugs. Single boards, no V-score; tabs or rails on the left side.`,
   "Parts on the top side only; no through-hole joints. Lands of the lugs are plated holes under a screw and stay free of solder.",

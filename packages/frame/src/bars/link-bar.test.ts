@@ -1,5 +1,5 @@
 import { backPlaneDesign, backPlanePlaces } from "@rubus/boards";
-import { bushes, type Figure, fabs, flatBars, powerPath, rowOf } from "@rubus/catalogue";
+import { bushes, fabs, flatBars, powerPath, rowOf, worstInLife } from "@rubus/catalogue";
 import { describe, expect, it } from "vitest";
 import { jointOf } from "./bolt.js";
 import {
@@ -17,15 +17,6 @@ import { barResistance, chainResistance, faceMm2, massOf } from "./figures.js";
 import { barsOf, layersAt, linkBar, linkBarPart, poles, spacerPart, spacersOf } from "./link-bar.js";
 
 const [fiveVolt, ground] = poles;
-/** The most that an element of the path may come to in its life. */
-const worstOf = ({
-  resistance,
-  aged,
-}: {
-  readonly resistance: Figure<"resistance">;
-  readonly aged?: Figure<"resistance">;
-}): number => aged?.value ?? resistance.max ?? resistance.value;
-
 const rows = [0, 1, 2, 3, 4, 5, 6] as const;
 
 describe("a link bar", () => {
@@ -98,7 +89,7 @@ describe("a row of bars", () => {
     const budget = rowOf(powerPath, "chain-cell");
     const chain = chainResistance();
     expect(chain.value).toBeLessThanOrEqual(budget.resistance.value);
-    expect(chain.max ?? Number.NaN).toBeLessThanOrEqual(worstOf(budget));
+    expect(chain.max ?? Number.NaN).toBeLessThanOrEqual(worstInLife(budget));
     // 17.241 nΩ·m · 84 mm / 30 mm² is 48.3 µΩ at 20 °C, and 7.9 % more at 40 °C.
     expect(barResistance().value * 1e6).toBeCloseTo(48.27 * 1.0786, 1);
   });

@@ -1,5 +1,5 @@
 import { backPlanePlaces } from "@rubus/boards";
-import { type Figure, feeds, powerPath, rowOf } from "@rubus/catalogue";
+import { feeds, powerPath, rowOf, worstInLife } from "@rubus/catalogue";
 import { describe, expect, it } from "vitest";
 import { poles } from "../bars/link-bar.js";
 import { barsPerPole, billOf, spacersPerPole } from "./bill.js";
@@ -18,15 +18,6 @@ import { aheadWire, overloadCurrent } from "./wire-choice.js";
 import type { FrameWiring } from "./wiring.js";
 
 const [fiveVolt, ground] = poles;
-
-/** The most that an element of the path may come to in its life. */
-const worstOf = ({
-  resistance,
-  aged,
-}: {
-  readonly resistance: Figure<"resistance">;
-  readonly aged?: Figure<"resistance">;
-}): number => aged?.value ?? resistance.max ?? resistance.value;
 
 /** Ten Pi 5 in five cells: the heaviest frame. */
 const frame: FrameWiring = {
@@ -76,9 +67,9 @@ describe("lengths of the feeds", () => {
       const budget = rowOf(powerPath, "feed");
       const found = feedResistance(frame, cell, rowOf(feeds, "feed-10mm2").maxCurrent.value);
       expect(found.value).toBeLessThanOrEqual(budget.resistance.value);
-      expect(found.max ?? Number.NaN).toBeLessThanOrEqual(worstOf(budget));
+      expect(found.max ?? Number.NaN).toBeLessThanOrEqual(worstInLife(budget));
       const small = { ...frame, supply: { name: "MEAN WELL RSP-200-5", ratedCurrent: 40, overload: 1.35 } };
-      expect(feedResistance(small, cell, 21).max ?? Number.NaN).toBeLessThanOrEqual(worstOf(budget));
+      expect(feedResistance(small, cell, 21).max ?? Number.NaN).toBeLessThanOrEqual(worstInLife(budget));
     },
   );
 
@@ -91,7 +82,7 @@ describe("lengths of the feeds", () => {
     const budget = rowOf(powerPath, "hat-wires");
     for (const stack of ["a", "b"] as const) {
       expect(hatWireResistance(stack).value).toBeLessThanOrEqual(budget.resistance.value);
-      expect(hatWireResistance(stack).max ?? Number.NaN).toBeLessThanOrEqual(worstOf(budget));
+      expect(hatWireResistance(stack).max ?? Number.NaN).toBeLessThanOrEqual(worstInLife(budget));
     }
   });
 });

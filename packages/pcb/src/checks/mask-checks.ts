@@ -1,5 +1,13 @@
 /** Checks of solder mask, paste and legend. */
-import { area, type Box, boundingBox, byCodeUnit, contains, distanceToOutline } from "@rubus/units";
+import {
+  area,
+  type Box,
+  boundingBox,
+  boxesMeet,
+  byCodeUnit,
+  contains,
+  distanceToOutline,
+} from "@rubus/units";
 import type { CrossSection } from "manifold-3d";
 import type { FabRules, Side } from "../model/design.js";
 import type { Clipper } from "../pour/clipper.js";
@@ -16,9 +24,6 @@ import { imageOf, piecesOf } from "./plane.js";
 const chordMm2 = 5e-4;
 /** A point cut out along an outline lies this near to it at most, in millimetres. */
 const boundaryMm = 1e-4;
-
-const boxesMeet = (a: Box, b: Box): boolean =>
-  a.min.x <= b.max.x && b.min.x <= a.max.x && a.min.y <= b.max.y && b.min.y <= a.max.y;
 
 /** Objects that aren't wholly inside an area, with how much of each isn't. */
 const outside = (

@@ -5,7 +5,7 @@ import type { Board } from "../model/board.js";
 import type { BoardDesign } from "../model/design.js";
 import { loadClipper } from "../pour/clipper.js";
 import { readFabrication, type TextFile } from "../readers/fabrication.js";
-import { conductorsOf } from "./conductors.js";
+import { type Conductors, conductorsOf } from "./conductors.js";
 
 /** Each net a sorted list of `ref-pad`, the nets sorted by their first pin; nets bear no names. */
 export type Netlist = readonly (readonly string[])[];
@@ -16,6 +16,9 @@ const sorted = (nets: readonly (readonly string[])[]): Netlist =>
     .map((pins) => [...new Set(pins)].sort(byCodeUnit))
     .sort((a, b) => byCodeUnit(a.join(" "), b.join(" ")));
 
+/** The nets of copper that was found already. */
+export const netlistOf = ({ conductors }: Conductors): Netlist => sorted(conductors.map(({ pins }) => pins));
+
 /**
  * The nets of Gerbers and drills alone: copper that touches is one net, the plated holes join the layers, and
  * only the pads' `.P` attributes say which pins are on it.
@@ -23,8 +26,7 @@ const sorted = (nets: readonly (readonly string[])[]): Netlist =>
 export const extractNetlist = async (files: readonly TextFile[]): Promise<Result<Netlist>> => {
   const read = readFabrication(files);
   if (!read.ok) return read;
-  const { conductors } = conductorsOf(await loadClipper(), read.value);
-  return success(sorted(conductors.map(({ pins }) => pins)));
+  return success(netlistOf(conductorsOf(await loadClipper(), read.value)));
 };
 
 /** The nets as the design says they are; a pad with a number but no net is a net of its own. */

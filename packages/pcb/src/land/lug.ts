@@ -1,6 +1,7 @@
 /** Lands for ring lugs under a screw, and bare test pads. */
 import { circlePolygon, vec2 } from "@rubus/units";
 import type { LandPattern } from "../model/pads.js";
+import { boltedPad } from "./through-hole.js";
 
 const tag = (value: number): string => String(value).replace(".", "p");
 
@@ -19,18 +20,7 @@ export const lugLand = (
   name: `LUG_${thread}_HOLE_${tag(holeMm)}_LAND_${tag(landMm)}`,
   description: `Land for a ring lug ${thread}, plated hole ${holeMm} mm, bare copper ${landMm} mm on both sides`,
   source,
-  pads: [
-    {
-      number: "1",
-      at: vec2(0, 0),
-      rotation: 0,
-      shape: { kind: "circle", diameterMm: landMm },
-      technology: "through",
-      side: "near",
-      drill: { widthMm: holeMm, heightMm: holeMm },
-      connection: "solid",
-    },
-  ],
+  pads: [boltedPad(holeMm, landMm)],
   copperOnly: true,
   courtyard: circlePolygon(vec2(0, 0), keepMm / 2),
   silkscreen: [],

@@ -115,6 +115,18 @@ const circleLines = (radiusMm: number): LandPattern["silkscreen"] => {
   }));
 };
 
+/** Copper on both sides round a plated hole, which carries current into every pour it stands in. */
+export const boltedPad = (holeMm: number, landMm: number): Pad => ({
+  number: "1",
+  at: vec2(0, 0),
+  rotation: 0,
+  shape: { kind: "circle", diameterMm: landMm },
+  technology: "through",
+  side: "near",
+  drill: { widthMm: holeMm, heightMm: holeMm },
+  connection: "solid",
+});
+
 /**
  * A bare copper land on both sides round a plated hole, for a bolt that presses a bush or a lug on it.
  * @param landMm diameter of the copper, no smaller than the bush and the washer
@@ -123,18 +135,7 @@ export const boltLand = (thread: string, holeMm: number, landMm: number, source:
   name: `BOLT_LAND_${thread}`,
   description: `Bolt land ${thread}: plated hole ${holeMm} mm in bare copper of ${landMm} mm on both sides`,
   source,
-  pads: [
-    {
-      number: "1",
-      at: vec2(0, 0),
-      rotation: 0,
-      shape: { kind: "circle", diameterMm: landMm },
-      technology: "through",
-      side: "near",
-      drill: { widthMm: holeMm, heightMm: holeMm },
-      connection: "solid",
-    },
-  ],
+  pads: [boltedPad(holeMm, landMm)],
   courtyard: circlePolygon(vec2(0, 0), landMm / 2 + 0.25),
   silkscreen: [],
   fabrication: [],

@@ -116,8 +116,11 @@ export type Keepout = {
   readonly tracks: boolean;
   readonly vias: boolean;
   readonly pours: boolean;
-  /** The one net whose tracks and vias may pass all the same: a lane for the current that guides the router alone. */
-  readonly only?: string;
+  /**
+   * The one net whose tracks and vias may pass all the same, null for none: a lane for the current that guides the
+   * router alone.
+   */
+  readonly only?: string | null;
 };
 
 /** Copper that the designer draws by hand: wide current paths only. */
@@ -163,6 +166,14 @@ export type StitchSpec = {
   readonly inPads: boolean;
 };
 
+/** How the router looks for ways. */
+export type RouteOptions = {
+  readonly pitchMm: number;
+  /** Price of a via in millimetres of track. */
+  readonly viaMm: number;
+  readonly maxRounds: number;
+};
+
 export type BoardDesign = {
   /** `led`: folder and file stem. */
   readonly name: string;
@@ -191,4 +202,6 @@ export type BoardDesign = {
   readonly schematic: SchematicSheet;
   /** Notes for the board house and the assembler. */
   readonly notes: readonly string[];
+  /** What its passages ask of the router; the router's own choice where absent. */
+  readonly routing?: Partial<RouteOptions>;
 };

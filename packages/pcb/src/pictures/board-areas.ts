@@ -1,6 +1,6 @@
 /** What is seen of a board from one side, as plane areas made from its fabrication files. */
 
-import { type Box, boundingBox, type Polygon } from "@rubus/units";
+import { boundingBox, boxesMeet, type Polygon } from "@rubus/units";
 import type { CrossSection } from "manifold-3d";
 import { holeArea } from "../checks/conductors.js";
 import { boardArea } from "../checks/edge-checks.js";
@@ -67,9 +67,6 @@ const raised = ({ keep }: Workshop, area: CrossSection, towards: number): Raised
   };
 };
 
-const meet = (a: Box, b: Box): boolean =>
-  a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y;
-
 const holes = (workshop: Workshop, drilled: readonly Drilled[], grownMm = 0): CrossSection =>
   workshop.keep(
     areaOf(
@@ -94,7 +91,7 @@ export const boardAreas = (clipper: Clipper, fabrication: Fabrication, side: Sid
     const bared = ringsOf(keep(holes(workshop, plated).intersect(openings))).map(boundingBox);
     const openPlated = plated.filter((hole) => {
       const box = boundingBox(holeArea(hole).rings.flat());
-      return bared.some((other) => meet(other, box));
+      return bared.some((other) => boxesMeet(other, box));
     });
     const through = drilled.filter((hole) => !hole.plated || openPlated.includes(hole));
     const tented = drilled.filter((hole) => !through.includes(hole));

@@ -5,6 +5,7 @@
 
 import {
   boundingBox,
+  boxesMeet,
   circlePolygon,
   contains,
   distanceToOutline,
@@ -65,11 +66,10 @@ const obstacles = (
   const ofKeepouts = design.keepouts
     .filter(({ pours, sides }) => pours && sides.includes(zone.side))
     .map(({ outline }) => outline);
-  const { min, max } = boundingBox(zone.outline);
-  return [...ofPads, ...ofTracks, ...ofVias, ...ofKeepouts].filter((polygon) => {
-    const box = boundingBox(polygon);
-    return box.min.x < max.x && box.max.x > min.x && box.min.y < max.y && box.max.y > min.y;
-  });
+  const box = boundingBox(zone.outline);
+  return [...ofPads, ...ofTracks, ...ofVias, ...ofKeepouts].filter((polygon) =>
+    boxesMeet(boundingBox(polygon), box),
+  );
 };
 
 /** A point this near to an outline lies on it. */
@@ -138,23 +138,20 @@ const pourZone = (
       .filter(({ sides }) => sides.includes(zone.side))
       .map((item) => padPolygon(item, zone.thermalGapMm));
     const kept = keep(foreign.add(keep(areaOf(clipper, gaps))));
-    const others = higher.flatMap((other) => {
-      const filled = keep(
-        areaOf(
-          clipper,
-          other.fill.map(({ outline }) => outline),
-        ),
-      );
-      const open = keep(
-        areaOf(
-          clipper,
-          other.fill.flatMap(({ holes }) => holes),
-        ),
-      );
-      const solid = keep(filled.subtract(open));
-      const away = Math.max(zone.clearanceMm, other.clearanceMm) + chordMm;
+    const others = higher.map((above) => {
+      if (above.net === zone.net) {
+        const outlines = keep(
+          areaOf(
+            clipper,
+            above.fill.map(({ outline }) => outline),
+          ),
+        );
+        const holes = above.fill.flatMap((area) => area.holes);
+        return keep(outlines.subtract(keep(areaOf(clipper, holes))));
+      }
+      const away = Math.max(zone.clearanceMm, above.clearanceMm) + chordMm;
       // Where another net's zone was cut up, what is left of its ground stays bare.
-      return [other.net === zone.net ? solid : grow(keep(areaOf(clipper, [other.outline])), away)];
+      return grow(keep(areaOf(clipper, [above.outline])), away);
     });
     const bare = others.reduce((rest, other) => keep(rest.subtract(other)), keep(wanted.subtract(kept)));
     // What the extra distance takes from both sides of a neck doesn't count against it, nor does rounding.

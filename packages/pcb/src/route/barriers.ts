@@ -94,8 +94,8 @@ export const barriersFor = (
   }
   for (const { only, sides, outline, tracks, vias } of design.keepouts) {
     const shape = { core: outline, roundMm: 0 };
-    if (tracks) bar("tracks", sides.map(layerOfSide), ownerOf(only), shape, track);
-    if (vias) bar("vias", sides.map(layerOfSide), ownerOf(only), shape, via);
+    if (tracks) bar("tracks", sides.map(layerOfSide), ownerOf(only ?? undefined), shape, track);
+    if (vias) bar("vias", sides.map(layerOfSide), ownerOf(only ?? undefined), shape, via);
   }
   for (const { net, side, from, to, widthMm } of design.tracks) {
     const shape = { core: [from, to], roundMm: widthMm / 2 };

@@ -1,5 +1,5 @@
 /** The negotiation: nets bid for room until none stands in another's way, then each is laid neatly. */
-import type { BoardDesign, NetClass } from "../model/design.js";
+import type { BoardDesign, NetClass, RouteOptions } from "../model/design.js";
 import { clearMarks, type Disc, type Marks, makeDisc, makeMarks, markAround } from "./disc.js";
 import { cellCount, type Grid, makeGrid } from "./grid.js";
 import {
@@ -16,13 +16,6 @@ import {
 import { type Job, prepareJobs } from "./jobs.js";
 import { findCourse, makeSearchRoom, type Quest, type SearchRoom, straight } from "./search.js";
 import { growTree, type Soil, type Tree } from "./tree.js";
-
-export type RouteOptions = {
-  readonly pitchMm: number;
-  /** Price of a via in millimetres of track. */
-  readonly viaMm: number;
-  readonly maxRounds: number;
-};
 
 export type RoutedNet = Tree & { readonly halos: ReadonlyMap<string, Halo> };
 

@@ -5,11 +5,11 @@
  * ones the last come goes first.
  */
 import type { Diagnostic, Vec2 } from "@rubus/units";
-import type { BoardDesign, Track, Via } from "../model/design.js";
+import type { BoardDesign, RouteOptions, Track, Via } from "../model/design.js";
 import { adopt, polish, shorten } from "./finish.js";
 import { cellPoint, type Grid, isVia, layerOf, sideOfLayer } from "./grid.js";
 import type { Job } from "./jobs.js";
-import { clashesIn, type Negotiation, negotiate, openNegotiation, type RouteOptions } from "./negotiation.js";
+import { clashesIn, type Negotiation, negotiate, openNegotiation } from "./negotiation.js";
 
 export type Routed = {
   readonly tracks: readonly Track[];
@@ -60,9 +60,10 @@ const toCopper = (grid: Grid, job: Job, path: Int32Array): { tracks: Track[]; vi
 /**
  * Route every net of the design that has two pads or more. Pads may sit off the grid by less than half a
  * pitch; a track then ends inside the pad, not at its centre.
+ * @param partial goes before what the design asks for
  */
 export const route = (design: BoardDesign, partial: Partial<RouteOptions> = {}): Routed => {
-  const options = { ...defaults, ...partial };
+  const options = { ...defaults, ...design.routing, ...partial };
   const state = openNegotiation(design, options);
   let passes = shorteningPasses;
   if (2 * options.pitchMm <= widestPitch(design) + 1e-9) {
