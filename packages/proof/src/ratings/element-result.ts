@@ -5,7 +5,7 @@ import type { ProofResult } from "../result.js";
 import type { VerdictKind } from "../verdict.js";
 import type { Place } from "./worst-places.js";
 
-type ElementClaim = Pick<
+export type ElementClaim = Pick<
   Claim,
   "title" | "typical" | "worst" | "limit" | "formula" | "inputs" | "code" | "statement" | "key"
 > & {

@@ -6,8 +6,8 @@ import { stateInputs } from "../load-inputs.js";
 import { figureAt, inputOf } from "../proof-figures.js";
 import type { Input, ProofResult } from "../result.js";
 import { fuseContinuous, fuseOpens, wireOverload } from "./ampacity.js";
-import { elementResult } from "./element-result.js";
-import { bayKey, heaviestBay, heaviestFeed } from "./worst-places.js";
+import { type ElementClaim, elementResult } from "./element-result.js";
+import { bayKey, heaviestBay, heaviestFeed, type Place } from "./worst-places.js";
 
 const curveInputs = (what: string, curve: FuseCurve): readonly Input[] => [
   inputOf(`rating of the ${what}`, curve.rating),
@@ -15,30 +15,37 @@ const curveInputs = (what: string, curve: FuseCurve): readonly Input[] => [
   inputOf(`share that the ${what} loses with each kelvin above 25 °C`, curve.lostPerKelvin),
 ];
 
-const carries = "I ≤ I_rated · k · (1 − c · (T_air − 25 °C))";
+/** A fuse at the load of its place, against what it carries for ever. */
+const fuseLoad = (
+  power: FramePower,
+  place: Place,
+  claim: Pick<ElementClaim, "element" | "title" | "limit" | "inputs" | "key">,
+): ProofResult =>
+  elementResult(power, place, {
+    ...claim,
+    typical: place.typical,
+    worst: place.worst,
+    limitIs: "what the fuse carries for ever",
+    formula: "I ≤ I_rated · k · (1 − c · (T_air − 25 °C))",
+    code: "RUB-PWR-006",
+    statement: `The fuse of ${place.words} carries ${amperes(place.worst)} at worst; warm as it is, it carries ${amperes(claim.limit)} for ever.`,
+  });
 
 /** The bay fuse at the load of its node; nothing where none is fitted. */
 export const proveBayFuse = (power: FramePower): readonly ProofResult[] => {
   const place = heaviestBay(power);
   const { powerPath, ratings } = power.figures;
   if (!place || powerPath.every(({ key }) => key !== "bay-fuse")) return [];
-  const limit = fuseContinuous(ratings.bayFuse, figureAt(ratings.airInBays, "greatest"));
   return [
-    elementResult(power, place, {
+    fuseLoad(power, place, {
       element: "bay-fuse",
       title: "Load of the bay fuse",
-      typical: place.typical,
-      worst: place.worst,
-      limit,
-      limitIs: "what the fuse carries for ever",
-      formula: carries,
+      limit: fuseContinuous(ratings.bayFuse, figureAt(ratings.airInBays, "greatest")),
       inputs: [
         ...stateInputs(power),
         ...curveInputs("bay fuse", ratings.bayFuse),
         inputOf("air in a bay", ratings.airInBays),
       ],
-      code: "RUB-PWR-006",
-      statement: `The fuse of ${place.words} carries ${amperes(place.worst)} at worst; warm as it is, it carries ${amperes(limit)} for ever.`,
       key: bayKey(place),
     }),
   ];
@@ -49,25 +56,18 @@ const proveFeedFuse = (power: FramePower): readonly ProofResult[] => {
   if (!place) return [];
   const { ratings } = power.figures;
   const air = figureAt(ratings.airBehind, "greatest");
-  const limit = fuseContinuous(ratings.feedFuse, air);
   const opens = fuseOpens(ratings.feedFuse);
   const stands = wireOverload(ratings.feedWire, air);
   return [
-    elementResult(power, place, {
+    fuseLoad(power, place, {
       element: "feed-fuse",
       title: "Load of the feed fuse",
-      typical: place.typical,
-      worst: place.worst,
-      limit,
-      limitIs: "what the fuse carries for ever",
-      formula: carries,
+      limit: fuseContinuous(ratings.feedFuse, air),
       inputs: [
         ...divisionInputs(power),
         ...curveInputs("feed fuse", ratings.feedFuse),
         inputOf("air behind the frames", ratings.airBehind),
       ],
-      code: "RUB-PWR-006",
-      statement: `The fuse of ${place.words} carries ${amperes(place.worst)} at worst; warm as it is, it carries ${amperes(limit)} for ever.`,
       key: "power.feeds",
     }),
     elementResult(power, place, {
