@@ -1,6 +1,9 @@
 /** @rubus/boards: the boards of a Rubus cluster, as code. */
 /** Each board is a function of the cluster; compiling it gives every file a factory needs. */
 
+export type { AssemblyData, AssemblyPart, Mounting } from "./assembly/assembly-data.js";
+export { assemblyPage } from "./assembly/page.js";
+export { assemblyData } from "./assembly/part-list.js";
 export { auditBackPlane } from "./back-plane/audit.js";
 export { backPlaneCalculations } from "./back-plane/calculations.js";
 export { backPlaneDesign } from "./back-plane/design.js";

@@ -1,0 +1,315 @@
+/** The assembly page at work: one state, and what each change of it shows. */
+import type { AssemblyData } from "../src/assembly/assembly-data.js";
+import { element, make, press } from "./elements.js";
+import { lightNet, markParts, pinsOn, readDrawing } from "./highlight.js";
+import { type Row, showTicks, writeList } from "./list.js";
+import { moved, type PaneView, paneOf, placeUnder, showView, withInSight, zoomed } from "./pane-view.js";
+import { type Grouping, leftOf, type PartLine } from "./part-lines.js";
+import { wireTransfer } from "./tick-transfer.js";
+import { storedTicks, storeTicks, type TickKind, type Ticks, withTicks } from "./ticks.js";
+
+type State = {
+  readonly view: PaneView;
+  readonly grouping: Grouping;
+  readonly search: string;
+  readonly onlyLeft: boolean;
+  readonly ticks: Ticks;
+  /** Parts of the chosen line. */
+  readonly picked: ReadonlySet<string>;
+  /** Index of the net that is lit. */
+  readonly net: number | undefined;
+};
+
+const start = (data: AssemblyData): void => {
+  const drawn = readDrawing(data);
+  const isNarrow = matchMedia("(max-width: 56rem)").matches;
+  const hasBottom = data.parts.some(({ side }) => side === "bottom");
+  let state: State = {
+    view: {
+      sides: isNarrow || !hasBottom ? ["top"] : ["top", "bottom"],
+      turns: 0,
+      zoom: 1,
+      centre: { x: 0, y: 0 },
+    },
+    grouping: "value",
+    search: "",
+    onlyLeft: false,
+    ticks: storedTicks(data),
+    picked: new Set(),
+    net: undefined,
+  };
+  let rows: readonly Row[] = [];
+
+  const refsOf = (parts: PartLine["parts"]): ReadonlySet<string> => new Set(parts.map(({ ref }) => ref));
+  const pickedRow = (): Row | undefined =>
+    rows.find(({ line }) => line.parts.some(({ ref }) => state.picked.has(ref)));
+
+  const showSaid = (): void => {
+    const said = element("said", HTMLElement);
+    const part = data.parts.find(({ ref }) => state.picked.has(ref));
+    const name = state.net === undefined ? undefined : data.nets[state.net];
+    const pins = state.net === undefined ? [] : pinsOn(drawn, state.net);
+    const ofPart = part
+      ? `${[...state.picked].join(" ")}: ${part.value}${part.side === "bottom" ? ", on the bottom" : ""}`
+      : "";
+    said.replaceChildren(
+      ...(name === undefined ? [] : [make("b", "", name), ` ${pins.length} pads: ${pins.join(" ")}`]),
+      name !== undefined && part ? " · " : "",
+      ofPart,
+    );
+  };
+  const showCounts = (): void => {
+    const set = data.parts.filter(({ mounting }) => mounting !== "left-off");
+    const sourced = set.filter(({ ref }) => state.ticks.sourced.has(ref)).length;
+    const left = leftOf(data, state.ticks).length;
+    element("left", HTMLElement).replaceChildren(
+      `sourced ${sourced} of ${set.length} · placed ${set.length - left} of ${set.length} · `,
+      make("b", "", left === 0 ? "all placed" : `${left} left`),
+    );
+  };
+  const showPicked = (): void => {
+    markParts(drawn, "picked", state.picked);
+    const chosen = pickedRow();
+    for (const each of rows) {
+      each.row.classList.toggle("picked", each === chosen);
+      each.row.tabIndex = each === (chosen ?? rows[0]) ? 0 : -1;
+      each.row.setAttribute("aria-selected", String(each === chosen));
+    }
+    showSaid();
+  };
+  const showList = (): void => {
+    rows = writeList(data, state, state.ticks, { pick, over: (line) => showOver(line?.parts ?? []), tick });
+    press(element("by-value", HTMLElement), state.grouping === "value");
+    press(element("by-ref", HTMLElement), state.grouping === "reference");
+    element("only-left", HTMLInputElement).checked = state.onlyLeft;
+    showPicked();
+  };
+  const showOver = (parts: PartLine["parts"]): void => {
+    const refs = refsOf(parts);
+    markParts(drawn, "over", refs);
+    for (const { line, row } of rows)
+      row.classList.toggle(
+        "over",
+        line.parts.some(({ ref }) => refs.has(ref)),
+      );
+  };
+  const showPanes = (): void => {
+    showView(data, state.view);
+    for (const side of ["top", "bottom", "both"] as const)
+      press(
+        element(`view-${side}`, HTMLElement),
+        side === "both" ? state.view.sides.length > 1 : state.view.sides.join() === side,
+      );
+  };
+  const showNet = (): void => {
+    lightNet(drawn, state.net);
+    element("net", HTMLSelectElement).value = state.net === undefined ? "" : String(state.net);
+    showSaid();
+  };
+
+  const look = (view: PaneView): void => {
+    state = { ...state, view };
+    showPanes();
+  };
+  const list = (change: Partial<State>): void => {
+    state = { ...state, ...change };
+    showList();
+  };
+  const keep = (ticks: Ticks): void => {
+    const isKept = storeTicks(data, ticks);
+    state = { ...state, ticks };
+    markParts(drawn, "placed", ticks.placed);
+    if (state.onlyLeft) showList();
+    else showTicks(rows, ticks);
+    showCounts();
+    if (!isKept)
+      element("said", HTMLElement).textContent = "This browser keeps no ticks: copy them out before closing.";
+  };
+  function tick(line: PartLine, kind: TickKind, on: boolean): void {
+    keep(
+      withTicks(
+        state.ticks,
+        kind,
+        line.parts.map(({ ref }) => ref),
+        on,
+      ),
+    );
+  }
+  function pick(line: PartLine | undefined): void {
+    state = { ...state, picked: refsOf(line?.parts ?? []) };
+    showPicked();
+    const [first] = line?.parts ?? [];
+    if (!first) return;
+    const { sides } = state.view;
+    const isSeen = sides.includes(first.side);
+    look(withInSight(isSeen ? state.view : { ...state.view, sides: [first.side] }, data, first.at));
+  }
+  const light = (net: number | undefined): void => {
+    state = { ...state, net };
+    showNet();
+  };
+  const sideways = (): PaneView => ({
+    ...state.view,
+    sides: state.view.sides.join() === "top" ? ["bottom"] : ["top"],
+  });
+  const turned = (): PaneView => ({ ...state.view, turns: (state.view.turns + 1) % 4 });
+  const near = (factor: number): void => look(zoomed(state.view, data, factor));
+
+  const step = (by: number): void => {
+    const chosen = pickedRow();
+    const index = chosen ? rows.indexOf(chosen) : -1;
+    const next =
+      rows[index < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, index + by))];
+    if (!next) return;
+    pick(next.line);
+    next.row.focus({ preventScroll: true });
+    next.row.scrollIntoView({ block: "nearest" });
+  };
+  const tickPicked = (kind: TickKind): void => {
+    const chosen = pickedRow();
+    const input = chosen?.boxes[kind];
+    if (!chosen || !input) return;
+    const index = rows.indexOf(chosen);
+    tick(chosen.line, kind, !input.checked);
+    // A line that is done and no longer listed hands on to the one that took its place.
+    if (!rows.some(({ line }) => line.key === chosen.line.key)) {
+      const next = rows[Math.min(index, rows.length - 1)];
+      pick(next?.line);
+      next?.row.focus();
+    }
+  };
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    s: () => tickPicked("sourced"),
+    p: () => tickPicked("placed"),
+    f: () => look(sideways()),
+    r: () => look(turned()),
+    "+": () => near(1.5),
+    "=": () => near(1.5),
+    "-": () => near(1 / 1.5),
+    "0": () => near(0),
+    g: () => list({ grouping: state.grouping === "value" ? "reference" : "value" }),
+    l: () => list({ onlyLeft: !state.onlyLeft }),
+    "/": () => element("search", HTMLInputElement).focus(),
+    Escape: () => {
+      pick(undefined);
+      light(undefined);
+    },
+  };
+  document.addEventListener("keydown", (event) => {
+    const { target, key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    const isTyping =
+      target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === "search");
+    if (isTyping && key !== "Escape") return;
+    const action = keys[key.length === 1 ? key.toLowerCase() : key];
+    if (!action) return;
+    event.preventDefault();
+    if (isTyping && target instanceof HTMLElement) target.blur();
+    action();
+  });
+
+  const onClick = (id: string, action: () => void): void =>
+    element(id, HTMLElement).addEventListener("click", action);
+  onClick("view-top", () => look({ ...state.view, sides: ["top"] }));
+  onClick("view-bottom", () => look({ ...state.view, sides: ["bottom"] }));
+  onClick("view-both", () => look({ ...state.view, sides: ["top", "bottom"] }));
+  onClick("rotate", () => look(turned()));
+  onClick("closer", () => near(1.5));
+  onClick("farther", () => near(1 / 1.5));
+  onClick("whole", () => near(0));
+  onClick("by-value", () => list({ grouping: "value" }));
+  onClick("by-ref", () => list({ grouping: "reference" }));
+  onClick("keys", () => element("help", HTMLDialogElement).showModal());
+  const search = element("search", HTMLInputElement);
+  search.addEventListener("input", () => list({ search: search.value.trim() }));
+  const onlyLeft = element("only-left", HTMLInputElement);
+  onlyLeft.addEventListener("change", () => list({ onlyLeft: onlyLeft.checked }));
+  for (const [id, name] of [
+    ["references", "plain"],
+    ["legend", "bare"],
+  ] as const) {
+    const input = element(id, HTMLInputElement);
+    input.addEventListener("change", () => {
+      for (const side of ["top", "bottom"] as const) paneOf(side).classList.toggle(name, !input.checked);
+    });
+  }
+  const nets = element("net", HTMLSelectElement);
+  const named = data.nets.map((name, net) => ({ name, net })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { name, net } of named) nets.append(new Option(name, String(net)));
+  nets.addEventListener("change", () => light(nets.value === "" ? undefined : Number(nets.value)));
+
+  const clicked = (target: Element): void => {
+    const net = target.closest("[data-net]")?.getAttribute("data-net");
+    light(net === undefined || net === null ? undefined : Number(net));
+    const ref = target.closest("[data-ref]")?.getAttribute("data-ref");
+    const row = rows.find(({ line }) => line.parts.some((part) => part.ref === ref));
+    pick(row?.line);
+    row?.row.scrollIntoView({ block: "nearest" });
+  };
+  for (const side of ["top", "bottom"] as const) {
+    const pane = paneOf(side);
+    const held = new Map<number, { readonly x: number; readonly y: number }>();
+    let wandered = 0;
+    pane.addEventListener("pointerdown", (event) => {
+      if (held.size === 0) wandered = 0;
+      held.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    });
+    pane.addEventListener("pointermove", (event) => {
+      const before = held.get(event.pointerId);
+      if (!before) return;
+      const [dx, dy] = [event.clientX - before.x, event.clientY - before.y];
+      wandered += Math.hypot(dx, dy);
+      if (wandered > 5 && !pane.hasPointerCapture(event.pointerId)) {
+        pane.setPointerCapture(event.pointerId);
+        pane.classList.add("moving");
+      }
+      const other = [...held].find(([id]) => id !== event.pointerId)?.[1];
+      held.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      if (wandered <= 5) return;
+      const view = moved(state.view, data, side, dx / held.size, dy / held.size);
+      if (!other) return look(view);
+      const span = (x: number, y: number): number => Math.max(1, Math.hypot(x - other.x, y - other.y));
+      const factor = span(event.clientX, event.clientY) / span(before.x, before.y);
+      const middle = placeUnder(view, side, (event.clientX + other.x) / 2, (event.clientY + other.y) / 2);
+      look(zoomed(view, data, factor, middle));
+    });
+    const released = (event: PointerEvent): void => {
+      held.delete(event.pointerId);
+      pane.classList.remove("moving");
+    };
+    pane.addEventListener("pointerup", released);
+    pane.addEventListener("pointercancel", released);
+    pane.addEventListener("click", ({ target }) => {
+      if (wandered <= 5 && target instanceof Element) clicked(target);
+    });
+    pane.addEventListener("pointerover", ({ target, pointerType }) => {
+      if (pointerType !== "mouse" || held.size > 0 || !(target instanceof Element)) return;
+      const ref = target.closest("[data-ref]")?.getAttribute("data-ref");
+      showOver(data.parts.filter((part) => part.ref === ref));
+    });
+    pane.addEventListener("pointerleave", () => showOver([]));
+    pane.addEventListener(
+      "wheel",
+      (event) => {
+        event.preventDefault();
+        const under = placeUnder(state.view, side, event.clientX, event.clientY);
+        const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
+        look(zoomed(state.view, data, Math.exp(-pixels / 300), under));
+      },
+      { passive: false },
+    );
+  }
+  wireTransfer(data, () => state.ticks, keep);
+  addEventListener("beforeprint", () => showView(data, { ...state.view, zoom: 1, centre: { x: 0, y: 0 } }));
+  addEventListener("afterprint", showPanes);
+
+  showPanes();
+  showList();
+  markParts(drawn, "placed", state.ticks.placed);
+  showCounts();
+  showNet();
+};
+
+start(JSON.parse(element("data", HTMLScriptElement).textContent ?? ""));
