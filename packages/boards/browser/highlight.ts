@@ -28,12 +28,24 @@ export const readDrawing = (data: AssemblyData): Drawn => {
 };
 
 /** Give a class to the bodies of some parts and take it from all others. */
-export const markParts = (
-  { parts }: Drawn,
-  name: "over" | "picked" | "placed",
-  refs: ReadonlySet<string>,
-): void => {
+export const markParts = ({ parts }: Drawn, name: "picked" | "placed", refs: ReadonlySet<string>): void => {
   for (const [ref, bodies] of parts) for (const body of bodies) body.classList.toggle(name, refs.has(ref));
+};
+
+/** Rings about parts, above all else drawn: pads would hide the edge of a small body. */
+export const ringParts = ({ parts }: Drawn, kind: "picked" | "over", refs: ReadonlySet<string>): void => {
+  for (const old of document.querySelectorAll(`.rings .${kind}`)) old.remove();
+  for (const ref of refs)
+    for (const part of parts.get(ref) ?? []) {
+      const [body] = allOf(part, ".body", SVGPathElement);
+      const rings = part.closest(".board")?.querySelector(".rings");
+      for (const line of kind === "picked" ? ["halo", "ring"] : ["ring"]) {
+        const ring = body?.cloneNode();
+        if (!(ring instanceof SVGPathElement)) continue;
+        ring.setAttribute("class", `${line} ${kind}`);
+        rings?.append(ring);
+      }
+    }
 };
 
 /** Light one net on both sides, or none. */

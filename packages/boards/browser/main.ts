@@ -1,9 +1,10 @@
 /** The assembly page at work: one state, and what each change of it shows. */
 import type { AssemblyData } from "../src/assembly/assembly-data.js";
 import { element, make, press } from "./elements.js";
-import { lightNet, markParts, pinsOn, readDrawing } from "./highlight.js";
+import { lightNet, markParts, pinsOn, readDrawing, ringParts } from "./highlight.js";
 import { type Row, showTicks, writeList } from "./list.js";
-import { moved, type PaneView, paneOf, placeUnder, showView, withInSight, zoomed } from "./pane-view.js";
+import { refAt, wirePointers } from "./pane-pointers.js";
+import { type PaneView, paneOf, showView, withInSight, zoomed } from "./pane-view.js";
 import { type Grouping, leftOf, type PartLine } from "./part-lines.js";
 import { wireTransfer } from "./tick-transfer.js";
 import { storedTicks, storeTicks, type TickKind, type Ticks, withTicks } from "./ticks.js";
@@ -53,7 +54,13 @@ const start = (data: AssemblyData): void => {
       ? `${[...state.picked].join(" ")}: ${part.value}${part.side === "bottom" ? ", on the bottom" : ""}`
       : "";
     said.replaceChildren(
-      ...(name === undefined ? [] : [make("b", "", name), ` ${pins.length} pads: ${pins.join(" ")}`]),
+      ...(name === undefined
+        ? []
+        : [
+            make("b", "", name),
+            ` ${pins.length} pads: `,
+            ...pins.flatMap((pin) => [make("span", "pin", pin), " "]),
+          ]),
       name !== undefined && part ? " · " : "",
       ofPart,
     );
@@ -69,6 +76,7 @@ const start = (data: AssemblyData): void => {
   };
   const showPicked = (): void => {
     markParts(drawn, "picked", state.picked);
+    ringParts(drawn, "picked", state.picked);
     const chosen = pickedRow();
     for (const each of rows) {
       each.row.classList.toggle("picked", each === chosen);
@@ -86,7 +94,7 @@ const start = (data: AssemblyData): void => {
   };
   const showOver = (parts: PartLine["parts"]): void => {
     const refs = refsOf(parts);
-    markParts(drawn, "over", refs);
+    ringParts(drawn, "over", refs);
     for (const { line, row } of rows)
       row.classList.toggle(
         "over",
@@ -243,64 +251,18 @@ const start = (data: AssemblyData): void => {
   const clicked = (target: Element): void => {
     const net = target.closest("[data-net]")?.getAttribute("data-net");
     light(net === undefined || net === null ? undefined : Number(net));
-    const ref = target.closest("[data-ref]")?.getAttribute("data-ref");
+    const ref = refAt(target);
     const row = rows.find(({ line }) => line.parts.some((part) => part.ref === ref));
     pick(row?.line);
     row?.row.scrollIntoView({ block: "nearest" });
   };
-  for (const side of ["top", "bottom"] as const) {
-    const pane = paneOf(side);
-    const held = new Map<number, { readonly x: number; readonly y: number }>();
-    let wandered = 0;
-    pane.addEventListener("pointerdown", (event) => {
-      if (held.size === 0) wandered = 0;
-      held.set(event.pointerId, { x: event.clientX, y: event.clientY });
+  for (const side of ["top", "bottom"] as const)
+    wirePointers(data, side, {
+      view: () => state.view,
+      look,
+      clicked,
+      over: (ref) => showOver(data.parts.filter((part) => part.ref === ref)),
     });
-    pane.addEventListener("pointermove", (event) => {
-      const before = held.get(event.pointerId);
-      if (!before) return;
-      const [dx, dy] = [event.clientX - before.x, event.clientY - before.y];
-      wandered += Math.hypot(dx, dy);
-      if (wandered > 5 && !pane.hasPointerCapture(event.pointerId)) {
-        pane.setPointerCapture(event.pointerId);
-        pane.classList.add("moving");
-      }
-      const other = [...held].find(([id]) => id !== event.pointerId)?.[1];
-      held.set(event.pointerId, { x: event.clientX, y: event.clientY });
-      if (wandered <= 5) return;
-      const view = moved(state.view, data, side, dx / held.size, dy / held.size);
-      if (!other) return look(view);
-      const span = (x: number, y: number): number => Math.max(1, Math.hypot(x - other.x, y - other.y));
-      const factor = span(event.clientX, event.clientY) / span(before.x, before.y);
-      const middle = placeUnder(view, side, (event.clientX + other.x) / 2, (event.clientY + other.y) / 2);
-      look(zoomed(view, data, factor, middle));
-    });
-    const released = (event: PointerEvent): void => {
-      held.delete(event.pointerId);
-      pane.classList.remove("moving");
-    };
-    pane.addEventListener("pointerup", released);
-    pane.addEventListener("pointercancel", released);
-    pane.addEventListener("click", ({ target }) => {
-      if (wandered <= 5 && target instanceof Element) clicked(target);
-    });
-    pane.addEventListener("pointerover", ({ target, pointerType }) => {
-      if (pointerType !== "mouse" || held.size > 0 || !(target instanceof Element)) return;
-      const ref = target.closest("[data-ref]")?.getAttribute("data-ref");
-      showOver(data.parts.filter((part) => part.ref === ref));
-    });
-    pane.addEventListener("pointerleave", () => showOver([]));
-    pane.addEventListener(
-      "wheel",
-      (event) => {
-        event.preventDefault();
-        const under = placeUnder(state.view, side, event.clientX, event.clientY);
-        const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
-        look(zoomed(state.view, data, Math.exp(-pixels / 300), under));
-      },
-      { passive: false },
-    );
-  }
   wireTransfer(data, () => state.ticks, keep);
   addEventListener("beforeprint", () => showView(data, { ...state.view, zoom: 1, centre: { x: 0, y: 0 } }));
   addEventListener("afterprint", showPanes);

@@ -3,7 +3,7 @@ import type { AssemblyData } from "../src/assembly/assembly-data.js";
 import { allOf, element } from "./elements.js";
 
 type Place = { readonly x: number; readonly y: number };
-type SideName = "top" | "bottom";
+export type SideName = "top" | "bottom";
 
 export type PaneView = {
   readonly sides: readonly SideName[];

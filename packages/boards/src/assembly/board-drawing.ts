@@ -172,7 +172,7 @@ export const sideDrawing = (board: Board, side: Side, bought: ReadonlySet<string
     )}</g></g>
 <g class="holes">${drills(board, pads, place)}</g>
 <g class="legends">${legend(board, side, place)}</g>
-<g class="marks"></g>
+<g class="rings"></g>
 <g class="labels">${parts.map((part) => labelElement(part, place))}</g>
 </g></svg>${trusted("\n")}`;
 };

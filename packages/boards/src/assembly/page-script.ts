@@ -7,6 +7,7 @@ const files = [
   "ticks.js",
   "part-lines.js",
   "pane-view.js",
+  "pane-pointers.js",
   "highlight.js",
   "list.js",
   "tick-transfer.js",

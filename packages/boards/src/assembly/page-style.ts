@@ -2,9 +2,9 @@
 import { pageTones, paperTones, trusted } from "@rubus/drawing";
 
 /** Tones of the drawing; a lit net and a chosen part keep apart for colour-blind eyes too, by hue and by lightness. */
-const boardTones = `:root{--board:#eef0ea;--edge:#57534d;--area:#e0e4d9;--track:#c3cbb8;--pad:#b9a36a;--hole:#fcfbf9;--silk:#8d9093;
---body:#ffffffb8;--body-line:#6a645d;--done:#bfe3cd;--hand:#f6e3b4;--lit:#0b63ce;--lit-area:#6fa8ec;--pick:#d1256b;--pick-bg:#fbdbe8;--row:#f4f1ec}
-@media (prefers-color-scheme:dark){:root{--board:#22261f;--edge:#98938a;--area:#2c3228;--track:#47513f;--pad:#a58d4f;--hole:#171614;--silk:#7b7f82;
+const boardTones = `:root{--board:#eef0ea;--edge:#57534d;--area:#e0e4d9;--track:#c3cbb8;--pad:#b9a36a;--hole:#fcfbf9;--silk:#abaea9;
+--body:#ffffffb8;--body-line:#6a645d;--done:#bfe3cd;--hand:#f6e3b4;--lit:#0b63ce;--lit-area:#8fbdf2;--pick:#d1256b;--pick-bg:#fbdbe8;--row:#f4f1ec}
+@media (prefers-color-scheme:dark){:root{--board:#22261f;--edge:#98938a;--area:#2c3228;--track:#47513f;--pad:#a58d4f;--hole:#171614;--silk:#5f6462;
 --body:#171614a8;--body-line:#a49c91;--done:#1f5a3a;--hand:#5a4614;--lit:#58a6ff;--lit-area:#2a5f9e;--pick:#ff7fa6;--pick-bg:#45222f;--row:#282623}}
 `;
 
@@ -25,7 +25,8 @@ header output b{font-size:1.05rem}
 button,select,input[type=search]{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.25rem .6rem;min-height:2rem}
 button{cursor:pointer}button:hover{border-color:var(--soft)}
 button[aria-pressed=true]{background:var(--ink);color:var(--paper);border-color:var(--ink)}
-input[type=search]{flex:1 1 9rem;min-width:7rem}
+input[type=search]{flex:1 1 7rem;min-width:6rem}
+.pin{white-space:nowrap}
 select{max-width:13rem}
 .set{display:inline-flex}.set button{border-radius:0;margin-left:-1px}.set button:first-child{border-radius:.4rem 0 0 .4rem;margin-left:0}.set button:last-child{border-radius:0 .4rem .4rem 0}
 :focus-visible{outline:2px solid var(--lit);outline-offset:1px}
@@ -72,14 +73,16 @@ figcaption{position:absolute;left:.7rem;top:.4rem;color:var(--soft);font-size:.8
 .part.placed .body{fill:var(--done)}
 .part.hand .body{stroke-width:14}
 .part.left-off .body{stroke-dasharray:40 30;fill:none}
-.part.over .body{stroke:var(--pick);stroke-width:20}
-.part.picked .body{fill:var(--pick-bg);stroke:var(--pick);stroke-width:26}
+.part.picked .body{fill:var(--pick-bg)}
+.pane .ring{stroke:var(--pick);stroke-width:3px;vector-effect:non-scaling-stroke;pointer-events:none}
+.pane .halo{stroke:var(--pick);stroke-width:13px;opacity:.35;vector-effect:non-scaling-stroke;pointer-events:none}
+.pane .over{stroke-width:2px}
 .pane .hole{stroke:var(--hole);pointer-events:none}
 .pane .legend{stroke:var(--silk);pointer-events:none}.pane .legend-area{fill:var(--silk);pointer-events:none}
 .labels{pointer-events:none}
 .labels text{font-family:system-ui,"DejaVu Sans",sans-serif;font-weight:650;text-anchor:middle;dominant-baseline:central;fill:var(--ink);stroke:var(--paper);stroke-width:.22em;stroke-linejoin:round;paint-order:stroke}
 .pane.plain .labels,.pane.bare .legends{display:none}
-#said{padding:.4rem .9rem;min-height:2.1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
+#said{padding:.4rem .9rem;min-height:2.1rem;max-height:6.5rem;overflow:auto;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
 #said b{color:var(--lit)}
 dialog{max-width:min(40rem,92vw);width:100%;border:1px solid var(--line);border-radius:.7rem;background:var(--card);color:var(--ink);padding:1.1rem 1.3rem}
 dialog::backdrop{background:#0006}
@@ -97,11 +100,12 @@ body{grid:auto auto auto/minmax(0,1fr);grid-template-areas:"head" "board" "list"
 header output{margin-left:0}
 #board .bar{flex-wrap:nowrap;overflow-x:auto}.bar>*{flex-shrink:0}input[type=search]{flex-shrink:1}
 #list .bar{flex-wrap:wrap}
+th.t{font-size:.72rem}th.t,td.t{padding-inline:.25rem}td.refs{min-width:4rem}
 button,select,input[type=search]{min-height:2.4rem}input[type=checkbox]{width:1.4rem;height:1.4rem}
-#said{min-height:0;padding:.25rem .8rem}#keys{display:none}}
+#said{min-height:0;max-height:4.2rem;padding:.25rem .8rem}#keys{display:none}}
 @media print{${paperTones}:root{--board:#fff;--area:#eee;--track:#ccc;--pad:#bbb;--hole:#fff;--silk:#888;--body:#ffffffd0;--body-line:#000;--done:#fff;--pick:#000;--pick-bg:#fff}
 html,body{height:auto}body{display:block}.bar,#said,dialog,.none{display:none!important}
-#lines{overflow:visible}#list{border:0}thead th{position:static}tr{break-inside:avoid}
+#lines{overflow:visible}#list{border:0}.pane .ring,.pane .halo{display:none}thead th{position:static}tr{break-inside:avoid}
 #panes,#panes[data-stack]{display:block}figure,figure[hidden]{display:block!important;break-inside:avoid;margin-top:.5rem}figcaption{position:static}
 .pane{height:auto;max-height:11cm}input[type=checkbox]{appearance:none;border:1px solid #000;width:.9rem;height:.9rem;text-align:center;line-height:.85rem}
 input[type=checkbox]:checked::before{content:"✓"}}

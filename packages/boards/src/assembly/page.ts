@@ -15,7 +15,7 @@ const keys = [
   ["F, R", "the other side, a quarter turn"],
   ["+ − 0", "closer, farther, the whole board"],
   ["G", "group by value or list each reference"],
-  ["L", "show only what is left to do"],
+  ["L", "only what is left to place"],
   ["/", "search"],
   ["Esc", "let go of what is chosen"],
 ] as const;
@@ -47,7 +47,7 @@ export const assemblyPage = (board: Board): string => {
 <div class="bar">
 <input type="search" id="search" placeholder="Search  /" aria-label="Search for references, values, articles">
 <span class="set" role="group" aria-label="Lines"><button type="button" id="by-value">By value</button><button type="button" id="by-ref">By reference</button></span>
-<label><input type="checkbox" id="only-left">only what is left</label>
+<label><input type="checkbox" id="only-left">left only</label>
 <button type="button" id="ticks">Ticks …</button>
 </div>
 <div id="lines"><table><thead><tr><th class="t">Sourced</th><th class="t">Placed</th><th>References</th><th>Value and article</th></tr></thead></table>
@@ -56,9 +56,9 @@ export const assemblyPage = (board: Board): string => {
 <section id="board" aria-label="Board">
 <div class="bar">
 <span class="set" role="group" aria-label="Side"><button type="button" id="view-top">Top</button><button type="button" id="view-bottom">Bottom</button><button type="button" id="view-both">Both</button></span>
+<label>Net <select id="net"><option value="">none</option></select></label>
 <button type="button" id="rotate" aria-label="Rotate by 90 degrees">↻ 90°</button>
 <span class="set" role="group" aria-label="Zoom"><button type="button" id="closer" aria-label="Closer">+</button><button type="button" id="farther" aria-label="Farther">−</button><button type="button" id="whole">Fit</button></span>
-<label>Net <select id="net"><option value="">none</option></select></label>
 <label><input type="checkbox" id="references" checked>references</label>
 <label><input type="checkbox" id="legend" checked>legend</label>
 <button type="button" id="keys">Keys</button>
