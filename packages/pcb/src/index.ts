@@ -22,6 +22,20 @@ export {
 export { fileDifferences, type WrittenFiles } from "./checks/written-files.js";
 export * from "./circuit.js";
 export * from "./compile.js";
+export {
+  type BoardDifference,
+  boardDifference,
+  type DrawnDifference,
+  type LayerDifference,
+} from "./difference/board-difference.js";
+export type { NetDifference, PartDifference } from "./difference/parts-and-nets.js";
+export type { Hole, ShapeDifference, Size } from "./difference/shapes.js";
+export {
+  type BoardFiles,
+  type NamedText,
+  readBoardFiles,
+  type WrittenBoard,
+} from "./difference/written-board.js";
 export { type BomLine, bomColumns, bomCsv, bomLines } from "./fabrication/bill-of-materials.js";
 export { drillFiles } from "./fabrication/excellon.js";
 export type { FabFile, FabOptions, LayerName } from "./fabrication/fab-file.js";
