@@ -13,6 +13,15 @@ export * from "./calculation.js";
 export { checkBoardFiles } from "./check-files.js";
 export { boardOutput, compileInWorker, makeBoard } from "./compile-boards.js";
 export * from "./copper/index.js";
+export { type DifferenceRow, differenceRows } from "./difference/difference-words.js";
+export {
+  type BoardComparison,
+  isCompared,
+  type PackageComparison,
+  type PackageFile,
+  packageDifference,
+  type ReadPackage,
+} from "./difference/package-difference.js";
 export { hatSeriesOhm, type LedCurrent, ledCurrents } from "./led/calculations.js";
 export { ledBoardDesign, ledBoardPlaces, ledResistors } from "./led/design.js";
 export * from "./output.js";

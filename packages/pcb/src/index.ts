@@ -32,7 +32,7 @@ export type { NetDifference, PartDifference } from "./difference/parts-and-nets.
 export type { Hole, ShapeDifference, Size } from "./difference/shapes.js";
 export {
   type BoardFiles,
-  type NamedText,
+  type NamedFile,
   readBoardFiles,
   type WrittenBoard,
 } from "./difference/written-board.js";

@@ -55,7 +55,14 @@ const fakeRooms = () => {
         counts.boards++;
         const bytes = Buffer.from("<svg/>", "utf8");
         const data = factsOf(board);
-        return success({ data, files: [{ path: data.topPicture, bytes, what: "picture" }] });
+        const page = Buffer.from("<html><body>parts</body></html>", "utf8");
+        return success({
+          data,
+          files: [
+            { path: data.topPicture, bytes, what: "picture" },
+            { path: `boards/${board}/${board}-assembly.html`, bytes: page, what: "page" },
+          ],
+        });
       },
     },
     frame: {
@@ -108,8 +115,11 @@ describe("building a package", () => {
     expect(result.ok && result.value.verdict).toBe("pass");
     const manifest = parseManifest(await readFile(join(folder, "package", "manifest.json"), "utf8"));
     expect(manifest?.files.map(({ path }) => path)).toEqual([
+      "boards/back-plane/back-plane-assembly.html",
       "boards/back-plane/back-plane-top.svg",
+      "boards/led/led-assembly.html",
       "boards/led/led-top.svg",
+      "boards/power/power-assembly.html",
       "boards/power/power-top.svg",
       "cluster.json",
       "frame/cables.csv",
@@ -137,7 +147,7 @@ describe("building a package", () => {
     const forced = await buildPackage(await optionsFor(failing, { force: true }), rooms);
     expect(forced.ok && forced.value.manifest.verdict).toBe("fail");
     expect(forced.diagnostics.some(({ severity }) => severity === "error")).toBe(true);
-    for (const page of ["index.html", "proofs.html"])
+    for (const page of ["index.html", "proofs.html", "boards/led/led-assembly.html"])
       expect(await readFile(join(folder, "package", page), "utf8")).toContain("NOT PROVED");
   });
 

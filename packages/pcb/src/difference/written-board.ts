@@ -6,16 +6,11 @@ import { type Fabrication, readFabrication, type TextFile } from "../readers/fab
 import { testedNets } from "../readers/ipc-d-356.js";
 import { UnreadableFile } from "../readers/unreadable.js";
 
+/** A file by the name that diagnostics give it. */
+export type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
+
 /** The files of a board that say what it is, as they stand in a package. */
-export type BoardFiles = {
-  /** Path or name for diagnostics. */
-  readonly bill: NamedText;
-  readonly positions: NamedText;
-  readonly netlist: NamedText;
-  /** The archive for the board house. */
-  readonly archive: { readonly name: string; readonly bytes: Uint8Array };
-};
-export type NamedText = { readonly name: string; readonly text: string };
+export type BoardFiles = Readonly<Record<"bill" | "positions" | "netlist" | "archive", NamedFile>>;
 
 /** What bill and placer's table say of a part: columns by the names the comparison uses. */
 export type WrittenPart = Readonly<Record<PartField, string>>;
@@ -51,7 +46,8 @@ const wrongFile = (file: string, message: string, line = 1): Diagnostic => ({
 type Table = readonly ReadonlyMap<string, string>[];
 
 /** The rows of a table that has the columns wanted, else a diagnostic. */
-const tableOf = ({ name, text }: NamedText, wanted: readonly string[]): Result<Table> => {
+const tableOf = ({ name, bytes }: NamedFile, wanted: readonly string[]): Result<Table> => {
+  const text = strFromU8(bytes);
   const rows = csvRows(text);
   const header = text.split(/\r?\n/, 1)[0] ?? "";
   const lacking = wanted.filter((column) => !header.split(",").includes(column));
@@ -99,7 +95,7 @@ const netsOf = (pins: ReadonlyMap<string, string | undefined>): ReadonlyMap<stri
   return nets;
 };
 
-const unpacked = ({ name, bytes }: BoardFiles["archive"]): Result<readonly TextFile[]> => {
+const unpacked = ({ name, bytes }: NamedFile): Result<readonly TextFile[]> => {
   try {
     const files = Object.entries(unzipSync(bytes));
     return success(files.map(([inner, content]) => ({ name: inner, text: strFromU8(content) })));
@@ -108,9 +104,9 @@ const unpacked = ({ name, bytes }: BoardFiles["archive"]): Result<readonly TextF
   }
 };
 
-const tested = ({ name, text }: NamedText): Result<ReadonlyMap<string, readonly string[]>> => {
+const tested = ({ name, bytes }: NamedFile): Result<ReadonlyMap<string, readonly string[]>> => {
   try {
-    return success(netsOf(testedNets(text)));
+    return success(netsOf(testedNets(strFromU8(bytes))));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return failure([wrongFile(name, error.message, error.line)]);
