@@ -71,7 +71,9 @@ describe("the command line", () => {
 describe("help", () => {
   it("names every command, and every flag of each", () => {
     for (const command of commands) {
-      expect(helpText(undefined)).toContain(`${command.name} [`);
+      const [first] = command.arguments;
+      const word = first?.isRequired ? first.name : `[${first?.name}]`;
+      expect(helpText(undefined)).toContain(`${command.name} ${word}`);
       for (const { name, what } of command.flags) {
         expect(helpText(command)).toContain(`--${name}`);
         expect(helpText(command)).toContain(what);

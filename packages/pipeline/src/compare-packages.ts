@@ -63,8 +63,11 @@ const isInside = (folder: string, path: string): boolean => {
 };
 
 /** Names of earlier pictures in the folder for new ones, or why none may be written there. */
-const formerPictures = async (options: CompareOptions, out: string): Promise<Result<readonly string[]>> => {
-  if ([options.before, options.after].some((folder) => isInside(folder, out)))
+const formerPictures = async (
+  packages: readonly Result<Opened>[],
+  out: string,
+): Promise<Result<readonly string[]>> => {
+  if (packages.some((each) => each.ok && isInside(each.value.folder, out)))
     return failure([refused(out, "lies in one of the packages")]);
   const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
@@ -85,7 +88,7 @@ const formerPictures = async (options: CompareOptions, out: string): Promise<Res
 export const comparePackages = async (options: CompareOptions): Promise<Result<ComparedPackages>> => {
   const { differenceRows, packageDifference } = await import("@rubus/boards");
   const [before, after] = [await open(options.before), await open(options.after)];
-  const former = options.out === undefined ? success([]) : await formerPictures(options, options.out);
+  const former = options.out === undefined ? success([]) : await formerPictures([before, after], options.out);
   if (!before.ok || !after.ok || !former.ok)
     return failure(distinct([before, after, former].flatMap(({ diagnostics }) => diagnostics)));
   const found = await packageDifference(before.value, after.value);

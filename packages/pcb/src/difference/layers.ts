@@ -1,9 +1,11 @@
 /** What each layer of two boards covers otherwise, as areas. */
 import type { Polygon } from "@rubus/units";
+import type { CrossSection } from "manifold-3d";
 import { imageOf, ringsOf } from "../checks/plane.js";
 import type { Side } from "../model/design.js";
 import type { Clipper } from "../pour/clipper.js";
 import type { SideLayers } from "../readers/fabrication.js";
+import type { GerberObject } from "../readers/gerber-image.js";
 import type { WrittenBoard } from "./written-board.js";
 
 export const layerNames = [
@@ -30,6 +32,19 @@ const sliverMm = 0.002;
 
 const round = (mm2: number): number => Math.round(mm2 * 1000) / 1000;
 
+const isSame = (a: readonly GerberObject[], b: readonly GerberObject[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** What of an area another doesn't cover, without slivers. The caller deletes it. */
+const without = (a: CrossSection, b: CrossSection): CrossSection => {
+  const rest = a.subtract(b);
+  const thinned = rest.offset(-sliverMm / 2, "Miter");
+  const opened = thinned.offset(sliverMm / 2, "Miter");
+  rest.delete();
+  thinned.delete();
+  return opened;
+};
+
 /** Compare one layer of one side. */
 export const layerAreas = (
   clipper: Clipper,
@@ -38,16 +53,15 @@ export const layerAreas = (
   side: Side,
   layer: DrawnLayer,
 ): LayerAreas => {
-  const old = imageOf(clipper, before.fabrication.sides[side][layer]);
-  const now = imageOf(clipper, after.fabrication.sides[side][layer]);
-  const without = (a: typeof old, b: typeof old) => {
-    const rest = a.subtract(b);
-    const thinned = rest.offset(-sliverMm / 2, "Miter");
-    const opened = thinned.offset(sliverMm / 2, "Miter");
-    rest.delete();
-    thinned.delete();
-    return opened;
-  };
+  const oldObjects = before.fabrication.sides[side][layer];
+  const newObjects = after.fabrication.sides[side][layer];
+  const now = imageOf(clipper, newObjects);
+  if (isSame(oldObjects, newObjects)) {
+    const same = ringsOf(now);
+    now.delete();
+    return { layer, side, same, added: [], removed: [], addedMm2: 0, removedMm2: 0 };
+  }
+  const old = imageOf(clipper, oldObjects);
   const [same, added, removed] = [old.intersect(now), without(now, old), without(old, now)];
   const areas = {
     layer,
