@@ -81,7 +81,7 @@ const start = (data: AssemblyData): void => {
     for (const each of rows) {
       each.row.classList.toggle("picked", each === chosen);
       each.row.tabIndex = each === (chosen ?? rows[0]) ? 0 : -1;
-      each.row.setAttribute("aria-selected", String(each === chosen));
+      each.row.setAttribute("aria-current", String(each === chosen));
     }
     showSaid();
   };
