@@ -1,7 +1,7 @@
 // The assembly pages at work in Chromium.
 import { assemblyPage, backPlaneDesign } from "@rubus/boards";
 import { fabs, rowOf } from "@rubus/catalogue";
-import { type Board, bomLines, extractNetlist, fabFiles } from "@rubus/pcb";
+import { type Board, bomLines, extractNetlist, fabFiles, positionsCsv } from "@rubus/pcb";
 import { byCodeUnit } from "@rubus/units";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -14,11 +14,11 @@ import { powerBoard } from "./support/power-board.js";
 const partsThat = (page: Page, name: string): Promise<readonly string[]> =>
   page.$$eval(`.part.${name}`, (parts) => parts.map((part) => part.getAttribute("data-ref") ?? ""));
 
+const sortedOnce = (pins: readonly string[]): readonly string[] => [...new Set(pins)].sort(byCodeUnit);
+
 /** Pins of the pads that are lit on both sides, each once, sorted. */
-const litPins = async (page: Page): Promise<readonly string[]> => {
-  const pins = await page.$$eval(".pad.lit", (pads) => pads.map((pad) => pad.getAttribute("data-pin") ?? ""));
-  return [...new Set(pins)].sort(byCodeUnit);
-};
+const litPins = async (page: Page): Promise<readonly string[]> =>
+  sortedOnce(await page.$$eval(".pad.lit", (pads) => pads.map((pad) => pad.getAttribute("data-pin") ?? "")));
 
 describeJudged("chromium", "the assembly page in Chromium", () => {
   let browser: Browser;
@@ -49,10 +49,13 @@ describeJudged("chromium", "the assembly page in Chromium", () => {
     expect(await apart.locator("tr.line").count()).toBe(leftOff.length);
     expect(await apart.locator("input").count()).toBe(0);
     await page.click("#by-ref");
-    const refs = await page.locator("td.refs").allInnerTexts();
-    expect(refs.map((ref) => ref.trim()).sort(byCodeUnit)).toEqual(
-      lines.flatMap((line) => line.refs).sort(byCodeUnit),
-    );
+    const refs = (await page.locator("td.refs").allInnerTexts()).map((ref) => ref.trim());
+    const inOrder = positionsCsv(power)
+      .split("\n")
+      .slice(1)
+      .flatMap((row) => row.split(",")[0] || []);
+    const isLeftOff = (ref: string): boolean => leftOff.some((line) => line.refs.includes(ref));
+    expect(refs).toEqual([...inOrder.filter((ref) => !isLeftOff(ref)), ...inOrder.filter(isLeftOff)]);
     expect(complaints).toEqual([]);
   });
 
@@ -71,14 +74,20 @@ describeJudged("chromium", "the assembly page in Chromium", () => {
     const found = await extractNetlist(fabFiles(power, { softwareVersion: "0.0.0" }));
     if (!found.ok) throw new Error("the files can be read");
     const ofCopper = found.value.map((pins) => pins.join(" "));
-    const names = await page.locator("#net option").evaluateAll((all) => all.map((each) => each.textContent));
-    expect(names.slice(1)).toEqual(power.nets.map(({ name }) => name).sort(byCodeUnit));
-    for (const name of names.slice(1)) {
-      await page.selectOption("#net", { label: name ?? "" });
-      const lit = (await litPins(page)).join(" ");
-      expect(ofCopper, name ?? "").toContain(lit);
-      expect(await page.locator("#said b").textContent()).toBe(name);
-    }
+    const lit = await page.$eval("#net", (select: HTMLSelectElement) =>
+      [...select.options].slice(1).map(({ value, label }) => {
+        select.value = value;
+        select.dispatchEvent(new Event("change"));
+        const pads = [...document.querySelectorAll(".pad.lit")];
+        return { net: label, pins: pads.map((pad) => pad.getAttribute("data-pin") ?? "") };
+      }),
+    );
+    expect(lit.map(({ net }) => net)).toEqual(power.nets.map(({ name }) => name).sort(byCodeUnit));
+    for (const { net, pins } of lit) expect(ofCopper, net).toContain(sortedOnce(pins).join(" "));
+    await page.selectOption("#net", { label: "GND" });
+    expect(await page.locator("#said b").textContent()).toBe("GND");
+    expect(await litPins(page)).toEqual(sortedOnce(lit.find(({ net }) => net === "GND")?.pins ?? []));
+    expect((await litPins(page)).length).toBeGreaterThan(10);
     await page.keyboard.press("Escape");
     await page.selectOption("#net", "");
     expect(await litPins(page)).toEqual([]);

@@ -45,6 +45,7 @@ export { testNetlist } from "./fabrication/ipc-d-356.js";
 export { jobFile } from "./fabrication/job-file.js";
 export { profileLineMm } from "./fabrication/layers.js";
 export { positionColumns, positionsCsv } from "./fabrication/positions.js";
+export { byReference } from "./fabrication/references.js";
 export * from "./geometry.js";
 export { kicadProject, type TextFile } from "./kicad/project.js";
 export * from "./land/chip.js";

@@ -1,5 +1,5 @@
 /** The parts of a board as the assembly page lists them. */
-import { type Board, bomLines, type PlacedPart } from "@rubus/pcb";
+import { type Board, bomLines, byReference, type PlacedPart } from "@rubus/pcb";
 import { boundingBox } from "@rubus/units";
 import type { AssemblyData, AssemblyPart, Mounting } from "./assembly-data.js";
 import { placerOf } from "./path-text.js";
@@ -42,7 +42,7 @@ export const assemblyData = (board: Board): AssemblyData => {
     id: board.id,
     widthMm: max.x - min.x,
     heightMm: max.y - min.y,
-    parts,
+    parts: parts.sort((a, b) => byReference(a.ref, b.ref)),
     nets: netNames(board),
   };
 };
