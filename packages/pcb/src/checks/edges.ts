@@ -57,14 +57,3 @@ export const edgeGap = (a: Edge, b: Edge): { readonly distanceMm: number; readon
   }
   return best;
 };
-
-/** How far two intervals lie apart; 0 where they share a point. */
-const apart = (a: number, b: number, c: number, d: number): number =>
-  Math.max(0, Math.min(c, d) - Math.max(a, b), Math.min(a, b) - Math.max(c, d));
-
-/** Square of the distance of two edges' boxes: the edges themselves are no nearer. */
-export const squaredBoxGap = (a: Edge, b: Edge): number => {
-  const dx = apart(a.from.x, a.to.x, b.from.x, b.to.x);
-  const dy = apart(a.from.y, a.to.y, b.from.y, b.to.y);
-  return dx * dx + dy * dy;
-};

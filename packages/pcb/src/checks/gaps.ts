@@ -1,7 +1,7 @@
 /** Least distances between plane areas, found through a grid of their edges. */
 import type { Vec2 } from "@rubus/units";
 import { edgeGrid } from "./edge-grid.js";
-import { type Area, edgeGap, edgesOf, squaredBoxGap } from "./edges.js";
+import { type Area, edgeGap, edgesOf } from "./edges.js";
 import { measuredArea } from "./measured-area.js";
 
 export type Gap = {
@@ -25,24 +25,19 @@ export const gapsWithin = (
   wanted: (a: number, b: number) => boolean,
 ): readonly Gap[] => {
   const others = edgesOf(areasB);
-  const grid = edgeGrid(others, Math.max(0.25, reachMm));
+  const near = edgeGrid(others, Math.max(0.25, reachMm));
   const best = new Map<number, Gap>();
   const offer = (gap: Gap): void => {
     const key = gap.a * areasB.length + gap.b;
     const known = best.get(key);
     if (gap.distanceMm < reachMm && (!known || gap.distanceMm < known.distanceMm)) best.set(key, gap);
   };
-  /** The edge that each of the others was last held against. */
-  const heldAgainst = new Int32Array(others.length).fill(-1);
-  edgesOf(areasA).forEach((edge, number) => {
-    grid.near(edge, reachMm, (index) => {
+  for (const edge of edgesOf(areasA))
+    near(edge, reachMm, (index) => {
       const other = others[index];
-      if (!other || heldAgainst[index] === number) return;
-      heldAgainst[index] = number;
-      if (squaredBoxGap(edge, other) <= reachMm * reachMm && wanted(edge.owner, other.owner))
+      if (other && wanted(edge.owner, other.owner))
         offer({ a: edge.owner, b: other.owner, ...edgeGap(edge, other) });
     });
-  });
   // One area inside the other touches none of its edges: a corner tells.
   const [insideA, insideB] = [areasA.map(measuredArea), areasB.map(measuredArea)];
   const corners = areasB.map(({ rings }) => rings[0]?.[0]);
