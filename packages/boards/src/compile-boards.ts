@@ -100,10 +100,8 @@ export const boardOutput = async (
   const checked = await checkBoardFiles(board, fabrication, project, bill, positions);
   if (!checked.ok) return checked;
   const look = { ...board.stackup, title: board.title, bodies: bodiesOf(board) };
-  const top = await boardPicture(fabrication, "top", look);
-  if (!top.ok) return top;
-  const bottom = await boardPicture(fabrication, "bottom", look);
-  if (!bottom.ok) return bottom;
+  const top = await boardPicture(checked.value, "top", look);
+  const bottom = await boardPicture(checked.value, "bottom", look);
   const file = fileMaker(board);
   const { name } = board;
   const schematic = schematicScene(board);
@@ -115,8 +113,8 @@ export const boardOutput = async (
     file(`${name}.ipc`, testNetlist(board), "Netlist for the electrical test, IPC-D-356A"),
     file(`${name}-schematic.svg`, toSvg(schematic), "Schematic, drawing"),
     file(`${name}-schematic.pdf`, toPdf([schematic]), "Schematic, to print and search"),
-    ...(await pictureFiles(file, `${name}-top`, top.value, "Board from above")),
-    ...(await pictureFiles(file, `${name}-bottom`, bottom.value, "Board from below")),
+    ...(await pictureFiles(file, `${name}-top`, top, "Board from above")),
+    ...(await pictureFiles(file, `${name}-bottom`, bottom, "Board from below")),
     ...project.map((each) => file(`kicad/${each.name}`, each.text, whatOfProjectFile(each.name))),
   ];
   return success({ summary: summaryOf(board, uncertain), files });
