@@ -21,8 +21,8 @@ import { checkBoardFiles } from "./check-files.js";
 import type { BoardFacts, CompiledBoard, OutputFile } from "./output.js";
 import { type UncertainFigure, uncertainFigures } from "./uncertain.js";
 
-/** Sharp enough that a legend of 1 mm can be read. */
-const picturePixelsPerMm = 40;
+/** Sharp enough that a legend of 1 mm can be read: its strokes are three pixels wide or more. */
+const picturePixelsPerMm = 24;
 
 const encoder = new TextEncoder();
 
