@@ -1,7 +1,7 @@
 // The assembly pages at work in Chromium.
 import { assemblyPage, backPlaneDesign } from "@rubus/boards";
 import { fabs, rowOf } from "@rubus/catalogue";
-import { type Board, bomLines, extractNetlist, fabFiles, positionsCsv } from "@rubus/pcb";
+import { type Board, bomLines, byReference, extractNetlist, fabFiles } from "@rubus/pcb";
 import { byCodeUnit } from "@rubus/units";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -45,15 +45,12 @@ describeJudged("chromium", "the assembly page in Chromium", () => {
     expect(await page.locator("tr.line").count()).toBe(lines.length);
     const leftOff = lines.filter(({ fitted }) => !fitted);
     expect(leftOff.length).toBeGreaterThan(0);
-    const apart = page.locator('tbody[data-mounting="left-off"]');
+    const apart = page.locator('tbody[data-set-by="left-off"]');
     expect(await apart.locator("tr.line").count()).toBe(leftOff.length);
     expect(await apart.locator("input").count()).toBe(0);
     await page.click("#by-ref");
     const refs = (await page.locator("td.refs").allInnerTexts()).map((ref) => ref.trim());
-    const inOrder = positionsCsv(power)
-      .split("\n")
-      .slice(1)
-      .flatMap((row) => row.split(",")[0] || []);
+    const inOrder = lines.flatMap((line) => line.refs).sort(byReference);
     const isLeftOff = (ref: string): boolean => leftOff.some((line) => line.refs.includes(ref));
     expect(refs).toEqual([...inOrder.filter((ref) => !isLeftOff(ref)), ...inOrder.filter(isLeftOff)]);
     expect(complaints).toEqual([]);

@@ -22,8 +22,7 @@ const byData = (elements: readonly SVGElement[], name: string): ReadonlyMap<stri
 export const readDrawing = (data: AssemblyData): Drawn => {
   const panes = element("panes", HTMLElement);
   const parts = byData(allOf(panes, ".part", SVGElement), "ref");
-  for (const { ref, mounting } of data.parts)
-    for (const body of parts.get(ref) ?? []) body.classList.add(mounting);
+  for (const { ref, setBy } of data.parts) for (const body of parts.get(ref) ?? []) body.classList.add(setBy);
   return { parts, nets: byData(allOf(panes, ".c[data-net]", SVGElement), "net") };
 };
 

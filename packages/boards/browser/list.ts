@@ -43,7 +43,7 @@ const articleOf = ({ parts }: PartLine): readonly Node[] => {
 };
 
 const rowOf = (line: PartLine, use: RowUse): Row => {
-  const isSet = line.parts[0]?.mounting !== "left-off";
+  const isSet = line.parts[0]?.setBy !== "left-off";
   const boxes = isSet
     ? { sourced: box(line, "sourced", use), placed: box(line, "placed", use) }
     : { sourced: undefined, placed: undefined };
@@ -108,7 +108,7 @@ export const writeList = (
   const rows = groups.flatMap((group) => {
     const own = group.lines.map((line) => rowOf(line, use));
     const body = make("tbody", "", heading(group), ...own.map(({ row }) => row));
-    body.dataset.mounting = group.mounting;
+    body.dataset.setBy = group.setBy;
     table?.append(body);
     return own;
   });

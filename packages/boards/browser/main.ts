@@ -66,7 +66,7 @@ const start = (data: AssemblyData): void => {
     );
   };
   const showCounts = (): void => {
-    const set = data.parts.filter(({ mounting }) => mounting !== "left-off");
+    const set = data.parts.filter(({ setBy }) => setBy !== "left-off");
     const sourced = set.filter(({ ref }) => state.ticks.sourced.has(ref)).length;
     const left = leftOf(data, state.ticks).length;
     element("left", HTMLElement).replaceChildren(

@@ -1,5 +1,5 @@
 /** The lines of the list: parts grouped by article or one by one, apart by who sets them. */
-import type { AssemblyData, AssemblyPart, Mounting } from "../src/assembly/assembly-data.js";
+import type { AssemblyData, AssemblyPart, SetBy } from "../src/assembly/assembly-data.js";
 import type { Ticks } from "./ticks.js";
 
 export type Grouping = "value" | "reference";
@@ -8,18 +8,18 @@ export type Grouping = "value" | "reference";
 export type PartLine = { readonly key: string; readonly parts: readonly AssemblyPart[] };
 
 export type LineGroup = {
-  readonly mounting: Mounting;
+  readonly setBy: SetBy;
   readonly title: string;
   readonly lines: readonly PartLine[];
 };
 
-const titles: Readonly<Record<Mounting, string>> = {
+const titles: Readonly<Record<SetBy, string>> = {
   machine: "Surface-mounted",
   hand: "By hand, legs through the board",
   "left-off": "Left off in this assembly",
 };
 
-const mountings = ["machine", "hand", "left-off"] as const;
+const setters = ["machine", "hand", "left-off"] as const;
 
 const linesOf = (parts: readonly AssemblyPart[], grouping: Grouping): readonly PartLine[] => {
   const lines = new Map<string, AssemblyPart[]>();
@@ -32,12 +32,12 @@ const linesOf = (parts: readonly AssemblyPart[], grouping: Grouping): readonly P
 
 /** Every line, apart by who sets its parts; groups without a line are left out. */
 export const lineGroups = ({ parts }: AssemblyData, grouping: Grouping): readonly LineGroup[] =>
-  mountings
-    .map((mounting) => ({
-      mounting,
-      title: titles[mounting],
+  setters
+    .map((setBy) => ({
+      setBy,
+      title: titles[setBy],
       lines: linesOf(
-        parts.filter((part) => part.mounting === mounting),
+        parts.filter((part) => part.setBy === setBy),
         grouping,
       ),
     }))
@@ -57,4 +57,4 @@ export const matches = ({ parts }: PartLine, search: string): boolean => {
 
 /** Parts that are to be set and aren't. */
 export const leftOf = ({ parts }: Pick<PartLine, "parts">, ticks: Ticks): readonly AssemblyPart[] =>
-  parts.filter(({ mounting, ref }) => mounting !== "left-off" && !ticks.placed.has(ref));
+  parts.filter(({ setBy, ref }) => setBy !== "left-off" && !ticks.placed.has(ref));

@@ -1,7 +1,7 @@
 /** @rubus/boards: the boards of a Rubus cluster, as code. */
 /** Each board is a function of the cluster; compiling it gives every file a factory needs. */
 
-export type { AssemblyData, AssemblyPart, Mounting } from "./assembly/assembly-data.js";
+export type { AssemblyData, AssemblyPart, SetBy } from "./assembly/assembly-data.js";
 export { assemblyPage } from "./assembly/page.js";
 export { assemblyData } from "./assembly/part-list.js";
 export { auditBackPlane } from "./back-plane/audit.js";
@@ -22,6 +22,7 @@ export {
   packageDifference,
   type ReadPackage,
 } from "./difference/package-difference.js";
+export { type HarnessNeeds, harnessOutput } from "./harness/harness-output.js";
 export { hatSeriesOhm, type LedCurrent, ledCurrents } from "./led/calculations.js";
 export { ledBoardDesign, ledBoardPlaces, ledResistors } from "./led/design.js";
 export * from "./output.js";

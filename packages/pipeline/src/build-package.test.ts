@@ -29,6 +29,7 @@ const factsOf = (name: string): BoardFacts => ({
   topPicture: `boards/${name}/${name}-top.svg`,
   bottomPicture: `boards/${name}/${name}-bottom.svg`,
   schematicPicture: `boards/${name}/${name}-schematic.svg`,
+  contacts: {},
   uncertain: [],
 });
 
@@ -55,14 +56,15 @@ const fakeRooms = () => {
         counts.boards++;
         const bytes = Buffer.from("<svg/>", "utf8");
         const data = factsOf(board);
-        const page = Buffer.from("<html><body>parts</body></html>", "utf8");
-        return success({
-          data,
-          files: [
-            { path: data.topPicture, bytes, what: "picture" },
-            { path: `boards/${board}/${board}-assembly.html`, bytes: page, what: "page" },
-          ],
-        });
+        return success({ data, files: [{ path: data.topPicture, bytes, what: "picture" }] });
+      },
+    },
+    harness: {
+      name: "harness",
+      room: "@rubus/boards",
+      run: async () => {
+        const bytes = Buffer.from("joint\n", "utf8");
+        return success({ data: null, files: [{ path: "boards/harness.csv", bytes, what: "cables" }] });
       },
     },
     frame: {
@@ -115,11 +117,9 @@ describe("building a package", () => {
     expect(result.ok && result.value.verdict).toBe("pass");
     const manifest = parseManifest(await readFile(join(folder, "package", "manifest.json"), "utf8"));
     expect(manifest?.files.map(({ path }) => path)).toEqual([
-      "boards/back-plane/back-plane-assembly.html",
       "boards/back-plane/back-plane-top.svg",
-      "boards/led/led-assembly.html",
+      "boards/harness.csv",
       "boards/led/led-top.svg",
-      "boards/power/power-assembly.html",
       "boards/power/power-top.svg",
       "cluster.json",
       "frame/cables.csv",
@@ -144,10 +144,22 @@ describe("building a package", () => {
     expect(counts.boards).toBe(0);
     expect(await readdir(folder)).toEqual(["cluster.yaml"]);
 
-    const forced = await buildPackage(await optionsFor(failing, { force: true }), rooms);
+    const withPages: Rooms = {
+      ...rooms,
+      board: {
+        ...rooms.board,
+        run: async (order) => {
+          const made = await rooms.board.run(order);
+          const bytes = Buffer.from("<html><body>parts</body></html>", "utf8");
+          const page = { path: `boards/${order.board}/parts.html`, bytes, what: "page" };
+          return made.ok ? success({ ...made.value, files: [...made.value.files, page] }) : made;
+        },
+      },
+    };
+    const forced = await buildPackage(await optionsFor(failing, { force: true }), withPages);
     expect(forced.ok && forced.value.manifest.verdict).toBe("fail");
     expect(forced.diagnostics.some(({ severity }) => severity === "error")).toBe(true);
-    for (const page of ["index.html", "proofs.html", "boards/led/led-assembly.html"])
+    for (const page of ["index.html", "proofs.html", "boards/led/parts.html"])
       expect(await readFile(join(folder, "package", page), "utf8")).toContain("NOT PROVED");
   });
 

@@ -22,6 +22,8 @@ import {
   frameStage,
   type GuideStage,
   guideStage,
+  type HarnessStage,
+  harnessStage,
   type WiringStage,
   wiringStage,
 } from "./stages.js";
@@ -43,6 +45,7 @@ export type BuildOptions = {
 /** The rooms a build goes through and the digest of their code; tests pass their own. */
 export type Rooms = {
   readonly board: BoardStage;
+  readonly harness: HarnessStage;
   readonly frame: FrameStage;
   readonly wiring: WiringStage;
   readonly guide: GuideStage;
@@ -63,6 +66,7 @@ export type BuildSummary = {
 
 const installedRooms = (): Rooms => ({
   board: boardStage,
+  harness: harnessStage,
   frame: frameStage,
   wiring: wiringStage,
   guide: guideStage,
@@ -93,7 +97,7 @@ export const buildPackage = async (
 
   // Each board and the frame's solids are made in a worker of their own, side by side.
   const [boards, frame, wiring] = await Promise.all([
-    makeBoards(cluster, rooms.board, context),
+    makeBoards(cluster, rooms, context),
     runStage(rooms.frame, frameNeeds(cluster), context),
     runStage(rooms.wiring, wiringNeeds(cluster, proofs), context),
   ]);

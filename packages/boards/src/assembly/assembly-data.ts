@@ -1,7 +1,7 @@
 /** What the assembly page's script is told of a board, as JSON inside the page. */
 
 /** Who sets a part on the board. */
-export type Mounting =
+export type SetBy =
   /** A placement machine. */
   | "machine"
   /** A person with an iron: it has legs through the board. */
@@ -16,7 +16,7 @@ export type AssemblyPart = {
   readonly partNumber: string;
   readonly description: string;
   readonly side: "top" | "bottom";
-  readonly mounting: Mounting;
+  readonly setBy: SetBy;
   /** Index of its line of the bill of materials: parts that share it are one article. */
   readonly line: number;
   /** Millimetres from the upper left of the board as seen from the top, y down. */

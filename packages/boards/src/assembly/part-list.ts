@@ -1,16 +1,13 @@
 /** The parts of a board as the assembly page lists them. */
 import { type Board, bomLines, byReference, type PlacedPart } from "@rubus/pcb";
 import { boundingBox } from "@rubus/units";
-import type { AssemblyData, AssemblyPart, Mounting } from "./assembly-data.js";
+import type { AssemblyData, AssemblyPart, SetBy } from "./assembly-data.js";
 import { placerOf } from "./path-text.js";
 
-const mountingOf = ({ fitted, type }: PlacedPart): Mounting => {
+const setByOf = ({ fitted, type }: PlacedPart): SetBy => {
   if (!fitted) return "left-off";
   return type.land.pads.some(({ technology }) => technology === "through") ? "hand" : "machine";
 };
-
-/** Nets with a pad at least, in the order of the design: the index is what the drawing's elements carry. */
-export const netNames = (board: Board): readonly string[] => board.nets.map(({ name }) => name);
 
 /** All that the page's script needs to list parts and to keep ticks. */
 export const assemblyData = (board: Board): AssemblyData => {
@@ -30,7 +27,7 @@ export const assemblyData = (board: Board): AssemblyData => {
           partNumber: purchase.partNumber,
           description: purchase.description,
           side: part.side,
-          mounting: mountingOf(part),
+          setBy: setByOf(part),
           line,
           at: { x: Math.round(at.x * 100) / 100, y: Math.round(at.y * 100) / 100 },
         },
@@ -43,6 +40,6 @@ export const assemblyData = (board: Board): AssemblyData => {
     widthMm: max.x - min.x,
     heightMm: max.y - min.y,
     parts: parts.sort((a, b) => byReference(a.ref, b.ref)),
-    nets: netNames(board),
+    nets: board.nets.map(({ name }) => name),
   };
 };

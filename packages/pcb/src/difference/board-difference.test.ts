@@ -96,6 +96,14 @@ describe("two boards with a planted change", () => {
     expect(partDifferences(written(less), before)).toEqual([{ kind: "added", ref: "R1", value: "680 Ω" }]);
   });
 
+  it("are not told apart by a column that only one bill has", () => {
+    const files = filesOf(withPart("R1", { value: "1 kΩ" }));
+    const bill = new TextDecoder().decode(files.bill.bytes).replace("description,", "remark,");
+    const read = readBoardFiles({ ...files, bill: { name: "bom.csv", bytes: strToU8(bill) } });
+    if (!read.ok) throw new Error("the bill can be read");
+    expect(partDifferences(before, read.value)).toMatchObject([{ ref: "R1", changes: [{ field: "value" }] }]);
+  });
+
   it("name both nets whose pins were swapped", () => {
     const [a, b] = sampleBoard.nets;
     if (!a || !b) throw new Error("two nets are there");

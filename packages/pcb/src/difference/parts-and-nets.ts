@@ -32,10 +32,12 @@ export const partDifferences = (
     .flatMap((ref): readonly PartDifference[] => {
       const [old, now] = [before.get(ref), after.get(ref)];
       if (!old) return [{ kind: "added", ref, value: now?.value ?? "" }];
-      if (!now) return [{ kind: "removed", ref, value: old.value }];
-      const changes = partFields
-        .filter((field) => old[field] !== now[field])
-        .map((field) => ({ field, from: old[field], to: now[field] }));
+      if (!now) return [{ kind: "removed", ref, value: old.value ?? "" }];
+      // A column that only one version of Rubus writes says nothing of the board.
+      const changes = partFields.flatMap((field) => {
+        const [from, to] = [old[field], now[field]];
+        return from === undefined || to === undefined || from === to ? [] : [{ field, from, to }];
+      });
       return changes.length > 0 ? [{ kind: "changed", ref, changes }] : [];
     });
 

@@ -12,8 +12,8 @@ export type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
 /** The files of a board that say what it is, as they stand in a package. */
 export type BoardFiles = Readonly<Record<"bill" | "positions" | "netlist" | "archive", NamedFile>>;
 
-/** What bill and placer's table say of a part: columns by the names the comparison uses. */
-export type WrittenPart = Readonly<Record<PartField, string>>;
+/** What bill and placer's table say of a part: columns by their names; one that the tables lack is absent. */
+export type WrittenPart = { readonly [field in PartField]?: string };
 export const partFields = [
   "value",
   "maker",
@@ -21,6 +21,9 @@ export const partFields = [
   "description",
   "footprint",
   "fitted",
+  "mounted by",
+  "LCSC",
+  "second source",
   "place",
   "rotation",
   "side",
@@ -63,8 +66,10 @@ const partsOf = (bill: Table, positions: Table): ReadonlyMap<string, WrittenPart
   const places = new Map(positions.map((row) => [row.get("reference") ?? "", row]));
   return new Map(
     bill.flatMap((row) => {
-      const cell = (name: string): string => row.get(name) ?? "";
-      return cell("references")
+      const article = Object.fromEntries(
+        partFields.flatMap((field) => (row.has(field) ? [[field, row.get(field) ?? ""]] : [])),
+      );
+      return (row.get("references") ?? "")
         .split(" ")
         .filter((ref) => ref !== "")
         .map((ref): [string, WrittenPart] => {
@@ -72,12 +77,7 @@ const partsOf = (bill: Table, positions: Table): ReadonlyMap<string, WrittenPart
           return [
             ref,
             {
-              value: cell("value"),
-              maker: cell("maker"),
-              "part number": cell("part number"),
-              description: cell("description"),
-              footprint: cell("footprint"),
-              fitted: cell("fitted"),
+              ...article,
               place: place ? placeText(place.get("x mm"), place.get("y mm")) : "",
               rotation: place?.get("rotation deg") ?? "",
               side: place?.get("side") ?? "",
