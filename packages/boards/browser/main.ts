@@ -1,11 +1,14 @@
 /** The assembly page at work: one state, and what each change of it shows. */
 import type { AssemblyData } from "../src/assembly/assembly-data.js";
-import { element, make, press } from "./elements.js";
+import { wireControls, zoomStep } from "./controls.js";
+import { element, press } from "./elements.js";
 import { lightNet, markParts, pinsOn, readDrawing, ringParts } from "./highlight.js";
+import { wireKeys } from "./keys.js";
 import { type Row, showTicks, writeList } from "./list.js";
 import { refAt, wirePointers } from "./pane-pointers.js";
-import { type PaneView, paneOf, showView, withInSight, zoomed } from "./pane-view.js";
-import { type Grouping, leftOf, type PartLine } from "./part-lines.js";
+import { type PaneView, showView, withInSight, zoomed } from "./pane-view.js";
+import type { Grouping, PartLine } from "./part-lines.js";
+import { say, sayChosen, sayCounts } from "./said.js";
 import { wireTransfer } from "./tick-transfer.js";
 import { storedTicks, storeTicks, type TickKind, type Ticks, withTicks } from "./ticks.js";
 
@@ -45,35 +48,8 @@ const start = (data: AssemblyData): void => {
   const pickedRow = (): Row | undefined =>
     rows.find(({ line }) => line.parts.some(({ ref }) => state.picked.has(ref)));
 
-  const showSaid = (): void => {
-    const said = element("said", HTMLElement);
-    const part = data.parts.find(({ ref }) => state.picked.has(ref));
-    const name = state.net === undefined ? undefined : data.nets[state.net];
-    const pins = state.net === undefined ? [] : pinsOn(drawn, state.net);
-    const ofPart = part
-      ? `${[...state.picked].join(" ")}: ${part.value}${part.side === "bottom" ? ", on the bottom" : ""}`
-      : "";
-    said.replaceChildren(
-      ...(name === undefined
-        ? []
-        : [
-            make("b", "", name),
-            ` ${pins.length} pads: `,
-            ...pins.flatMap((pin) => [make("span", "pin", pin), " "]),
-          ]),
-      name !== undefined && part ? " · " : "",
-      ofPart,
-    );
-  };
-  const showCounts = (): void => {
-    const set = data.parts.filter(({ setBy }) => setBy !== "left-off");
-    const sourced = set.filter(({ ref }) => state.ticks.sourced.has(ref)).length;
-    const left = leftOf(data, state.ticks).length;
-    element("left", HTMLElement).replaceChildren(
-      `sourced ${sourced} of ${set.length} · placed ${set.length - left} of ${set.length} · `,
-      make("b", "", left === 0 ? "all placed" : `${left} left`),
-    );
-  };
+  const showSaid = (): void =>
+    sayChosen(data, state.picked, state.net, state.net === undefined ? [] : pinsOn(drawn, state.net));
   const showPicked = (): void => {
     markParts(drawn, "picked", state.picked);
     ringParts(drawn, "picked", state.picked);
@@ -129,9 +105,8 @@ const start = (data: AssemblyData): void => {
     markParts(drawn, "placed", ticks.placed);
     if (state.onlyLeft) showList();
     else showTicks(rows, ticks);
-    showCounts();
-    if (!isKept)
-      element("said", HTMLElement).textContent = "This browser keeps no ticks: copy them out before closing.";
+    sayCounts(data, state.ticks);
+    if (!isKept) say("This browser keeps no ticks: copy them out before closing.");
   };
   function tick(line: PartLine, kind: TickKind, on: boolean): void {
     keep(
@@ -193,9 +168,9 @@ const start = (data: AssemblyData): void => {
     p: () => tickPicked("placed"),
     f: () => look(sideways()),
     r: () => look(turned()),
-    "+": () => near(1.5),
-    "=": () => near(1.5),
-    "-": () => near(1 / 1.5),
+    "+": () => near(zoomStep),
+    "=": () => near(zoomStep),
+    "-": () => near(1 / zoomStep),
     "0": () => near(0),
     g: () => list({ grouping: state.grouping === "value" ? "reference" : "value" }),
     l: () => list({ onlyLeft: !state.onlyLeft }),
@@ -205,48 +180,15 @@ const start = (data: AssemblyData): void => {
       light(undefined);
     },
   };
-  document.addEventListener("keydown", (event) => {
-    const { target, key } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-    const isTyping =
-      target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === "search");
-    if (isTyping && key !== "Escape") return;
-    const action = keys[key.length === 1 ? key.toLowerCase() : key];
-    if (!action) return;
-    event.preventDefault();
-    if (isTyping && target instanceof HTMLElement) target.blur();
-    action();
-  });
+  wireKeys(keys);
 
-  const onClick = (id: string, action: () => void): void =>
-    element(id, HTMLElement).addEventListener("click", action);
-  onClick("view-top", () => look({ ...state.view, sides: ["top"] }));
-  onClick("view-bottom", () => look({ ...state.view, sides: ["bottom"] }));
-  onClick("view-both", () => look({ ...state.view, sides: ["top", "bottom"] }));
-  onClick("rotate", () => look(turned()));
-  onClick("closer", () => near(1.5));
-  onClick("farther", () => near(1 / 1.5));
-  onClick("whole", () => near(0));
-  onClick("by-value", () => list({ grouping: "value" }));
-  onClick("by-ref", () => list({ grouping: "reference" }));
-  onClick("keys", () => element("help", HTMLDialogElement).showModal());
-  const search = element("search", HTMLInputElement);
-  search.addEventListener("input", () => list({ search: search.value.trim() }));
-  const onlyLeft = element("only-left", HTMLInputElement);
-  onlyLeft.addEventListener("change", () => list({ onlyLeft: onlyLeft.checked }));
-  for (const [id, name] of [
-    ["references", "plain"],
-    ["legend", "bare"],
-  ] as const) {
-    const input = element(id, HTMLInputElement);
-    input.addEventListener("change", () => {
-      for (const side of ["top", "bottom"] as const) paneOf(side).classList.toggle(name, !input.checked);
-    });
-  }
-  const nets = element("net", HTMLSelectElement);
-  const named = data.nets.map((name, net) => ({ name, net })).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const { name, net } of named) nets.append(new Option(name, String(net)));
-  nets.addEventListener("change", () => light(nets.value === "" ? undefined : Number(nets.value)));
+  wireControls(data, {
+    show: (sides) => look({ ...state.view, sides }),
+    turn: () => look(turned()),
+    near,
+    list,
+    light,
+  });
 
   const clicked = (target: Element): void => {
     const net = target.closest("[data-net]")?.getAttribute("data-net");
@@ -270,7 +212,7 @@ const start = (data: AssemblyData): void => {
   showPanes();
   showList();
   markParts(drawn, "placed", state.ticks.placed);
-  showCounts();
+  sayCounts(data, state.ticks);
   showNet();
 };
 

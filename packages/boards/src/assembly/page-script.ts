@@ -10,6 +10,9 @@ const files = [
   "pane-pointers.js",
   "highlight.js",
   "list.js",
+  "said.js",
+  "keys.js",
+  "controls.js",
   "tick-transfer.js",
   "main.js",
 ] as const;

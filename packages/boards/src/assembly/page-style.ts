@@ -82,7 +82,7 @@ figcaption{position:absolute;left:.7rem;top:.4rem;color:var(--soft);font-size:.8
 .labels{pointer-events:none}
 .labels text{font-family:system-ui,"DejaVu Sans",sans-serif;font-weight:650;text-anchor:middle;dominant-baseline:central;fill:var(--ink);stroke:var(--paper);stroke-width:.22em;stroke-linejoin:round;paint-order:stroke}
 .pane.plain .labels,.pane.bare .legends{display:none}
-#said{padding:.4rem .9rem;min-height:2.1rem;max-height:6.5rem;overflow:auto;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
+#said{padding:.4rem .9rem;height:4.9rem;overflow:auto;flex-shrink:0;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
 #said b{color:var(--lit)}
 dialog{max-width:min(40rem,92vw);width:100%;border:1px solid var(--line);border-radius:.7rem;background:var(--card);color:var(--ink);padding:1.1rem 1.3rem}
 dialog::backdrop{background:#0006}
@@ -102,7 +102,7 @@ header output{margin-left:0}
 #list .bar{flex-wrap:wrap}
 th.t{font-size:.72rem}th.t,td.t{padding-inline:.25rem}td.refs{min-width:4rem}
 button,select,input[type=search]{min-height:2.4rem}input[type=checkbox]{width:1.4rem;height:1.4rem}
-#said{min-height:0;max-height:4.2rem;padding:.25rem .8rem}#keys{display:none}}
+#said{height:2.9rem;padding:.25rem .8rem}#keys{display:none}}
 @media print{${paperTones}:root{--board:#fff;--area:#eee;--track:#ccc;--pad:#bbb;--hole:#fff;--silk:#888;--body:#ffffffd0;--body-line:#000;--done:#fff;--pick:#000;--pick-bg:#fff}
 html,body{height:auto}body{display:block}.bar,#said,dialog,.none{display:none!important}
 #lines{overflow:visible}#list{border:0}.pane .ring,.pane .halo{display:none}thead th{position:static}tr{break-inside:avoid}
