@@ -5,7 +5,7 @@ import path from "node:path";
 import { judgeStore, readStamp } from "./store.mjs";
 
 /**
- * @typedef {"admesh" | "ezdxf" | "freecad" | "kicad" | "ngspice" | "poppler" | "prusa-slicer"} JudgeName
+ * @typedef {"admesh" | "dtc" | "ezdxf" | "freecad" | "kicad" | "ngspice" | "poppler" | "prusa-slicer"} JudgeName
  * @typedef {object} JudgeRow
  * @property {JudgeName} name
  * @property {"small" | "big"} size small ones are fetched by `npm test`, big ones only on demand or in CI
@@ -51,6 +51,16 @@ export const JUDGES = [
     packages: ["admesh"],
     folder: "admesh",
     judges: "meshes for printing: closed, no defects",
+  },
+  {
+    name: "dtc",
+    size: "small",
+    tool: "dtc",
+    versionArgs: ["--version"],
+    version: /DTC v?(\d[\d.]*)/,
+    packages: ["device-tree-compiler"],
+    folder: "dtc",
+    judges: "device trees and overlays",
   },
   {
     name: "ezdxf",
