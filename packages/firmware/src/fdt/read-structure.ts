@@ -14,7 +14,10 @@ type OpenNode = {
 /** What a step over one token found wrong. */
 type Fault = { readonly code: EepCode; readonly why: string };
 
-/** The root node of a structure block, whose properties have their names in the strings block. */
+/**
+ * The root node of a structure block, whose properties have their names in the strings block. What fills the
+ * gaps ahead of the next token may be anything: libfdt leaves there what stood there before.
+ */
 export const readStructure = (structure: Uint8Array, strings: Uint8Array): Result<FlatNode> => {
   const view = viewOf(structure);
   const open: OpenNode[] = [];
@@ -79,9 +82,7 @@ const beginNode = (
     return { code: "RUB-EEP-205", why: "has a node with a name that no node may have" };
   }
   if (parent?.children.has(name)) return { code: "RUB-EEP-207", why: `has the node ${name} twice` };
-  const end = at + name.length + 1;
-  if (!isPadding(structure, end)) return broken("has something in the gap behind a name");
-  return { node: { name, properties: new Map(), children: new Map() }, next: align4(end) };
+  return { node: { name, properties: new Map(), children: new Map() }, next: align4(at + name.length + 1) };
 };
 
 /** Takes length, name and value after the token. */
@@ -102,7 +103,6 @@ const readProperty = (
   }
   if (node.properties.has(name))
     return { code: "RUB-EEP-207", why: `has the property ${name} twice in a node` };
-  if (!isPadding(structure, end)) return broken("has something in the gap behind a value");
   return { property: { name, value: structure.slice(at + 8, end) }, next: align4(end) };
 };
 
@@ -111,6 +111,3 @@ const textAt = (bytes: Uint8Array, at: number): string | undefined => {
   const end = at < bytes.length ? bytes.indexOf(0, at) : -1;
   return end < 0 ? undefined : latinText(bytes.subarray(at, end));
 };
-
-const isPadding = (bytes: Uint8Array, at: number): boolean =>
-  bytes.subarray(at, align4(at)).every((byte) => byte === 0);
