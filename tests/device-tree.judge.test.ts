@@ -199,6 +199,7 @@ describeJudged("dtc", "the HAT's overlay", () => {
       "interrupts = <0x05 0x02>;",
       "pulses-per-revolution = <0x02>;",
       "brcm,pins = <0x0c>;",
+      "brcm,function = <0x04>;",
       'compatible = "ti,ina226";',
       "shunt-resistor = <0x1f4>;",
       'compatible = "atmel,24c02";',

@@ -21,8 +21,8 @@ export type Light = {
 };
 
 /**
- * Triggers that both Raspberry Pi's kernel and Debian's have built in (bcm2712_defconfig; Debian's
- * config-6.1-arm64): the heartbeat says that the kernel runs, mmc0 that the card is used, cpu that a
+ * Triggers that Raspberry Pi's kernel and Debian's both have (bcm2712_defconfig; Debian's config of 6.1 for
+ * arm64): the heartbeat says that the kernel runs, mmc0 that the card is used, cpu that a
  * processor is busy. The third lamp belongs to programs: identify and alert.
  */
 const triggers: { readonly [key: string]: string } = {

@@ -22,7 +22,7 @@ export type BayRecord = {
   readonly hardware: number;
 };
 
-/** Offsets and sizes of the record, version 1; each row is a field. A test compares the docs with it. */
+/** Offsets and sizes of the record, version 1; each row is a field. The page of the docs is made from it. */
 export const bayRecordLayout = [
   { offset: 0, bytes: 4, what: "`RBAY`" },
   { offset: 4, bytes: 1, what: "version of the record: 1" },

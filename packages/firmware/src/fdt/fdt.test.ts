@@ -133,7 +133,7 @@ const damages: readonly (readonly [what: string, bytes: Uint8Array, code: string
   ["a structure out of place", assembled(sound, "p\0", { 2: 58 }), "RUB-EEP-203"],
   ["a structure over the strings", assembled(sound, "p\0", { 9: 0xfffffffc }), "RUB-EEP-203"],
   ["strings outside the file", assembled(sound, "p\0", { 8: 0xffffffff }), "RUB-EEP-203"],
-  ["reservations over the header", assembled(sound, "p\0", { 4: 32 }), "RUB-EEP-203"],
+  ["reservations over the header", assembled(sound, "p\0", { 4: 24 }), "RUB-EEP-203"],
   ["reservations out of step", assembled(sound, "p\0", { 4: 44 }), "RUB-EEP-203"],
   ["reservations that don't end", (() => assembled(sound).fill(1, 40, 56))(), "RUB-EEP-203"],
   ["no structure", assembled([]), "RUB-EEP-204"],

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { concatBytes, u16le, u32le } from "../bytes.js";
 import { crc16Arc } from "../crc.js";
@@ -104,6 +105,11 @@ const damages: readonly (readonly [what: string, bytes: Uint8Array, code: string
     assembled(1, [vendor, changed(gpio, (d) => d.fill(0x20, 2, 3))]),
     "RUB-EEP-008",
   ],
+  [
+    "a pin with a bit that means nothing",
+    assembled(1, [vendor, changed(gpio, (d) => d.fill(0x88, 2, 3))]),
+    "RUB-EEP-008",
+  ],
   ["a short GPIO map", assembled(1, [vendor, { ...gpio, data: gpio.data.slice(1) }]), "RUB-EEP-008"],
   [
     "a name of an overlay with a slash",
@@ -138,6 +144,25 @@ describe("a HAT's EEPROM is refused", () => {
       ok: true,
       value: { deviceTree: { name: "hat" } },
     });
+  });
+
+  it("or read, whatever its atoms hold, and what is read can be written", () => {
+    const data = fc.oneof(
+      fc.uint8Array({ maxLength: 40 }),
+      fc.constantFrom(vendor.data, gpio.data, Uint8Array.of(0x61), new Uint8Array(20), new Uint8Array(4)),
+    );
+    const atom = fc.record({ type: fc.nat(7), data });
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(fc.nat(3), fc.array(atom, { maxLength: 4 }), (version, atoms) => {
+        const sorted = [{ type: 1, data: vendor.data }, ...atoms].sort((a, b) => a.type - b.type);
+        const result = decodeHatImage(assembled(version, sorted), options);
+        seen.add(result.diagnostics[0]?.code ?? "read");
+        return result.ok ? encodeHatImage(result.value, 4096).ok : result.diagnostics.length === 1;
+      }),
+      { numRuns: 5000, seed: 6 },
+    );
+    expect([...seen].sort()).toEqual(["RUB-EEP-002", "RUB-EEP-006", "RUB-EEP-007", "RUB-EEP-008", "read"]);
   });
 });
 
