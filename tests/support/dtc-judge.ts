@@ -27,10 +27,11 @@ export async function decompileTree(
   return { source, again: files.get("again.dtb") ?? new Uint8Array() };
 }
 
-/** The tree of a base tree's source with an overlay applied. */
-export async function applyOverlay(base: string, overlay: Uint8Array): Promise<Uint8Array> {
-  const { files } = await asked("apply", { "base.dts": base, "overlay.dtbo": overlay }, async (run) => {
-    await must(run, [...compile, "-o", "base.dtb", "base.dts"]);
+/** The tree of a base tree with an overlay applied; the base tree as source or compiled. */
+export async function applyOverlay(base: string | Uint8Array, overlay: Uint8Array): Promise<Uint8Array> {
+  const name = typeof base === "string" ? "base.dts" : "base.dtb";
+  const { files } = await asked("apply", { [name]: base, "overlay.dtbo": overlay }, async (run) => {
+    if (typeof base === "string") await must(run, [...compile, "-o", "base.dtb", "base.dts"]);
     await must(run, ["fdtoverlay", "-i", "base.dtb", "-o", "whole.dtb", "overlay.dtbo"]);
     return "";
   });
