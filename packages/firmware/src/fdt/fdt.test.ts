@@ -181,6 +181,13 @@ describe("a flattened device tree", () => {
     expect(new TextDecoder().decode(encoded(shared)).endsWith("vreg\0r\0")).toBe(true);
   });
 
+  it("is read from a buffer of Node into bytes of its own", () => {
+    const file = Buffer.from(encoded(small));
+    const read = decodeFdt(file);
+    file.fill(0);
+    expect(read.ok && isDeepStrictEqual(read.value, small)).toBe(true);
+  });
+
   it.each(damages)("is refused with %s", (_what, bytes, code) => {
     const result = decodeFdt(bytes);
     expect(result.ok).toBe(false);

@@ -103,7 +103,7 @@ const readProperty = (
   }
   if (node.properties.has(name))
     return { code: "RUB-EEP-207", why: `has the property ${name} twice in a node` };
-  return { property: { name, value: structure.slice(at + 8, end) }, next: align4(end) };
+  return { property: { name, value: new Uint8Array(structure.subarray(at + 8, end)) }, next: align4(end) };
 };
 
 /** The text that begins there and ends with a zero; nothing when no zero follows. */

@@ -88,7 +88,7 @@ const readAtoms = (image: Uint8Array, count: number): Result<readonly Atom[]> =>
         `Atom ${index} of the HAT EEPROM counts itself as ${view.getUint16(at + 2, true)}.`,
       );
     }
-    atoms.push({ type: view.getUint16(at, true), data: image.slice(data, end) });
+    atoms.push({ type: view.getUint16(at, true), data: new Uint8Array(image.subarray(data, end)) });
     at = data + size;
   }
   if (atoms.length !== count) {

@@ -141,6 +141,14 @@ describe("the image of a HAT's EEPROM", () => {
     });
   });
 
+  it("is read from a buffer of Node into bytes of its own, and the buffer stays as it is", () => {
+    const file = Buffer.from(fixture("hat-plus.eep"));
+    const read = decodeHatImage(file, options);
+    expect(file).toEqual(Buffer.from(fixture("hat-plus.eep")));
+    file.fill(0);
+    expect(read.ok && isDeepStrictEqual(read.value, knownImage())).toBe(true);
+  });
+
   it("lays the first version's GPIO map out as the format says", () => {
     const bytes = encoded({
       format: "hat-v1",
