@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 
 /** In the order of what each needs: nothing is used before it stands. */
-const files = [
+export const scriptFiles = [
   "elements.js",
   "ticks.js",
   "part-lines.js",
@@ -26,7 +26,7 @@ export const joinable = (module: string): string =>
 
 /** One script without imports. Reads what the compiler wrote beside this package's code, from its sources too. */
 export const pageScript = (): string =>
-  files
+  scriptFiles
     .map((name) =>
       joinable(readFileSync(new URL(`../../dist/browser/${name}`, import.meta.url), "utf8")).trim(),
     )
