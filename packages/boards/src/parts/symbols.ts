@@ -1,4 +1,4 @@
-/** Symbols of the back-plane's parts, drawn on the 1.27 mm grid. */
+/** Symbols of parts, drawn on the 1.27 mm grid. */
 import type { PartSymbol, SymbolGraphic, SymbolPin } from "@rubus/pcb";
 import { type Vec2, vec2 } from "@rubus/units";
 
