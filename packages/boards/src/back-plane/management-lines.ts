@@ -56,7 +56,8 @@ export const lampLines = (): readonly CalculationLine[] => [
     const { forward, currentMax } = rows[colour];
     const most = (landVolt.max - (forward.min ?? forward.value)) / (rows.oneKilohm.resistance.min ?? 1e3);
     return {
-      what: colour === "green" ? "lamps D1, D2: 5 V behind the fuse, D6: at the lands" : "lamp D3: feed reversed",
+      what:
+        colour === "green" ? "lamps D1, D2: 5 V behind the fuse, D6: at the lands" : "lamp D3: feed reversed",
       reckoning: `(${v(landVolt.max)} − ${v(forward.min ?? forward.value)}) / ${o(value(rows.oneKilohm))}`,
       result: a(most),
       limit: `below ${a(currentMax.value)}; its resistor takes ${w(most ** 2 * value(rows.oneKilohm))}`,

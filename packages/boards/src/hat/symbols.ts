@@ -24,8 +24,8 @@ const pinOf = <P extends string>(
   lengthMm = 2.54,
 ): SymbolPin<P> => ({ pin, at: vec2(x, y), direction, lengthMm });
 
-/** Height between the two FETs, the four resistors and the lines of an array. */
-export const channelMm = 7.62;
+/** Height between the two FETs of a package. */
+const channelMm = 7.62;
 
 /** Gate left, drain right above it, source to the rail below. */
 const fet = (y: number, sourceX: number): readonly SymbolGraphic[] => [
@@ -67,25 +67,28 @@ export const dualFetSymbol = (name: string): PartSymbol<DualFetPin> => {
   };
 };
 
-/** Four resistors lying one above the other. */
+/** Where the four resistors stand: in pairs, as the two FETs of a package do, the pairs as far apart as two packages. */
+const arrayRows = [15.24, 7.62, -7.62, -15.24] as const;
+
+/** Four resistors lying one above the other in one chip. */
 export const arraySymbol: PartSymbol<ArrayPin> = {
   name: "R_ARRAY_4",
-  graphics: [1.5, 0.5, -0.5, -1.5].flatMap((rank) => {
-    const y = rank * channelMm + 1.27 * 0;
-    return [box(-2.54, y - 1.016, 2.54, y + 1.016)];
-  }),
+  graphics: [
+    box(-3.81, -17.78, 3.81, 17.78),
+    ...arrayRows.map((y) => box(-2.54, y - 1.016, 2.54, y + 1.016)),
+  ],
   pins: [
     ...(["1", "2", "3", "4"] as const).map((pin, index) =>
-      pinOf<ArrayPin>(pin, -5.08, (1.5 - index) * channelMm, 0),
+      pinOf<ArrayPin>(pin, -5.08, arrayRows[index] ?? 0, 0),
     ),
     ...(["8", "7", "6", "5"] as const).map((pin, index) =>
-      pinOf<ArrayPin>(pin, 5.08, (1.5 - index) * channelMm, 180),
+      pinOf<ArrayPin>(pin, 5.08, arrayRows[index] ?? 0, 180),
     ),
   ],
   showPinNames: false,
   showPinNumbers: true,
-  referenceAt: vec2(0, 1.5 * channelMm + 2.54),
-  valueAt: vec2(0, -1.5 * channelMm - 2.54),
+  referenceAt: vec2(0, 19.05),
+  valueAt: vec2(0, -19.05),
 };
 
 /** Four lines at the left, supply up, ground down. */
