@@ -75,14 +75,18 @@ export const arraySymbol: PartSymbol<ArrayPin> = {
   name: "R_ARRAY_4",
   graphics: [
     box(-3.81, -17.78, 3.81, 17.78),
-    ...arrayRows.map((y) => box(-2.54, y - 1.016, 2.54, y + 1.016)),
+    ...arrayRows.flatMap((y) => [
+      box(-2.54, y - 1.016, 2.54, y + 1.016),
+      line([-3.81, y], [-2.54, y]),
+      line([2.54, y], [3.81, y]),
+    ]),
   ],
   pins: [
     ...(["1", "2", "3", "4"] as const).map((pin, index) =>
-      pinOf<ArrayPin>(pin, -5.08, arrayRows[index] ?? 0, 0),
+      pinOf<ArrayPin>(pin, -6.35, arrayRows[index] ?? 0, 0),
     ),
     ...(["8", "7", "6", "5"] as const).map((pin, index) =>
-      pinOf<ArrayPin>(pin, 5.08, arrayRows[index] ?? 0, 180),
+      pinOf<ArrayPin>(pin, 6.35, arrayRows[index] ?? 0, 180),
     ),
   ],
   showPinNames: false,
@@ -97,12 +101,12 @@ export const esdSymbol = (name: string): PartSymbol<EsdPin> => {
   return {
     name,
     graphics: [
-      box(-5.08, -6.35, 5.08, 6.35),
+      box(-5.08, -6.35, 6.35, 6.35),
       // The suppressor between supply and ground.
-      solid([1.27, -1.27], [3.81, -1.27], [2.54, 0.762], [1.27, -1.27]),
-      line([0.889, 0.381], [1.27, 0.762], [3.81, 0.762], [4.191, 1.143]),
-      line([2.54, 0.762], [2.54, 5.08], [0, 5.08], [0, 6.35]),
-      line([2.54, -1.27], [2.54, -5.08], [0, -5.08], [0, -6.35]),
+      solid([2.54, -1.27], [5.08, -1.27], [3.81, 0.762], [2.54, -1.27]),
+      line([2.159, 0.381], [2.54, 0.762], [5.08, 0.762], [5.461, 1.143]),
+      line([3.81, 0.762], [3.81, 2.54]),
+      line([3.81, -1.27], [3.81, -3.048]),
     ],
     pins: [
       ...(["IO1", "IO2", "IO3", "IO4"] as const).map((pin, index) =>
@@ -114,7 +118,7 @@ export const esdSymbol = (name: string): PartSymbol<EsdPin> => {
     showPinNames: true,
     showPinNumbers: true,
     referenceAt: vec2(5.08, 7.62),
-    valueAt: vec2(5.588, -7.62),
+    valueAt: vec2(6.858, -7.62),
   };
 };
 

@@ -18,6 +18,6 @@ export const hatSchematic = (unused: readonly number[], withFan: boolean): Schem
     arrestBlock(103, 7),
     ledSocketBlock(134, 7),
     ...(withFan ? [fanBlock(54, 68)] : []),
-    breakOutBlock(withFan ? 112 : 60, 58),
+    breakOutBlock(112, 58),
   ]),
 });

@@ -17,8 +17,8 @@ export const driverBlock = (x: number, y: number): Piece => {
       const top = first + 9 * index;
       return [
         pen.symbol(ref, [20, top + 2], {
-          referenceAt: pen.at([23.4, top + 2.6]),
-          valueAt: pen.at([23.4, top + 3.5]),
+          referenceAt: pen.at([22.6, top + 4.3]),
+          valueAt: pen.at([22.6, top + 5.2]),
         }),
         pen.wire([20, top + 6], [21, top + 6]),
         pen.ground([20, top + 6]),
@@ -33,7 +33,7 @@ export const driverBlock = (x: number, y: number): Piece => {
     pen.symbol("R5", [33, first + rowOf(8)]),
     ...ledChannels.flatMap(({ signal, drain, cathode }, index) => {
       const row = first + rowOf(index);
-      const ends = index === 8 ? 1.5 : 2;
+      const ends = index === 8 ? 1.5 : 2.5;
       return [
         pen.wire([6 + ends, row + 1], [17, row + 1]),
         pen.label(signal, [9, row + 1]),

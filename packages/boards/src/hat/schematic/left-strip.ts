@@ -21,7 +21,7 @@ export const identityBlock = (x: number, y: number): Piece => {
     pen.wire([13, 8], [13, 14], [17.5, 14]),
     pen.label("ID_WP", [14, 14]),
     pen.wire([13, 14], [13, 15.5]),
-    pen.upright("JP1", [13, 17]),
+    pen.upright("JP1", [13, 17], false, 1, 1.4),
     pen.ground([13, 18.5]),
     pen.up("+3V3", [22, 6]),
     pen.wire([22, 8.5], [22, 6]),
@@ -30,8 +30,8 @@ export const identityBlock = (x: number, y: number): Piece => {
     pen.ground([30, 10.5]),
     pen.wire([26.5, 11], [28, 11], [28, 13]),
     pen.wire([26.5, 12], [28, 12]),
-    pen.wire([26.5, 13], [28, 13], [28, 17]),
-    pen.ground([28, 17]),
+    pen.wire([26.5, 13], [28, 13], [28, 13.5]),
+    pen.ground([28, 13.5]),
     pen.ground([22, 16.5]),
   ]);
 };
@@ -63,6 +63,8 @@ export const cableBlock = (x: number, y: number): Piece => {
     pen.symbol("R7", [13, 19]),
     pen.wire([14.5, 19], [25, 19], [25, 16], [31, 16]),
     pen.label("SENSE-", [16, 19]),
+    pen.note("10 Ω to its ground there", [12, 8.5]),
+    pen.note("limits a pinched wire", [10, 12.8]),
     pen.cross([31, 17]),
     pen.cross([31, 18]),
   ]);
