@@ -11,19 +11,18 @@ import { resistorType, resistorValue } from "../parts/resistor.js";
 import { schottkyType } from "../parts/schottky.js";
 import { type HatLayout, hatPlaces } from "../places/index.js";
 import { hatArticles as a, hatFanArticles as f, headerRow } from "./articles.js";
+import type { ArrayPin, DualFetPin, EsdPin } from "./pin-names.js";
 import * as types from "./types.js";
 
 const resistor = (row: Resistor): CircuitPart<"A" | "B"> => part(resistorType(row), row, resistorValue(row));
-const array = (row: ResistorArray): CircuitPart<types.ArrayPin> =>
+const array = (row: ResistorArray): CircuitPart<ArrayPin> =>
   part(types.arrayType(row), row, formatQuantity(row.resistance.value, "resistance"));
 const capacitor = (row: ChipCapacitor, name: "C_0603" | "C_0805" = "C_0603"): CircuitPart<"A" | "B"> =>
   part(chipCapacitorType(row, name), row, formatQuantity(row.capacitance.value, "capacitance"));
-const fets = (unused: readonly ("D1" | "D2")[] = []): CircuitPart<types.DualFetPin> =>
+const fets = (unused: readonly ("D1" | "D2")[] = []): CircuitPart<DualFetPin> =>
   part(types.dualFetType(unused), a.fet);
-const array4 = (
-  name: string,
-  unused: readonly Exclude<types.EsdPin, "GND">[] = [],
-): CircuitPart<types.EsdPin> => part(types.esdType(name, unused), a.esd);
+const array4 = (name: string, unused: readonly Exclude<EsdPin, "GND">[] = []): CircuitPart<EsdPin> =>
+  part(types.esdType(name, unused), a.esd);
 /** The two chips whose rows leave the order number open where it isn't known; both are known. */
 const chip = <P extends string>(type: CircuitPart<P>["type"], row: Chip): CircuitPart<P> =>
   part(type, { ...row, partNumber: row.partNumber ?? row.name });
