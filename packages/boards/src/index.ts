@@ -10,6 +10,7 @@ export * from "./calculation.js";
 export { checkBoardFiles } from "./check-files.js";
 export { boardOutput, compileInWorker, makeBoard } from "./compile-boards.js";
 export * from "./copper/index.js";
+export { type HarnessNeeds, harnessOutput } from "./harness/harness-output.js";
 export { auditHat } from "./hat/audit.js";
 export { hatCalculations } from "./hat/calculations.js";
 export { type HatCircuit, hatCircuit } from "./hat/circuit.js";
