@@ -99,7 +99,8 @@ export const connectors = [
     name: "Any raised socket 2 × 20, 2.54 mm, body 12.5 to 13.5 mm",
     maker: null,
     partNumber: null,
-    description: "Socket below the HAT of stack (b)",
+    description:
+      "Socket below the HAT of stack (b); nearest by number Samtec ESQ-120-24-G-D, 13.59 mm, with washers of 0.5 mm",
     positions: 40,
     rows: 2,
     pitch: figure("length", 2.54, source("0.1 inch in millimetres", "derived")),

@@ -19,7 +19,7 @@ export const part = <P extends string>(
 export const connectorPart = <P extends string>(
   type: PartType<P>,
   row: Connector,
-  value: string = row.partNumber ?? row.description,
+  value: string = row.partNumber ?? row.name,
 ): CircuitPart<P> => ({
   type,
   value,
