@@ -27,8 +27,8 @@ export const connectorPart = <P extends string>(
     maker: row.maker ?? "any",
     partNumber: row.partNumber ?? row.name,
     description: row.description,
-    source: row.height.source,
-    confidence: row.height.confidence,
+    source: row.bodyLength.source,
+    confidence: row.bodyLength.confidence,
   },
 });
 
