@@ -23,7 +23,7 @@ const fets = (unused: readonly ("D1" | "D2")[] = []): CircuitPart<DualFetPin> =>
   part(types.dualFetType(unused), a.fet);
 const array4 = (name: string, unused: readonly Exclude<EsdPin, "GND">[] = []): CircuitPart<EsdPin> =>
   part(types.esdType(name, unused), a.esd);
-/** The two chips whose rows leave the order number open where it isn't known; both are known. */
+/** A chip by its order number, or by its name where the row leaves that open. */
 const chip = <P extends string>(type: CircuitPart<P>["type"], row: Chip): CircuitPart<P> =>
   part(type, { ...row, partNumber: row.partNumber ?? row.name });
 
