@@ -23,6 +23,9 @@ export {
   type ReadPackage,
 } from "./difference/package-difference.js";
 export { type HarnessNeeds, harnessOutput } from "./harness/harness-output.js";
+export { auditHat } from "./hat/audit.js";
+export { hatCalculations } from "./hat/calculations.js";
+export { type HatCircuit, hatCircuit } from "./hat/circuit.js";
 export { hatSeriesOhm, type LedCurrent, ledCurrents } from "./led/calculations.js";
 export { ledBoardDesign, ledBoardPlaces, ledResistors } from "./led/design.js";
 export * from "./output.js";
