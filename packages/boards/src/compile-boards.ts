@@ -1,24 +1,34 @@
 /** A board compiled, checked and written as files of the package. */
 import { jobOf, openJobs } from "@rubus/cad";
+import type { Fab } from "@rubus/catalogue";
 import { type Scene, toPdf, toPng, toSvg } from "@rubus/drawing";
 import {
   type Board,
   boardPicture,
   bodiesOf,
-  bomCsv,
   bomLines,
   compileBoard,
   fabFiles,
   fabZip,
+  jointsOf,
   kicadProject,
-  positionsCsv,
   schematicScene,
   testNetlist,
 } from "@rubus/pcb";
 import { boundingBox, type Result, rubusVersion, success } from "@rubus/units";
-import { type BoardOrder, boardKinds } from "./board-kinds.js";
+import { type BoardKind, type BoardOrder, boardKinds } from "./board-kinds.js";
 import { checkBoardFiles } from "./check-files.js";
 import type { BoardFacts, CompiledBoard, OutputFile } from "./output.js";
+import {
+  billOf,
+  houseOf,
+  houseRemarks,
+  panelOutput,
+  productionFiles,
+  type ScoredPanel,
+  scoredPanelOf,
+  withSources,
+} from "./production/index.js";
 import { type UncertainFigure, uncertainFigures } from "./uncertain.js";
 
 /** Sharp enough that a legend of 1 mm can be read. */
@@ -56,16 +66,11 @@ const pictureFiles = async (
   file(`${stem}.png`, await toPng(scene, { pixelsPerMm: picturePixelsPerMm }), `${what}, picture`),
 ];
 
-/** The notes as a text file: what the board is, then a line each. */
-const notesText = ({ title, hardware, id, notes }: Board): string =>
-  [
-    `Rubus ${title}, hardware generation ${hardware}, id ${id}`,
-    "",
-    ...notes.map((note) => `- ${note}`),
-    "",
-  ].join("\n");
-
-const summaryOf = (board: Board, uncertain: readonly UncertainFigure[]): BoardFacts => {
+const summaryOf = (
+  board: Board,
+  { fab, uncertain }: BoardMaking,
+  panel: ScoredPanel | undefined,
+): BoardFacts => {
   const { min, max } = boundingBox(board.outline);
   const folder = `boards/${board.name}/${board.name}`;
   const bought = bomLines(board).filter(({ fitted }) => fitted);
@@ -79,6 +84,18 @@ const summaryOf = (board: Board, uncertain: readonly UncertainFigure[]): BoardFa
     parts: bought.flatMap(({ refs }) => refs).length,
     bomLines: bought.length,
     nets: board.nets.length,
+    joints: jointsOf(board.parts),
+    bill: billOf(board),
+    remarks: houseRemarks(board, fab),
+    ...(panel
+      ? {
+          panel: {
+            boards: panel.panel.places.length,
+            widthMm: panel.scored.widthMm,
+            heightMm: panel.scored.heightMm,
+          },
+        }
+      : {}),
     topPicture: `${folder}-top.svg`,
     bottomPicture: `${folder}-bottom.svg`,
     schematicPicture: `${folder}-schematic.svg`,
@@ -86,18 +103,47 @@ const summaryOf = (board: Board, uncertain: readonly UncertainFigure[]): BoardFa
   };
 };
 
+/** What making a board's files takes besides the board. */
+export type BoardMaking = {
+  readonly fab: Fab;
+  readonly uncertain: readonly UncertainFigure[];
+  /** Also make its panel, where the house scores panels. */
+  readonly panelised: boolean;
+};
+
+const panelFilesOf = async (
+  file: FileMaker,
+  panel: ScoredPanel,
+  fab: Fab,
+): Promise<Result<readonly OutputFile[]>> => {
+  const written = await panelOutput(panel, houseOf(fab));
+  if (!written.ok) return written;
+  const { files, picture } = written.value;
+  return success([
+    ...files.map((each) => file(...each)),
+    ...(await pictureFiles(file, panel.spec.name, picture, "Panel from above")),
+  ]);
+};
+
 /**
  * Check a compiled board and write its files. Fails with the findings when what was written, read back,
  * breaks a rule of the board house or joins other pins than the schematic.
  */
-export const boardOutput = async (
-  board: Board,
-  uncertain: readonly UncertainFigure[],
-): Promise<Result<CompiledBoard>> => {
+export const boardOutput = async (compiled: Board, making: BoardMaking): Promise<Result<CompiledBoard>> => {
+  const board = withSources(compiled);
+  const { fab, panelised } = making;
+  const panel = panelised ? scoredPanelOf(board, fab) : undefined;
   const fabrication = fabFiles(board, { softwareVersion: rubusVersion });
   const project = kicadProject(board);
-  const [bill, positions] = [bomCsv(board), positionsCsv(board)];
-  const checked = await checkBoardFiles(board, fabrication, project, bill, positions);
+  const tables = productionFiles(board, fab, panel);
+  const textOf = (ending: string): string => tables.find(([name]) => name.endsWith(ending))?.[1] ?? "";
+  const checked = await checkBoardFiles(
+    board,
+    fabrication,
+    project,
+    textOf("-bom.csv"),
+    textOf("-positions.csv"),
+  );
   if (!checked.ok) return checked;
   const look = { ...board.stackup, title: board.title, bodies: bodiesOf(board) };
   const top = await boardPicture(fabrication, "top", look);
@@ -105,30 +151,34 @@ export const boardOutput = async (
   const bottom = await boardPicture(fabrication, "bottom", look);
   if (!bottom.ok) return bottom;
   const file = fileMaker(board);
+  const ofPanel = panel ? await panelFilesOf(file, panel, fab) : success([]);
+  if (!ofPanel.ok) return ofPanel;
   const { name } = board;
   const schematic = schematicScene(board);
   const files: readonly OutputFile[] = [
     file(`${name}-fab.zip`, fabZip(fabrication), "Gerbers and drills: upload this to the board house"),
-    file(`${name}-bom.csv`, bill, "Bill of materials"),
-    file(`${name}-positions.csv`, positions, "Places of the parts for the assembler"),
-    file(`${name}-notes.txt`, notesText(board), "Notes for the board house and the assembler"),
+    ...tables.map((each) => file(...each)),
     file(`${name}.ipc`, testNetlist(board), "Netlist for the electrical test, IPC-D-356A"),
     file(`${name}-schematic.svg`, toSvg(schematic), "Schematic, drawing"),
     file(`${name}-schematic.pdf`, toPdf([schematic]), "Schematic, to print and search"),
     ...(await pictureFiles(file, `${name}-top`, top.value, "Board from above")),
     ...(await pictureFiles(file, `${name}-bottom`, bottom.value, "Board from below")),
+    ...ofPanel.value,
     ...project.map((each) => file(`kicad/${each.name}`, each.text, whatOfProjectFile(each.name))),
   ];
-  return success({ summary: summaryOf(board, uncertain), files });
+  return success({ summary: summaryOf(board, making, panel), files });
 };
 
 /** Compile one board for a board house and write its files; `name` in the summary is the key. */
 export const makeBoard = async ({ board: key, fab }: BoardOrder): Promise<Result<CompiledBoard>> => {
-  const { title, rows, design } = boardKinds[key];
-  const compiled = await compileBoard(design(fab));
+  const kind: BoardKind = boardKinds[key];
+  const compiled = await compileBoard(kind.design(fab));
   if (!compiled.ok) return compiled;
   // An assembly has files of its own; its bare board, and so its id, is that of its sisters.
-  return boardOutput({ ...compiled.value, name: key, title }, uncertainFigures(rows));
+  return boardOutput(
+    { ...compiled.value, name: key, title: kind.title },
+    { fab, uncertain: uncertainFigures(kind.rows), panelised: kind.panelised ?? false },
+  );
 };
 
 /** `makeBoard` in a worker. */
