@@ -31,8 +31,9 @@ import {
 } from "./production/index.js";
 import { type UncertainFigure, uncertainFigures } from "./uncertain.js";
 
-/** Sharp enough that a legend of 1 mm can be read. */
+/** Sharp enough that a legend of 1 mm can be read; a panel shows its boards' places, not their legends. */
 const picturePixelsPerMm = 40;
+const panelPixelsPerMm = 20;
 
 const encoder = new TextEncoder();
 
@@ -61,9 +62,10 @@ const pictureFiles = async (
   stem: string,
   scene: Scene,
   what: string,
+  pixelsPerMm = picturePixelsPerMm,
 ): Promise<readonly OutputFile[]> => [
   file(`${stem}.svg`, toSvg(scene), `${what}, drawing`),
-  file(`${stem}.png`, await toPng(scene, { pixelsPerMm: picturePixelsPerMm }), `${what}, picture`),
+  file(`${stem}.png`, await toPng(scene, { pixelsPerMm }), `${what}, picture`),
 ];
 
 const summaryOf = (
@@ -121,7 +123,7 @@ const panelFilesOf = async (
   const { files, picture } = written.value;
   return success([
     ...files.map((each) => file(...each)),
-    ...(await pictureFiles(file, panel.spec.name, picture, "Panel from above")),
+    ...(await pictureFiles(file, panel.spec.name, picture, "Panel from above", panelPixelsPerMm)),
   ]);
 };
 

@@ -26,6 +26,9 @@ const factsOf = (name: string): BoardFacts => ({
   parts: 13,
   bomLines: 4,
   nets: 12,
+  joints: { surface: 44, throughHole: 0 },
+  bill: [],
+  remarks: [],
   topPicture: `boards/${name}/${name}-top.svg`,
   bottomPicture: `boards/${name}/${name}-bottom.svg`,
   schematicPicture: `boards/${name}/${name}-schematic.svg`,
@@ -109,6 +112,7 @@ describe("building a package", () => {
     const manifest = parseManifest(await readFile(join(folder, "package", "manifest.json"), "utf8"));
     expect(manifest?.files.map(({ path }) => path)).toEqual([
       "boards/back-plane/back-plane-top.svg",
+      "boards/bom.csv",
       "boards/led/led-top.svg",
       "boards/power/power-top.svg",
       "cluster.json",

@@ -25,5 +25,11 @@ export const makeBoards = async (
   const done = made.flatMap(({ quantity, result }) => (result.ok ? [{ quantity, ...result.value }] : []));
   if (done.length < made.length) return failure(diagnostics);
   const data = done.map(({ quantity, data: facts }) => ({ ...facts, quantity }));
-  return success({ data, files: done.flatMap(({ files }) => files) }, diagnostics);
+  const { mergedBillCsv } = await import("@rubus/boards");
+  const bill = {
+    path: "boards/bom.csv",
+    bytes: Buffer.from(mergedBillCsv(data), "utf8"),
+    what: "One bill for all boards: what each article comes to for this cluster",
+  };
+  return success({ data, files: [bill, ...done.flatMap(({ files }) => files)] }, diagnostics);
 };

@@ -4,10 +4,9 @@ import {
   bodiesOf,
   boardPicture,
   designNetlist,
+  extractNetlist,
   type FabFile,
   fabZip,
-  findingDiagnostic,
-  inspectFiles,
   netlistDifferences,
   panelFiles,
   positionsCsv,
@@ -38,22 +37,22 @@ const netsWrong = (title: string, difference: string): Diagnostic => ({
   remedy: "Mend the design of the board.",
 });
 
-/** Rules of the house, nets of every copy and distances to the scores, all read from the written files. */
+/**
+ * Nets of every copy and distances to the scores, read from the written files. The rules of the house are held within
+ * each copy, since the single board passed; the copies come nowhere nearer to each other than to their scores.
+ */
 const checked = async (
   { panel, scored }: ScoredPanel,
   files: readonly FabFile[],
 ): Promise<readonly Diagnostic[]> => {
   const { board, scoreLines } = panel;
-  // Sockets open over the next board, but not before the panel is broken: courtyards are each board's own business.
-  const inspected = await inspectFiles(files, board.rules);
-  if (!inspected.ok) return inspected.diagnostics;
+  const netlist = await extractNetlist(files);
+  if (!netlist.ok) return netlist.diagnostics;
   const scores = scoreFindings(files, scoreLines, scored.copperToScoreMm);
   if (!scores.ok) return scores.diagnostics;
-  const { findings, netlist } = inspected.value;
   return [
-    ...findings.map((finding) => findingDiagnostic(finding, board.title)),
-    ...netlistDifferences(netlist, designNetlist(board), ["the copper", "the boards"]).map((difference) =>
-      netsWrong(board.title, difference),
+    ...netlistDifferences(netlist.value, designNetlist(board), ["the copper", "the boards"]).map(
+      (difference) => netsWrong(board.title, difference),
     ),
     ...scores.value.map((found) => panelWrong(board.title, found)),
   ];

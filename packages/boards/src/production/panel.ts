@@ -64,8 +64,9 @@ export const scoredPanelOf = (board: Board, fab: Fab): ScoredPanel | undefined =
     features: railFeatures(rules, whole),
     texts: [
       {
-        text: `${copies} x RUBUS ${board.title} H${board.hardware} ${board.id}`.toUpperCase(),
-        at: vec2(whole.x / 2, railMm / 2),
+        text: `${board.title} H${board.hardware} ${board.id}`.toUpperCase(),
+        // Above the last column, whose corner has no fiducial: no score runs through it.
+        at: vec2(whole.x - one.x / 2, whole.y - railMm / 2),
         heightMm: 1.2,
         lineMm: 0.15,
         rotation: 0,

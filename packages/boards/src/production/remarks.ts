@@ -2,10 +2,13 @@
 import { type Fab, fabs } from "@rubus/catalogue";
 import { type Board, boardPads } from "@rubus/pcb";
 import { boundingBox } from "@rubus/units";
+import { houseOf } from "./houses.js";
 
 export type HouseRemark = { readonly what: string; readonly remedy: string };
 
 const ounceMm = 0.035;
+
+const shortName = (fab: Fab): string => houseOf(fab)?.name ?? fab.name;
 
 const figure = (mm: number): string => `${Math.round(mm * 1000) / 1000} mm`;
 
@@ -16,7 +19,7 @@ const copperRemarks = ({ stackup }: Board, fab: Fab): readonly HouseRemark[] => 
   const others = fabs.filter(({ copperMost }) => copperMost.value >= wanted - 1e-6).map(({ key }) => key);
   return [
     {
-      what: `It is drawn for ${stackup.copperOz} oz of copper; ${fab.name} sells at most ${Math.round(most / ounceMm)} oz (${fab.copperMost.source}, ${fab.copperMost.confidence}).`,
+      what: `It is drawn for ${stackup.copperOz} oz of copper; ${shortName(fab)} sells at most ${Math.round(most / ounceMm)} oz (${fab.copperMost.source}, ${fab.copperMost.confidence}).`,
       remedy: `Order it with \`fab: ${others.join("` or `fab: ")}\`, or have the house confirm ${stackup.copperOz} oz in writing first.`,
     },
   ];
@@ -28,7 +31,7 @@ const sizeRemarks = ({ outline }: Board, fab: Fab): readonly HouseRemark[] => {
   if (long <= fab.boardMaxLength.value && short <= fab.boardMaxWidth.value) return [];
   return [
     {
-      what: `At ${figure(short)} × ${figure(long)} it is larger than ${fab.name} makes.`,
+      what: `At ${figure(short)} × ${figure(long)} it is larger than ${shortName(fab)} makes.`,
       remedy: "Choose a house that makes it.",
     },
   ];
@@ -40,7 +43,7 @@ const bevelRemarks = ({ stackup, outline }: Board, fab: Fab): readonly HouseRema
   if (!least)
     return [
       {
-        what: `Its fingers are bevelled, and nothing is known of bevelling at ${fab.name}.`,
+        what: `Its fingers are bevelled, and nothing is known of bevelling at ${shortName(fab)}.`,
         remedy: "Ask the house before ordering, or file the edge of the fingers to 30° on both sides.",
       },
     ];
@@ -49,7 +52,7 @@ const bevelRemarks = ({ stackup, outline }: Board, fab: Fab): readonly HouseRema
   if (short >= least.value) return [];
   return [
     {
-      what: `Its short side is ${figure(short)}; ${fab.name} bevels boards from ${figure(least.value)} on.`,
+      what: `Its short side is ${figure(short)}; ${shortName(fab)} bevels boards from ${figure(least.value)} on.`,
       remedy: "File the edge of the fingers to 30° on both sides.",
     },
   ];
@@ -63,7 +66,8 @@ const remark = (holes: readonly Hole[], what: string, remedy: string): readonly 
   holes.length === 0 ? [] : [{ what: `${listed(holes)}: ${what}`, remedy }];
 
 /** Plated holes of pins and bolts against what the house drills and rings; vias are the design rules' business. */
-const holeRemarks = (board: Board, { name, rules }: Fab): readonly HouseRemark[] => {
+const holeRemarks = (board: Board, fab: Fab): readonly HouseRemark[] => {
+  const [name, { rules }] = [shortName(fab), fab];
   const plated = boardPads(board).flatMap(({ ref, pad }): readonly Hole[] => {
     if (pad.technology !== "through" || !pad.drill) return [];
     const { widthMm, heightMm } = pad.drill;
