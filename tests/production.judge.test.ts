@@ -12,6 +12,9 @@ type Row = Readonly<Record<string, string>>;
 
 const minute = 60_000;
 
+/** As KiCad writes its own variables: `${NAME}`. */
+const kicadVariable = (name: string): string => `$\{${name}}`;
+
 /** What KiCad exports of a board's files: positions, bill and drills. */
 async function exported({ board }: OrderedBoard) {
   const { name } = board;
@@ -27,7 +30,15 @@ async function exported({ board }: OrderedBoard) {
     {
       run: "kicad-cli",
       args: [
-        ...["sch", "export", "bom", "--fields", "Reference,Value,MPN,${DNP}", "--labels", "Ref,Value,MPN,DNP"],
+        ...[
+          "sch",
+          "export",
+          "bom",
+          "--fields",
+          `Reference,Value,MPN,${kicadVariable("DNP")}`,
+          "--labels",
+          "Ref,Value,MPN,DNP",
+        ],
         ...["-o", "bom.csv", `${name}.kicad_sch`],
       ],
     },
@@ -49,7 +60,7 @@ async function exported({ board }: OrderedBoard) {
   };
 }
 
-const turned = (degrees: string): number => ((Math.round(Number(degrees) * 100) / 100) % 360 + 360) % 360;
+const turned = (degrees: string): number => (((Math.round(Number(degrees) * 100) / 100) % 360) + 360) % 360;
 
 const place = (ref = "", x = "", y = "", rotation = "", side = ""): string =>
   `${ref} at ${Number(x).toFixed(3)} ${Number(y).toFixed(3)}, ${turned(rotation)}°, ${side.toLowerCase()}`;
@@ -112,9 +123,12 @@ describeJudged("kicad", "the production files of a board beside KiCad's", () => 
       expect(byMachine.map(neutralPlace).sort()).toEqual(theirs);
 
       const bill = tableOf(files, `-bom-${house.key}.csv`);
-      const articleOf = new Map(bill.flatMap((row) => read.refs(row).map((ref) => [ref, read.partNumber(row)])));
+      const articleOf = new Map(
+        bill.flatMap((row) => read.refs(row).map((ref) => [ref, read.partNumber(row)])),
+      );
       const fitted = kicad.bill.filter(
-        ({ DNP, MPN, Ref = "" }) => DNP === "" && MPN !== "" && kicad.positions.some((row) => row.Ref === Ref),
+        ({ DNP, MPN, Ref = "" }) =>
+          DNP === "" && MPN !== "" && kicad.positions.some((row) => row.Ref === Ref),
       );
       expect([...articleOf].map((pair) => pair.join(" ")).sort()).toEqual(
         fitted.map(({ Ref, MPN }) => `${Ref} ${MPN}`).sort(),

@@ -14,10 +14,10 @@ export { hatSeriesOhm, type LedCurrent, ledCurrents } from "./led/calculations.j
 export { ledBoardDesign, ledBoardPlaces, ledResistors } from "./led/design.js";
 export * from "./output.js";
 export * from "./places/index.js";
-export * from "./production/index.js";
 export { auditPowerBoard } from "./power/audit.js";
 export { type Calculation, holds, powerCalculations, powerLoads } from "./power/calculations.js";
 export { type PowerVariant, powerBoardDesign, powerVariants } from "./power/design.js";
 export { backPlaneEnableOhm, efuseFigures } from "./power/efuse-figures.js";
 export { powerBoardPage } from "./power/page.js";
+export * from "./production/index.js";
 export { type UncertainFigure, uncertainFigures } from "./uncertain.js";

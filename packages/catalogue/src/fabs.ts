@@ -14,7 +14,10 @@ const jlcOrder = source("JLCPCB instructions for ordering", "primary");
 const jlcMask = source("JLCPCB capabilities page, as read by others: 0.05 mm a side", "secondary");
 const jlcSliver = source("JLCPCB: mask between pads 0.2 mm apart on 1–2 layers, less 2 × 0.05 mm", "derived");
 const jlcPage = source("JLCPCB capabilities page: finished outer copper 1 oz or 2 oz", "primary");
-const jlcScore = source("JLCPCB PCB panelization, V-cut: at least 70 × 70 mm, at most 475 × 475 mm", "primary");
+const jlcScore = source(
+  "JLCPCB PCB panelization, V-cut: at least 70 × 70 mm, at most 475 × 475 mm",
+  "primary",
+);
 const jlcCopperToScore = source("JLCPCB technical guidance, V-cut panelization standards: 0.4 mm", "primary");
 const jlcRail = source("JLCPCB, edge rails and fiducials for PCB assembly orders, 2023-07-25", "primary");
 const jlcTooling = source("JLCPCB's words on tooling holes, as quoted in the KiCad forum", "secondary");

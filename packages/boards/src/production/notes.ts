@@ -1,6 +1,14 @@
 /** `<board>-notes.txt`: all that an order form and an assembler have to be told, from the board itself. */
 import type { Fab } from "@rubus/catalogue";
-import { type Board, byReference, isBought, isPlaced, jointsOf, mountingOf, type PlacedPart } from "@rubus/pcb";
+import {
+  type Board,
+  byReference,
+  isBought,
+  isPlaced,
+  jointsOf,
+  mountingOf,
+  type PlacedPart,
+} from "@rubus/pcb";
 import { fingerPlaces } from "../places/index.js";
 import { houseOf } from "./houses.js";
 import { type OrderRow, orderForm } from "./order-form.js";

@@ -1,8 +1,8 @@
 /** A panel checked from its written files, and written. */
 import { path, type Scene } from "@rubus/drawing";
 import {
-  bodiesOf,
   boardPicture,
+  bodiesOf,
   designNetlist,
   extractNetlist,
   type FabFile,
@@ -99,7 +99,11 @@ export const panelOutput = async (
       ]
     : [];
   const files: readonly PanelFile[] = [
-    ["fab.zip", fabZip(fabrication), `Gerbers and drills ${of}, V-scored: upload this instead of single boards`],
+    [
+      "fab.zip",
+      fabZip(fabrication),
+      `Gerbers and drills ${of}, V-scored: upload this instead of single boards`,
+    ],
     ["positions.csv", positionsCsv(board), `Places of the parts ${of}`],
     ...ofHouse,
   ];

@@ -1,6 +1,14 @@
 /** A board's panel by what a house asks of panels that it scores. */
 import type { Fab } from "@rubus/catalogue";
-import { type Board, fiducial, type Panel, type PanelSpec, panelOf, panelSize, toolingHole } from "@rubus/pcb";
+import {
+  type Board,
+  fiducial,
+  type Panel,
+  type PanelSpec,
+  panelOf,
+  panelSize,
+  toolingHole,
+} from "@rubus/pcb";
 import { boundingBox, type Vec2, vec2 } from "@rubus/units";
 
 export type ScoredPanel = {
@@ -34,8 +42,7 @@ const railFeatures = (
         ({ ref: `PF${index + 1}`, kind: "fiducial", land: fiducial(dot.value), at, side: "top" }) as const,
     ),
     ...[vec2(toolingFromEndMm, mid), vec2(far, mid), vec2(toolingFromEndMm, up), vec2(far, up)].map(
-      (at, index) =>
-        ({ ref: `PH${index + 1}`, kind: "mounting-hole", land: tool, at, side: "top" }) as const,
+      (at, index) => ({ ref: `PH${index + 1}`, kind: "mounting-hole", land: tool, at, side: "top" }) as const,
     ),
   ];
 };

@@ -58,7 +58,12 @@ const bevelRemarks = ({ stackup, outline }: Board, fab: Fab): readonly HouseRema
   ];
 };
 
-type Hole = { readonly ref: string; readonly drillMm: number; readonly padMm: number; readonly slot: boolean };
+type Hole = {
+  readonly ref: string;
+  readonly drillMm: number;
+  readonly padMm: number;
+  readonly slot: boolean;
+};
 
 const listed = (holes: readonly Hole[]): string => [...new Set(holes.map(({ ref }) => ref))].join(", ");
 
