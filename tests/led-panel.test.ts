@@ -3,12 +3,12 @@ import { orderForm, scoredPanelOf } from "@rubus/boards";
 import { fabs, rowOf } from "@rubus/catalogue";
 import {
   designNetlist,
-  designRuleCheck,
-  extractNetlist,
   type FabFile,
   fabFiles,
   fabZip,
   findingDiagnostic,
+  type Inspection,
+  inspectFiles,
   netlistDifferences,
   panelFiles,
   scoreFindings,
@@ -36,10 +36,19 @@ async function makePanel() {
   if (!scored) throw new Error("the house scores panels");
   return { board, scored, files: panelFiles(scored.panel, options), single: fabFiles(board, options) };
 }
+
+/** What the written panel says of itself, read once. */
+async function inspectPanel({ board, files }: Awaited<ReturnType<typeof makePanel>>) {
+  const inspected = await inspectFiles(files, board.rules);
+  if (!inspected.ok) throw new Error("readable");
+  return inspected.value;
+}
 let made: Awaited<ReturnType<typeof makePanel>>;
+let inspection: Inspection;
 beforeAll(async () => {
   made = await makePanel();
-});
+  inspection = await inspectPanel(made);
+}, 60_000);
 
 /** Blocks of 2 × 2 pixels that differ whole: a single pixel on an edge may fall to either side by rounding. */
 function blocksApart(a: Uint8Array, b: Uint8Array): number {
@@ -62,19 +71,16 @@ describe("the LED board's panel", () => {
     expect(scored.panel.places.map(({ x, y }) => [x, y])).toEqual(corners);
   });
 
-  it("joins in copper and holes alone what ten boards join, each for itself", async () => {
+  it("joins in copper and holes alone what ten boards join, each for itself", () => {
     const ten = corners.flatMap((_, index) =>
       designNetlist(made.board).map((pins) => pins.map((pin) => pin.replace("-", `_${index + 1}-`))),
     );
-    const extracted = await extractNetlist(made.files);
-    if (!extracted.ok) throw new Error("readable");
-    expect(extracted.value).toHaveLength(ten.length);
-    expect(netlistDifferences(extracted.value, ten)).toEqual([]);
+    expect(inspection.netlist).toHaveLength(ten.length);
+    expect(netlistDifferences(inspection.netlist, ten)).toEqual([]);
   });
 
-  it("breaks no rule of the board house, rails and copies together", async () => {
-    const found = await designRuleCheck(made.files, made.board.rules);
-    expect(found.ok && found.value.map((each) => findingDiagnostic(each, "panel").message)).toEqual([]);
+  it("breaks no rule of the board house, rails and copies together", () => {
+    expect(inspection.findings.map((each) => findingDiagnostic(each, "panel").message)).toEqual([]);
   });
 
   it("keeps copper and holes off every score, and would be found out if it didn't", () => {

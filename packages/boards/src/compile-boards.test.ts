@@ -29,7 +29,7 @@ describe("the files of a board", () => {
       bomLines: 4,
       nets: 19,
       joints: { surface: 44, throughHole: 0 },
-      panel: { boards: 10, widthMm: 80, heightMm: 75 },
+      panel: { boards: 10, widthMm: 80, heightMm: 75, picture: "boards/led/led-panel.svg" },
       remarks: [],
     });
   });

@@ -95,6 +95,7 @@ const summaryOf = (
             boards: panel.panel.places.length,
             widthMm: panel.scored.widthMm,
             heightMm: panel.scored.heightMm,
+            picture: `boards/${board.name}/${panel.spec.name}.svg`,
           },
         }
       : {}),

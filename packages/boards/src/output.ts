@@ -34,7 +34,13 @@ export type BoardFacts = {
   /** What to settle with the board house before ordering. */
   readonly remarks: readonly HouseRemark[];
   /** The panel it is also offered in. */
-  readonly panel?: { readonly boards: number; readonly widthMm: number; readonly heightMm: number };
+  readonly panel?: {
+    readonly boards: number;
+    readonly widthMm: number;
+    readonly heightMm: number;
+    /** Package path. */
+    readonly picture: string;
+  };
   /** Package paths of the pictures. */
   readonly topPicture: string;
   readonly bottomPicture: string;

@@ -13,7 +13,7 @@ const fact = (name: string, value: string): Html => html`<div><dt>${name}</dt><d
 /** What to take from the board's folder: all in it but the pictures, and its KiCad project. */
 const downloads = (board: BoardSummary, files: readonly FileFact[]): readonly FileFact[] => {
   const folder = `boards/${board.name}/`;
-  const shown = new Set([board.topPicture, board.bottomPicture]);
+  const shown = new Set([board.topPicture, board.bottomPicture, board.panel?.picture]);
   const isWanted = ({ path }: FileFact): boolean =>
     path.endsWith(".kicad_pro") || (!path.slice(folder.length).includes("/") && !shown.has(path));
   return files
@@ -21,10 +21,12 @@ const downloads = (board: BoardSummary, files: readonly FileFact[]): readonly Fi
     .sort((a, b) => byCodeUnit(a.path, b.path));
 };
 
-const panelText = ({ panel, quantity }: BoardSummary): string => {
-  if (!panel) return "";
+const panelBlock = ({ name, title, panel, quantity }: BoardSummary): Html => {
+  if (!panel) return html``;
   const panels = Math.ceil(quantity / panel.boards);
-  return `or as ${countText(panels, "panel")} of ${panel.boards}, V-scored, ${panel.widthMm} × ${panel.heightMm} mm: take the files named panel`;
+  return html`<p class="soft">Or as ${countText(panels, "panel")} of ${panel.boards}, V-scored, ${panel.widthMm} × ${panel.heightMm} mm:
+take the files named <code>${name}-panel</code>.</p>
+<div class="pictures">${picture(panel.picture, `Panel of ${panel.boards}: ${title}`)}</div>`;
 };
 
 /** What no proof refuses, but the house will ask about. */
@@ -57,7 +59,7 @@ const card = (board: BoardSummary, files: readonly FileFact[]): Html => html`<ar
 ${fact("parts", String(board.parts))}${fact("joints, surface", String(board.joints.surface))}${fact("joints, through-hole", String(board.joints.throughHole))}
 ${fact("lines to buy", String(board.bomLines))}${fact("nets", String(board.nets))}
 <div><dt>id</dt><dd><code>${board.id}</code></dd></div></dl>
-${remarks(board)}${board.panel && html`<p class="soft">${panelText(board)}.</p>`}
+${remarks(board)}${panelBlock(board)}
 <ul>${downloads(board, files).map(
   ({ path, what }) =>
     html`<li><a href="${href(path)}"><code>${path.slice(`boards/${board.name}/`.length)}</code></a> ${what}</li>`,

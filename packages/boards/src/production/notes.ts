@@ -80,7 +80,7 @@ const preview = (board: Board, upload: readonly string[]): readonly string[] => 
 };
 
 const panelLines = ({ panel, spec, scored }: ScoredPanel): readonly string[] => [
-  `${spec.name}-fab.zip holds ${panel.places.length} boards, ${spec.columns} × ${spec.rows}, in a panel of ${scored.widthMm} × ${scored.heightMm} mm with rails of ${spec.railMm} mm, three fiducials and four tooling holes. Order it as a panel made by the customer, V-cut; the lines stand in the file ${spec.name}-V_Cut.gbr, and each runs over the whole panel.`,
+  `${spec.name}-fab.zip holds ${panel.places.length} boards, ${spec.columns} × ${spec.rows}, in a panel of ${scored.widthMm} × ${scored.heightMm} mm with rails of ${spec.railMm} mm, three fiducials and four tooling holes. Order it as a panel made by the customer, V-cut; the lines stand in the file ${spec.name}-V_Cut.gbr, and each runs over the whole panel. Name that file in the order's remark.`,
   `Copper and holes keep ${scored.copperToScoreMm} mm from the middle of every line.`,
   "Its files of parts and positions name the parts of board n with _n: D1_3 is D1 of the third, counted from the lower left along the rows.",
   "Corners of the boards come out square.",

@@ -20,7 +20,7 @@ const copperRemarks = ({ stackup }: Board, fab: Fab): readonly HouseRemark[] => 
   return [
     {
       what: `It is drawn for ${stackup.copperOz} oz of copper; ${shortName(fab)} sells at most ${Math.round(most / ounceMm)} oz (${fab.copperMost.source}, ${fab.copperMost.confidence}).`,
-      remedy: `Order it with \`fab: ${others.join("` or `fab: ")}\`, or have the house confirm ${stackup.copperOz} oz in writing first.`,
+      remedy: `Order it with fab: ${others.join(" or fab: ")}, or have the house confirm ${stackup.copperOz} oz in writing first.`,
     },
   ];
 };
