@@ -7,10 +7,10 @@ import {
   fabFiles,
   fabZip,
   findingDiagnostic,
-  type Inspection,
-  inspectFiles,
+  inspectFabrication,
   netlistDifferences,
   panelFiles,
+  readFabrication,
   scoreFindings,
 } from "@rubus/pcb";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -39,12 +39,12 @@ async function makePanel() {
 
 /** What the written panel says of itself, read once. */
 async function inspectPanel({ board, files }: Awaited<ReturnType<typeof makePanel>>) {
-  const inspected = await inspectFiles(files, board.rules);
-  if (!inspected.ok) throw new Error("readable");
-  return inspected.value;
+  const read = readFabrication(files);
+  if (!read.ok) throw new Error("readable");
+  return { ...(await inspectFabrication(read.value, board.rules)), fabrication: read.value };
 }
 let made: Awaited<ReturnType<typeof makePanel>>;
-let inspection: Inspection;
+let inspection: Awaited<ReturnType<typeof inspectPanel>>;
 beforeAll(async () => {
   made = await makePanel();
   inspection = await inspectPanel(made);
@@ -84,13 +84,14 @@ describe("the LED board's panel", () => {
   });
 
   it("keeps copper and holes off every score, and would be found out if it didn't", () => {
-    const { files, scored } = made;
+    const { fabrication } = inspection;
+    const { scoreLines } = made.scored.panel;
     const least = fab.rules.copperToVScore.value;
-    const kept = scoreFindings(files, scored.panel.scoreLines, least);
-    expect(kept.ok && kept.value).toEqual([]);
-    const asked = scoreFindings(files, scored.panel.scoreLines, 2);
-    expect(asked.ok && asked.value.some((text) => text.startsWith("copper below is 0.4"))).toBe(true);
-    expect(asked.ok && asked.value.some((text) => text.startsWith("a hole is 1.8"))).toBe(true);
+    const kept = scoreFindings(fabrication, scoreLines, least);
+    expect(kept).toEqual([]);
+    const asked = scoreFindings(fabrication, scoreLines, 2);
+    expect(asked.some((text) => text.startsWith("copper below is 0.4"))).toBe(true);
+    expect(asked.some((text) => text.startsWith("a hole is 1.8"))).toBe(true);
   });
 
   it("draws on every layer, copy by copy, what the single board draws, pixel for pixel", async () => {

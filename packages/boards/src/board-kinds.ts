@@ -3,11 +3,14 @@ import type { Fab } from "@rubus/catalogue";
 import type { BoardDesign } from "@rubus/pcb";
 import { backPlaneRows } from "./back-plane/circuit.js";
 import { backPlaneDesign } from "./back-plane/design.js";
+import type { BoardFamily } from "./harness/joint.js";
 import { ledBoardDesign, ledRows } from "./led/design.js";
 import { powerArticles } from "./power/articles.js";
 import { powerBoardDesign } from "./power/design.js";
 
 export type BoardKind = {
+  /** What the harness calls it, whatever its assembly or layout. */
+  readonly family: BoardFamily;
   readonly title: string;
   /** Rows of the catalogue that it is made of. */
   readonly rows: readonly { readonly name: string }[];
@@ -16,11 +19,11 @@ export type BoardKind = {
   readonly panelised?: true;
 };
 
-const power = { rows: Object.values(powerArticles) } as const;
+const power = { family: "power", rows: Object.values(powerArticles) } as const;
 
 /** By folder below `boards/`: `power` and `power-pi5` are two assemblies of one bare board. */
 export const boardKinds = {
-  led: { title: "LED board", rows: ledRows, design: ledBoardDesign, panelised: true },
+  led: { family: "led", title: "LED board", rows: ledRows, design: ledBoardDesign, panelised: true },
   power: {
     ...power,
     title: "Power board for Pi 3 and 4",
@@ -28,6 +31,7 @@ export const boardKinds = {
   },
   "power-pi5": { ...power, title: "Power board for Pi 5", design: (fab) => powerBoardDesign(fab, "pi5") },
   "back-plane": {
+    family: "back-plane",
     title: "Back-plane",
     rows: Object.values(backPlaneRows),
     design: backPlaneDesign,

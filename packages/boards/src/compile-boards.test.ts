@@ -7,7 +7,7 @@ import { ledBoardDesign } from "./led/design.js";
 import type { CompiledBoard } from "./output.js";
 
 const fab = rowOf(fabs, "jlcpcb-2-layer");
-const making = { fab, uncertain: [], panelised: false };
+const making = { fab, family: "led", uncertain: [], panelised: false } as const;
 
 let led: CompiledBoard;
 beforeAll(async () => {

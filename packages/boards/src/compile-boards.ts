@@ -18,6 +18,9 @@ import {
 import { boundingBox, type Result, rubusVersion, success } from "@rubus/units";
 import { type BoardKind, type BoardOrder, boardKinds } from "./board-kinds.js";
 import { checkBoardFiles } from "./check-files.js";
+import { writtenContacts } from "./harness/contacts.js";
+import type { BoardFamily, Contacts } from "./harness/joint.js";
+import { harness } from "./harness/joints.js";
 import type { BoardFacts, CompiledBoard, OutputFile } from "./output.js";
 import {
   billOf,
@@ -31,9 +34,8 @@ import {
 } from "./production/index.js";
 import { type UncertainFigure, uncertainFigures } from "./uncertain.js";
 
-/** Sharp enough that a legend of 1 mm can be read; a panel shows its boards' places, not their legends. */
-const picturePixelsPerMm = 40;
-const panelPixelsPerMm = 20;
+/** Sharp enough that a legend of 1 mm can be read: its strokes are three pixels wide or more. */
+const picturePixelsPerMm = 24;
 
 const encoder = new TextEncoder();
 
@@ -62,15 +64,15 @@ const pictureFiles = async (
   stem: string,
   scene: Scene,
   what: string,
-  pixelsPerMm = picturePixelsPerMm,
 ): Promise<readonly OutputFile[]> => [
   file(`${stem}.svg`, toSvg(scene), `${what}, drawing`),
-  file(`${stem}.png`, await toPng(scene, { pixelsPerMm }), `${what}, picture`),
+  file(`${stem}.png`, await toPng(scene, { pixelsPerMm: picturePixelsPerMm }), `${what}, picture`),
 ];
 
 const summaryOf = (
   board: Board,
   { fab, uncertain }: BoardMaking,
+  contacts: Contacts,
   panel: ScoredPanel | undefined,
 ): BoardFacts => {
   const { min, max } = boundingBox(board.outline);
@@ -102,6 +104,7 @@ const summaryOf = (
     topPicture: `${folder}-top.svg`,
     bottomPicture: `${folder}-bottom.svg`,
     schematicPicture: `${folder}-schematic.svg`,
+    contacts,
     uncertain,
   };
 };
@@ -109,6 +112,7 @@ const summaryOf = (
 /** What making a board's files takes besides the board. */
 export type BoardMaking = {
   readonly fab: Fab;
+  readonly family: BoardFamily;
   readonly uncertain: readonly UncertainFigure[];
   /** Also make its panel, where the house scores panels. */
   readonly panelised: boolean;
@@ -124,7 +128,7 @@ const panelFilesOf = async (
   const { files, picture } = written.value;
   return success([
     ...files.map((each) => file(...each)),
-    ...(await pictureFiles(file, panel.spec.name, picture, "Panel from above", panelPixelsPerMm)),
+    ...(await pictureFiles(file, panel.spec.name, picture, "Panel from above")),
   ]);
 };
 
@@ -134,7 +138,7 @@ const panelFilesOf = async (
  */
 export const boardOutput = async (compiled: Board, making: BoardMaking): Promise<Result<CompiledBoard>> => {
   const board = withSources(compiled);
-  const { fab, panelised } = making;
+  const { fab, family, panelised } = making;
   const panel = panelised ? scoredPanelOf(board, fab) : undefined;
   const fabrication = fabFiles(board, { softwareVersion: rubusVersion });
   const project = kicadProject(board);
@@ -149,10 +153,8 @@ export const boardOutput = async (compiled: Board, making: BoardMaking): Promise
   );
   if (!checked.ok) return checked;
   const look = { ...board.stackup, title: board.title, bodies: bodiesOf(board) };
-  const top = await boardPicture(fabrication, "top", look);
-  if (!top.ok) return top;
-  const bottom = await boardPicture(fabrication, "bottom", look);
-  if (!bottom.ok) return bottom;
+  const top = await boardPicture(checked.value, "top", look);
+  const bottom = await boardPicture(checked.value, "bottom", look);
   const file = fileMaker(board);
   const ofPanel = panel ? await panelFilesOf(file, panel, fab) : success([]);
   if (!ofPanel.ok) return ofPanel;
@@ -164,12 +166,13 @@ export const boardOutput = async (compiled: Board, making: BoardMaking): Promise
     file(`${name}.ipc`, testNetlist(board), "Netlist for the electrical test, IPC-D-356A"),
     file(`${name}-schematic.svg`, toSvg(schematic), "Schematic, drawing"),
     file(`${name}-schematic.pdf`, toPdf([schematic]), "Schematic, to print and search"),
-    ...(await pictureFiles(file, `${name}-top`, top.value, "Board from above")),
-    ...(await pictureFiles(file, `${name}-bottom`, bottom.value, "Board from below")),
+    ...(await pictureFiles(file, `${name}-top`, top, "Board from above")),
+    ...(await pictureFiles(file, `${name}-bottom`, bottom, "Board from below")),
     ...ofPanel.value,
     ...project.map((each) => file(`kicad/${each.name}`, each.text, whatOfProjectFile(each.name))),
   ];
-  return success({ summary: summaryOf(board, making, panel), files });
+  const contacts = writtenContacts(project, harness, family);
+  return success({ summary: summaryOf(board, making, contacts, panel), files });
 };
 
 /** Compile one board for a board house and write its files; `name` in the summary is the key. */
@@ -180,7 +183,12 @@ export const makeBoard = async ({ board: key, fab }: BoardOrder): Promise<Result
   // An assembly has files of its own; its bare board, and so its id, is that of its sisters.
   return boardOutput(
     { ...compiled.value, name: key, title: kind.title },
-    { fab, uncertain: uncertainFigures(kind.rows), panelised: kind.panelised ?? false },
+    {
+      fab,
+      family: kind.family,
+      uncertain: uncertainFigures(kind.rows),
+      panelised: kind.panelised ?? false,
+    },
   );
 };
 

@@ -32,6 +32,7 @@ const factsOf = (name: string): BoardFacts => ({
   topPicture: `boards/${name}/${name}-top.svg`,
   bottomPicture: `boards/${name}/${name}-bottom.svg`,
   schematicPicture: `boards/${name}/${name}-schematic.svg`,
+  contacts: {},
   uncertain: [],
 });
 
@@ -59,6 +60,22 @@ const fakeRooms = () => {
         const bytes = Buffer.from("<svg/>", "utf8");
         const data = factsOf(board);
         return success({ data, files: [{ path: data.topPicture, bytes, what: "picture" }] });
+      },
+    },
+    bill: {
+      name: "bill",
+      room: "@rubus/boards",
+      run: async (boards) => {
+        const bytes = Buffer.from(JSON.stringify(boards), "utf8");
+        return success({ data: null, files: [{ path: "boards/bom.csv", bytes, what: "bill" }] });
+      },
+    },
+    harness: {
+      name: "harness",
+      room: "@rubus/boards",
+      run: async () => {
+        const bytes = Buffer.from("joint\n", "utf8");
+        return success({ data: null, files: [{ path: "boards/harness.csv", bytes, what: "cables" }] });
       },
     },
     frame: {
@@ -113,6 +130,7 @@ describe("building a package", () => {
     expect(manifest?.files.map(({ path }) => path)).toEqual([
       "boards/back-plane/back-plane-top.svg",
       "boards/bom.csv",
+      "boards/harness.csv",
       "boards/led/led-top.svg",
       "boards/power/power-top.svg",
       "cluster.json",

@@ -15,12 +15,16 @@ import { checkOutput } from "./package/output-guard.js";
 import { recoverPackage } from "./package/recover.js";
 import { writePackage } from "./package/write-package.js";
 import {
+  type BillStage,
   type BoardStage,
+  billStage,
   boardStage,
   type FrameStage,
   frameStage,
   type GuideStage,
   guideStage,
+  type HarnessStage,
+  harnessStage,
   type WiringStage,
   wiringStage,
 } from "./stages.js";
@@ -42,6 +46,8 @@ export type BuildOptions = {
 /** The rooms a build goes through and the digest of their code; tests pass their own. */
 export type Rooms = {
   readonly board: BoardStage;
+  readonly harness: HarnessStage;
+  readonly bill: BillStage;
   readonly frame: FrameStage;
   readonly wiring: WiringStage;
   readonly guide: GuideStage;
@@ -62,6 +68,8 @@ export type BuildSummary = {
 
 const installedRooms = (): Rooms => ({
   board: boardStage,
+  harness: harnessStage,
+  bill: billStage,
   frame: frameStage,
   wiring: wiringStage,
   guide: guideStage,
@@ -92,7 +100,7 @@ export const buildPackage = async (
 
   // Each board and the frame's solids are made in a worker of their own, side by side.
   const [boards, frame, wiring] = await Promise.all([
-    makeBoards(cluster, rooms.board, context),
+    makeBoards(cluster, rooms, context),
     runStage(rooms.frame, frameNeeds(cluster), context),
     runStage(rooms.wiring, wiringNeeds(cluster, proofs), context),
   ]);

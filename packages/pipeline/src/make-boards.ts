@@ -1,35 +1,48 @@
 /** The boards of a cluster, each through the cache on its own. */
-import type { BoardSummary } from "@rubus/boards";
+import type { BilledBoard, BoardSummary } from "@rubus/boards";
 import type { Cluster } from "@rubus/cluster";
 import { failure, type Result, success } from "@rubus/units";
 import { boardNeeds } from "./board-needs.js";
 import { runStage, type StageContext } from "./cache/run-stage.js";
 import type { StageOutput } from "./cache/stage-entry.js";
-import type { BoardStage } from "./stages.js";
+import type { BillStage, BoardStage, HarnessStage } from "./stages.js";
 
-/** Every board the cluster needs, made side by side; the diagnostics of all that failed when one does. */
+/** What the one bill is made from: nothing else of a board changes it. */
+const billed = (boards: readonly BoardSummary[]): readonly BilledBoard[] =>
+  boards.map(({ name, quantity, bill }) => ({ name, quantity, bill }));
+
+/** Every board the cluster needs, made side by side, their harness and their one bill; the diagnostics of all that failed when one does. */
 export const makeBoards = async (
   cluster: Cluster,
-  stage: BoardStage,
+  stages: { readonly board: BoardStage; readonly harness: HarnessStage; readonly bill: BillStage },
   context: StageContext,
 ): Promise<Result<StageOutput<readonly BoardSummary[]>>> => {
   const needed = boardNeeds(cluster);
   if (!needed.ok) return needed;
   const made = await Promise.all(
     needed.value.map(async ({ order, quantity }) => ({
+      board: order.board,
       quantity,
-      result: await runStage({ ...stage, name: `${stage.name} ${order.board}` }, order, context),
+      result: await runStage(
+        { ...stages.board, name: `${stages.board.name} ${order.board}` },
+        order,
+        context,
+      ),
     })),
   );
   const diagnostics = made.flatMap(({ result }) => result.diagnostics);
-  const done = made.flatMap(({ quantity, result }) => (result.ok ? [{ quantity, ...result.value }] : []));
+  const done = made.flatMap(({ board, quantity, result }) =>
+    result.ok ? [{ board, quantity, ...result.value }] : [],
+  );
   if (done.length < made.length) return failure(diagnostics);
+  const joined = done.map(({ board, data: { contacts } }) => ({ board, contacts }));
+  const harness = await runStage(stages.harness, joined, context);
+  if (!harness.ok) return failure([...diagnostics, ...harness.diagnostics]);
   const data = done.map(({ quantity, data: facts }) => ({ ...facts, quantity }));
-  const { mergedBillCsv } = await import("@rubus/boards");
-  const bill = {
-    path: "boards/bom.csv",
-    bytes: Buffer.from(mergedBillCsv(data), "utf8"),
-    what: "One bill for all boards: what each article comes to for this cluster",
-  };
-  return success({ data, files: [bill, ...done.flatMap(({ files }) => files)] }, diagnostics);
+  const bill = await runStage(stages.bill, billed(data), context);
+  if (!bill.ok) return failure([...diagnostics, ...bill.diagnostics]);
+  return success(
+    { data, files: [...done.flatMap(({ files }) => files), ...harness.value.files, ...bill.value.files] },
+    diagnostics,
+  );
 };

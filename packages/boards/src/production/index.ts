@@ -9,6 +9,7 @@ export {
   mergedBillColumns,
   mergedBillCsv,
 } from "./merged-bill.js";
+export { mergedBillFile } from "./merged-bill-file.js";
 export { type OrderRow, orderForm } from "./order-form.js";
 export { type ScoredPanel, scoredPanelOf } from "./panel.js";
 export { panelOutput } from "./panel-output.js";

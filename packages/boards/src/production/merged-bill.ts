@@ -73,7 +73,7 @@ export const mergedBillColumns = [
   "confidence",
 ] as const;
 
-/** `boards/bom.csv`. */
+/** The table of `boards/bom.csv`. */
 export const mergedBillCsv = (boards: readonly BilledBoard[]): string =>
   csvText(
     mergedBillColumns,

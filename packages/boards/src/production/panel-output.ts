@@ -4,12 +4,14 @@ import {
   boardPicture,
   bodiesOf,
   designNetlist,
-  extractNetlist,
-  type FabFile,
+  type Fabrication,
   fabZip,
+  findingDiagnostic,
+  inspectFabrication,
   netlistDifferences,
   panelFiles,
   positionsCsv,
+  readFabrication,
   scoreFindings,
   testNetlist,
 } from "@rubus/pcb";
@@ -37,37 +39,31 @@ const netsWrong = (title: string, difference: string): Diagnostic => ({
   remedy: "Mend the design of the board.",
 });
 
-/**
- * Nets of every copy and distances to the scores, read from the written files. The rules of the house are held within
- * each copy, since the single board passed; the copies come nowhere nearer to each other than to their scores.
- */
+/** Rules of the house, nets of every copy and distances to the scores, by the written files as read back. */
 const checked = async (
   { panel, scored }: ScoredPanel,
-  files: readonly FabFile[],
+  fabrication: Fabrication,
 ): Promise<readonly Diagnostic[]> => {
   const { board, scoreLines } = panel;
-  const netlist = await extractNetlist(files);
-  if (!netlist.ok) return netlist.diagnostics;
-  const scores = scoreFindings(files, scoreLines, scored.copperToScoreMm);
-  if (!scores.ok) return scores.diagnostics;
+  // Sockets open over the next board, but not before the panel is broken: courtyards are each board's own business.
+  const { findings, netlist } = await inspectFabrication(fabrication, board.rules);
   return [
-    ...netlistDifferences(netlist.value, designNetlist(board), ["the copper", "the boards"]).map(
-      (difference) => netsWrong(board.title, difference),
+    ...findings.map((finding) => findingDiagnostic(finding, board.title)),
+    ...netlistDifferences(netlist, designNetlist(board), ["the copper", "the boards"]).map((difference) =>
+      netsWrong(board.title, difference),
     ),
-    ...scores.value.map((found) => panelWrong(board.title, found)),
+    ...scoreFindings(fabrication, scoreLines, scored.copperToScoreMm).map((found) =>
+      panelWrong(board.title, found),
+    ),
   ];
 };
 
 /** The panel from above, the scores as broken lines. */
-const pictureOf = async (
-  { panel, scored }: ScoredPanel,
-  files: readonly FabFile[],
-): Promise<Result<Scene>> => {
+const pictureOf = async ({ panel, scored }: ScoredPanel, fabrication: Fabrication): Promise<Scene> => {
   const { board, scoreLines } = panel;
   const look = { ...board.stackup, title: board.title, bodies: bodiesOf(board) };
-  const drawn = await boardPicture(files, "top", look);
-  if (!drawn.ok) return drawn;
-  const marginMm = (drawn.value.widthMm - scored.widthMm) / 2;
+  const drawn = await boardPicture(fabrication, "top", look);
+  const marginMm = (drawn.widthMm - scored.widthMm) / 2;
   const scores = scoreLines.map(({ from, to }) =>
     path(
       [
@@ -77,7 +73,7 @@ const pictureOf = async (
       { stroke: { colour: "#e8b32a", widthMm: 0.2, dash: [1.5, 1] } },
     ),
   );
-  return success({ ...drawn.value, items: [...drawn.value.items, ...scores] });
+  return { ...drawn, items: [...drawn.items, ...scores] };
 };
 
 /** Every file of a panel but its picture, which comes as a scene. Fails where its written files break a rule. */
@@ -86,11 +82,12 @@ export const panelOutput = async (
   house: AssemblyHouse | undefined,
 ): Promise<Result<WrittenPanel>> => {
   const { board, places } = scoredPanel.panel;
-  const fabrication = panelFiles(scoredPanel.panel, { softwareVersion: rubusVersion });
-  const wrong = await checked(scoredPanel, fabrication);
+  const written = panelFiles(scoredPanel.panel, { softwareVersion: rubusVersion });
+  const read = readFabrication(written);
+  if (!read.ok) return read;
+  const wrong = await checked(scoredPanel, read.value);
   if (wrong.length > 0) return failure(wrong);
-  const picture = await pictureOf(scoredPanel, fabrication);
-  if (!picture.ok) return picture;
+  const picture = await pictureOf(scoredPanel, read.value);
   const of = `of the panel of ${places.length}`;
   const ofHouse: readonly PanelFile[] = house
     ? [
@@ -99,11 +96,7 @@ export const panelOutput = async (
       ]
     : [];
   const files: readonly PanelFile[] = [
-    [
-      "fab.zip",
-      fabZip(fabrication),
-      `Gerbers and drills ${of}, V-scored: upload this instead of single boards`,
-    ],
+    ["fab.zip", fabZip(written), `Gerbers and drills ${of}, V-scored: upload this instead of single boards`],
     ["positions.csv", positionsCsv(board), `Places of the parts ${of}`],
     ...ofHouse,
   ];
@@ -112,6 +105,6 @@ export const panelOutput = async (
       ...files.map(([name, content, what]): PanelFile => [`${board.name}-${name}`, content, what]),
       [`${board.name}.ipc`, testNetlist(board), `Netlist ${of} for the electrical test, IPC-D-356A`],
     ],
-    picture: picture.value,
+    picture,
   });
 };

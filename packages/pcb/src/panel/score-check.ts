@@ -1,7 +1,7 @@
 /** Copper and holes of a panel's written files against its score lines. */
-import { type Result, success, type Vec2 } from "@rubus/units";
+import type { Vec2 } from "@rubus/units";
 import { least } from "../checks/finding.js";
-import { readFabrication, type TextFile } from "../readers/fabrication.js";
+import type { Fabrication } from "../readers/fabrication.js";
 import type { GerberObject } from "../readers/gerber-image.js";
 import type { ScoreLine } from "./panel.js";
 
@@ -22,17 +22,15 @@ const nearest = (line: ScoreLine, objects: readonly GerberObject[]): number =>
 
 /**
  * Sentences about copper and walls of holes that stand nearer to the middle of a score than the house allows; none
- * for a good panel. Read from the Gerber and drill files alone.
+ * for a good panel.
+ * @param fabrication the panel's Gerber and drill files as read back
  */
 export const scoreFindings = (
-  files: readonly TextFile[],
+  { sides, drills }: Fabrication,
   scoreLines: readonly ScoreLine[],
   leastMm: number,
-): Result<readonly string[]> => {
-  const read = readFabrication(files);
-  if (!read.ok) return read;
-  const { sides, drills } = read.value;
-  const found = scoreLines.flatMap((line) => {
+): readonly string[] =>
+  scoreLines.flatMap((line) => {
     const where = line.from.x === line.to.x ? `x = ${figure(line.from.x)}` : `y = ${figure(line.from.y)}`;
     const near = [
       ["copper above", nearest(line, sides.top.copper)] as const,
@@ -47,5 +45,3 @@ export const scoreFindings = (
       .filter(([, mm]) => mm < least(leastMm))
       .map(([what, mm]) => `${what} is ${figure(Math.max(0, mm))} mm from the score at ${where} mm`);
   });
-  return success(found);
-};
