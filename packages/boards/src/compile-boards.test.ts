@@ -29,7 +29,7 @@ describe("the files of a board", () => {
       bomLines: 4,
       nets: 19,
       joints: { surface: 44, throughHole: 0 },
-      panel: { boards: 10, widthMm: 80, heightMm: 75, picture: "boards/led/led-panel.svg" },
+      panel: { boards: 10, widthMm: 80, heightMm: 75, picture: "boards/led/led-panel.png" },
       remarks: [],
     });
   });
@@ -49,7 +49,6 @@ describe("the files of a board", () => {
         "led-panel-positions.csv",
         "led-panel.ipc",
         "led-panel.png",
-        "led-panel.svg",
         "led-positions-jlcpcb.csv",
         "led-positions.csv",
         "led-schematic.pdf",

@@ -97,7 +97,7 @@ const summaryOf = (
             boards: panel.panel.places.length,
             widthMm: panel.scored.widthMm,
             heightMm: panel.scored.heightMm,
-            picture: `boards/${board.name}/${panel.spec.name}.svg`,
+            picture: `boards/${board.name}/${panel.spec.name}.png`,
           },
         }
       : {}),
@@ -128,7 +128,11 @@ const panelFilesOf = async (
   const { files, picture } = written.value;
   return success([
     ...files.map((each) => file(...each)),
-    ...(await pictureFiles(file, panel.spec.name, picture, "Panel from above")),
+    file(
+      `${panel.spec.name}.png`,
+      await toPng(picture, { pixelsPerMm: picturePixelsPerMm }),
+      "Panel from above, its scores as broken lines, picture",
+    ),
   ]);
 };
 

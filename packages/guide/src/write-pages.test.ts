@@ -105,7 +105,7 @@ const board: BoardSummary = {
   joints: { surface: 44, throughHole: 6 },
   bill: [],
   remarks: [{ what: "It is drawn for 2 oz of copper.", remedy: "Ask the house." }],
-  panel: { boards: 2, widthMm: 80, heightMm: 75, picture: "boards/led/led-panel.svg" },
+  panel: { boards: 2, widthMm: 80, heightMm: 75, picture: "boards/led/led-panel.png" },
   topPicture: "boards/led/led-top.svg",
   bottomPicture: "boards/led/led-bottom.svg",
   schematicPicture: "boards/led/led-schematic.svg",
@@ -189,7 +189,7 @@ describe("the pages of a package", () => {
     expect(page).toContain("18 through the board");
     expect(page).toContain("LED board 3 × 6 = 18");
     expect(page).toContain("as 2 panels of 2");
-    expect(page).toContain('src="boards/led/led-panel.svg"');
+    expect(page).toContain('src="boards/led/led-panel.png"');
     expect(page).toContain("It is drawn for 2 oz of copper. Ask the house.");
     expect(page).toContain('href="boards/bom.csv"');
   });

@@ -15,6 +15,7 @@ export {
 export {
   designNetlist,
   extractNetlist,
+  fabricationNetlist,
   type Netlist,
   netlistDifferences,
   sameNetlist,

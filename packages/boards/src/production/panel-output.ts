@@ -5,9 +5,8 @@ import {
   bodiesOf,
   designNetlist,
   type Fabrication,
+  fabricationNetlist,
   fabZip,
-  findingDiagnostic,
-  inspectFabrication,
   netlistDifferences,
   panelFiles,
   positionsCsv,
@@ -39,16 +38,17 @@ const netsWrong = (title: string, difference: string): Diagnostic => ({
   remedy: "Mend the design of the board.",
 });
 
-/** Rules of the house, nets of every copy and distances to the scores, by the written files as read back. */
+/**
+ * Nets of every copy and distances to the scores, by the written files as read back. Within a copy the rules of the
+ * house hold, since the single board passed, and copies come nowhere nearer to each other than to their scores.
+ */
 const checked = async (
   { panel, scored }: ScoredPanel,
   fabrication: Fabrication,
 ): Promise<readonly Diagnostic[]> => {
   const { board, scoreLines } = panel;
-  // Sockets open over the next board, but not before the panel is broken: courtyards are each board's own business.
-  const { findings, netlist } = await inspectFabrication(fabrication, board.rules);
+  const netlist = await fabricationNetlist(fabrication);
   return [
-    ...findings.map((finding) => findingDiagnostic(finding, board.title)),
     ...netlistDifferences(netlist, designNetlist(board), ["the copper", "the boards"]).map((difference) =>
       netsWrong(board.title, difference),
     ),
