@@ -31,10 +31,13 @@ const contactsOf = ({ type }: PlacedPart): readonly string[] => [
   ...new Set(type.land.pads.map(({ number }) => number).filter((number) => /^[AB]?\d+$/.test(number))),
 ];
 
-/** IPC-7351B §3.2 names polarised capacitors `CAPP…`; chip resistors, fuses and beads may be turned round. */
+/** Letters of what may be turned round: resistors and arrays of single ones, fuses, beads, coils, jumpers. */
+const reversible: readonly string[] = ["R", "RN", "F", "FB", "L", "JP"];
+
+/** IPC-7351B §3.2 names polarised capacitors `CAPP…`. */
 const isOriented = (part: PlacedPart): boolean => {
   const { prefix, land } = part.type;
-  if (contactsOf(part).length < 2 || ["R", "F", "FB", "L"].includes(prefix)) return false;
+  if (contactsOf(part).length < 2 || reversible.includes(prefix)) return false;
   return prefix !== "C" || land.name.startsWith("CAPP");
 };
 
