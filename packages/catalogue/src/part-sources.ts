@@ -69,7 +69,10 @@ export const partSources: readonly PartSource[] = [
   { ...lists("BSS138", "C52895"), ...second("Diodes Incorporated", "BSS138-7-F", bothNamed) },
   { partNumber: "BAT54,215", ...second("Diodes Incorporated", "BAT54-7-F", bothNamed) },
   lists("BM03B-SRSS-TB(LF)(SN)", "C160389"),
+  lists("SM03B-SRSS-TB", "C160403"),
+  lists("SM04B-SRSS-TB", "C160404"),
   lists("SM08B-SRSS-TB", "C160407"),
+  lists("RC0603FR-07220RL", "C107696"),
 ];
 
 /** What was read of a part's other sources; nothing where nothing was. */
