@@ -1,28 +1,38 @@
 /** A board compiled, checked and written as files of the package. */
 import { jobOf, openJobs } from "@rubus/cad";
+import type { Fab } from "@rubus/catalogue";
 import { type Scene, toPdf, toPng, toSvg } from "@rubus/drawing";
 import {
   type Board,
   boardPicture,
   bodiesOf,
-  bomCsv,
   bomLines,
   compileBoard,
   fabFiles,
   fabZip,
+  jointsOf,
   kicadProject,
-  positionsCsv,
   schematicScene,
   testNetlist,
 } from "@rubus/pcb";
 import { boundingBox, type Result, rubusVersion, success } from "@rubus/units";
 import { assemblyPage } from "./assembly/page.js";
-import { type BoardOrder, boardKinds } from "./board-kinds.js";
+import { type BoardKind, type BoardOrder, boardKinds } from "./board-kinds.js";
 import { checkBoardFiles } from "./check-files.js";
 import { writtenContacts } from "./harness/contacts.js";
 import type { BoardFamily, Contacts } from "./harness/joint.js";
 import { harness } from "./harness/joints.js";
 import type { BoardFacts, CompiledBoard, OutputFile } from "./output.js";
+import {
+  billOf,
+  houseOf,
+  houseRemarks,
+  panelOutput,
+  productionFiles,
+  type ScoredPanel,
+  scoredPanelOf,
+  withSources,
+} from "./production/index.js";
 import { type UncertainFigure, uncertainFigures } from "./uncertain.js";
 
 /** Sharp enough that a legend of 1 mm can be read: its strokes are three pixels wide or more. */
@@ -60,16 +70,12 @@ const pictureFiles = async (
   file(`${stem}.png`, await toPng(scene, { pixelsPerMm: picturePixelsPerMm }), `${what}, picture`),
 ];
 
-/** The notes as a text file: what the board is, then a line each. */
-const notesText = ({ title, hardware, id, notes }: Board): string =>
-  [
-    `Rubus ${title}, hardware generation ${hardware}, id ${id}`,
-    "",
-    ...notes.map((note) => `- ${note}`),
-    "",
-  ].join("\n");
-
-const summaryOf = (board: Board, contacts: Contacts, uncertain: readonly UncertainFigure[]): BoardFacts => {
+const summaryOf = (
+  board: Board,
+  { fab, uncertain }: BoardMaking,
+  contacts: Contacts,
+  panel: ScoredPanel | undefined,
+): BoardFacts => {
   const { min, max } = boundingBox(board.outline);
   const folder = `boards/${board.name}/${board.name}`;
   const bought = bomLines(board).filter(({ fitted }) => fitted);
@@ -83,6 +89,19 @@ const summaryOf = (board: Board, contacts: Contacts, uncertain: readonly Uncerta
     parts: bought.flatMap(({ refs }) => refs).length,
     bomLines: bought.length,
     nets: board.nets.length,
+    joints: jointsOf(board.parts),
+    bill: billOf(board),
+    remarks: houseRemarks(board, fab),
+    ...(panel
+      ? {
+          panel: {
+            boards: panel.panel.places.length,
+            widthMm: panel.scored.widthMm,
+            heightMm: panel.scored.heightMm,
+            picture: `boards/${board.name}/${panel.spec.name}.png`,
+          },
+        }
+      : {}),
     topPicture: `${folder}-top.svg`,
     bottomPicture: `${folder}-bottom.svg`,
     schematicPicture: `${folder}-schematic.svg`,
@@ -91,31 +110,64 @@ const summaryOf = (board: Board, contacts: Contacts, uncertain: readonly Uncerta
   };
 };
 
+/** What making a board's files takes besides the board. */
+export type BoardMaking = {
+  readonly fab: Fab;
+  readonly family: BoardFamily;
+  readonly uncertain: readonly UncertainFigure[];
+  /** Also make its panel, where the house scores panels. */
+  readonly panelised: boolean;
+};
+
+const panelFilesOf = async (
+  file: FileMaker,
+  panel: ScoredPanel,
+  fab: Fab,
+): Promise<Result<readonly OutputFile[]>> => {
+  const written = await panelOutput(panel, houseOf(fab));
+  if (!written.ok) return written;
+  const { files, picture } = written.value;
+  return success([
+    ...files.map((each) => file(...each)),
+    file(
+      `${panel.spec.name}.png`,
+      await toPng(picture, { pixelsPerMm: picturePixelsPerMm }),
+      "Panel from above, its scores as broken lines, picture",
+    ),
+  ]);
+};
+
 /**
  * Check a compiled board and write its files. Fails with the findings when what was written, read back,
  * breaks a rule of the board house or joins other pins than the schematic.
  */
-export const boardOutput = async (
-  board: Board,
-  family: BoardFamily,
-  uncertain: readonly UncertainFigure[],
-): Promise<Result<CompiledBoard>> => {
+export const boardOutput = async (compiled: Board, making: BoardMaking): Promise<Result<CompiledBoard>> => {
+  const board = withSources(compiled);
+  const { fab, family, panelised } = making;
+  const panel = panelised ? scoredPanelOf(board, fab) : undefined;
   const fabrication = fabFiles(board, { softwareVersion: rubusVersion });
   const project = kicadProject(board);
-  const [bill, positions] = [bomCsv(board), positionsCsv(board)];
-  const checked = await checkBoardFiles(board, fabrication, project, bill, positions);
+  const tables = productionFiles(board, fab, panel);
+  const textOf = (ending: string): string => tables.find(([name]) => name.endsWith(ending))?.[1] ?? "";
+  const checked = await checkBoardFiles(
+    board,
+    fabrication,
+    project,
+    textOf("-bom.csv"),
+    textOf("-positions.csv"),
+  );
   if (!checked.ok) return checked;
   const look = { ...board.stackup, title: board.title, bodies: bodiesOf(board) };
   const top = await boardPicture(checked.value, "top", look);
   const bottom = await boardPicture(checked.value, "bottom", look);
   const file = fileMaker(board);
+  const ofPanel = panel ? await panelFilesOf(file, panel, fab) : success([]);
+  if (!ofPanel.ok) return ofPanel;
   const { name } = board;
   const schematic = schematicScene(board);
   const files: readonly OutputFile[] = [
     file(`${name}-fab.zip`, fabZip(fabrication), "Gerbers and drills: upload this to the board house"),
-    file(`${name}-bom.csv`, bill, "Bill of materials"),
-    file(`${name}-positions.csv`, positions, "Places of the parts for the assembler"),
-    file(`${name}-notes.txt`, notesText(board), "Notes for the board house and the assembler"),
+    ...tables.map((each) => file(...each)),
     file(
       `${name}-assembly.html`,
       assemblyPage(board),
@@ -126,19 +178,28 @@ export const boardOutput = async (
     file(`${name}-schematic.pdf`, toPdf([schematic]), "Schematic, to print and search"),
     ...(await pictureFiles(file, `${name}-top`, top, "Board from above")),
     ...(await pictureFiles(file, `${name}-bottom`, bottom, "Board from below")),
+    ...ofPanel.value,
     ...project.map((each) => file(`kicad/${each.name}`, each.text, whatOfProjectFile(each.name))),
   ];
   const contacts = writtenContacts(project, harness, family);
-  return success({ summary: summaryOf(board, contacts, uncertain), files });
+  return success({ summary: summaryOf(board, making, contacts, panel), files });
 };
 
 /** Compile one board for a board house and write its files; `name` in the summary is the key. */
 export const makeBoard = async ({ board: key, fab }: BoardOrder): Promise<Result<CompiledBoard>> => {
-  const { title, family, rows, design } = boardKinds[key];
-  const compiled = await compileBoard(design(fab));
+  const kind: BoardKind = boardKinds[key];
+  const compiled = await compileBoard(kind.design(fab));
   if (!compiled.ok) return compiled;
   // An assembly has files of its own; its bare board, and so its id, is that of its sisters.
-  return boardOutput({ ...compiled.value, name: key, title }, family, uncertainFigures(rows));
+  return boardOutput(
+    { ...compiled.value, name: key, title: kind.title },
+    {
+      fab,
+      family: kind.family,
+      uncertain: uncertainFigures(kind.rows),
+      panelised: kind.panelised ?? false,
+    },
+  );
 };
 
 /** `makeBoard` in a worker. */

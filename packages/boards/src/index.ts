@@ -11,7 +11,7 @@ export { enableVolt, timeOutSeconds } from "./back-plane/figures.js";
 export { type BoardKey, type BoardOrder, boardKinds } from "./board-kinds.js";
 export * from "./calculation.js";
 export { checkBoardFiles } from "./check-files.js";
-export { boardOutput, compileInWorker, makeBoard } from "./compile-boards.js";
+export { type BoardMaking, boardOutput, compileInWorker, makeBoard } from "./compile-boards.js";
 export * from "./copper/index.js";
 export { type DifferenceRow, differenceRows } from "./difference/difference-words.js";
 export {
@@ -35,4 +35,5 @@ export { type Calculation, holds, powerCalculations, powerLoads } from "./power/
 export { type PowerVariant, powerBoardDesign, powerVariants } from "./power/design.js";
 export { backPlaneEnableOhm, efuseFigures } from "./power/efuse-figures.js";
 export { powerBoardPage } from "./power/page.js";
+export * from "./production/index.js";
 export { type UncertainFigure, uncertainFigures } from "./uncertain.js";

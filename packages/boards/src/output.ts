@@ -1,5 +1,8 @@
 /** What compiling a board gives: files for the package and a summary for its pages. Plain data. */
+import type { Joints } from "@rubus/pcb";
 import type { Contacts } from "./harness/joint.js";
+import type { BillLine } from "./production/merged-bill.js";
+import type { HouseRemark } from "./production/remarks.js";
 import type { UncertainFigure } from "./uncertain.js";
 
 /** A file of the package; `path` is relative to the package with `/` between names. */
@@ -26,6 +29,20 @@ export type BoardFacts = {
   /** Lines of its bill of materials, those of parts left off not counted. */
   readonly bomLines: number;
   readonly nets: number;
+  /** Solder joints of one board, as the assembly house would make them. */
+  readonly joints: Joints;
+  /** Its fitted articles. */
+  readonly bill: readonly BillLine[];
+  /** What to settle with the board house before ordering. */
+  readonly remarks: readonly HouseRemark[];
+  /** The panel it is also offered in. */
+  readonly panel?: {
+    readonly boards: number;
+    readonly widthMm: number;
+    readonly heightMm: number;
+    /** Package path. */
+    readonly picture: string;
+  };
   /** Package paths of the pictures. */
   readonly topPicture: string;
   readonly bottomPicture: string;

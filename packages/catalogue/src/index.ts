@@ -26,6 +26,7 @@ export * from "./find-row.js";
 export * from "./frame-parts.js";
 export * from "./measurable.js";
 export * from "./nuts.js";
+export * from "./part-sources.js";
 export * from "./pi-board.js";
 export * from "./pi-boards.js";
 export * from "./pi-models.js";

@@ -22,6 +22,8 @@ nav{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;margin:1rem 0 0;font-size:.95r
 .verdict span{color:var(--ink)}
 .chip{display:inline-block;padding:.05rem .55rem;border-radius:1rem;font-size:.82rem;font-weight:650}
 .banner{margin:0;padding:.7rem 1.25rem;max-width:none;background:#b3171f;color:#fff;font-weight:700;text-align:center}
+.remarks{margin:.6rem 0;padding:.1rem 1rem;border-left:3px solid var(--v);background:var(--vb);max-width:46rem}
+.remarks p,.remarks ul{margin:.4rem 0}
 .note{border-left:3px solid var(--accent);padding:.1rem 0 .1rem 1rem}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.6rem;background:var(--card)}
 table{border-collapse:collapse;width:100%;font-size:.94rem}

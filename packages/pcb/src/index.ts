@@ -15,6 +15,7 @@ export {
 export {
   designNetlist,
   extractNetlist,
+  fabricationNetlist,
   type Netlist,
   netlistDifferences,
   sameNetlist,
@@ -44,7 +45,9 @@ export { fabFiles, fabZip } from "./fabrication/fab-zip.js";
 export { gerberFiles } from "./fabrication/gerber-files.js";
 export { testNetlist } from "./fabrication/ipc-d-356.js";
 export { jobFile } from "./fabrication/job-file.js";
+export { type Joints, jointsOf } from "./fabrication/joints.js";
 export { profileLineMm } from "./fabrication/layers.js";
+export { isBought, isPlaced, type Mounting, mountedBy, mountingOf } from "./fabrication/mounting.js";
 export { positionColumns, positionsCsv } from "./fabrication/positions.js";
 export { byReference } from "./fabrication/references.js";
 export * from "./geometry.js";
@@ -63,6 +66,9 @@ export * from "./model/design.js";
 export * from "./model/pads.js";
 export * from "./model/parts.js";
 export * from "./model/schematic.js";
+export { type Panel, type PanelSpec, panelOf, panelSize, type ScoreLine } from "./panel/panel.js";
+export { panelFiles } from "./panel/panel-files.js";
+export { scoreFindings } from "./panel/score-check.js";
 export { boardPicture, type PictureLook } from "./pictures/board-picture.js";
 export { type Body, bodiesOf } from "./pictures/bodies.js";
 export * from "./pour/fracture.js";

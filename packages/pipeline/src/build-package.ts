@@ -16,7 +16,9 @@ import { checkOutput } from "./package/output-guard.js";
 import { recoverPackage } from "./package/recover.js";
 import { writePackage } from "./package/write-package.js";
 import {
+  type BillStage,
   type BoardStage,
+  billStage,
   boardStage,
   type FrameStage,
   frameStage,
@@ -46,6 +48,7 @@ export type BuildOptions = {
 export type Rooms = {
   readonly board: BoardStage;
   readonly harness: HarnessStage;
+  readonly bill: BillStage;
   readonly frame: FrameStage;
   readonly wiring: WiringStage;
   readonly guide: GuideStage;
@@ -67,6 +70,7 @@ export type BuildSummary = {
 const installedRooms = (): Rooms => ({
   board: boardStage,
   harness: harnessStage,
+  bill: billStage,
   frame: frameStage,
   wiring: wiringStage,
   guide: guideStage,

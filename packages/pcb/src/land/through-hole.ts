@@ -153,6 +153,7 @@ export const boltLand = (thread: string, holeMm: number, landMm: number, source:
   description: `Bolt land ${thread}: plated hole ${holeMm} mm in bare copper of ${landMm} mm on both sides`,
   source,
   pads: [boltedPad(holeMm, landMm)],
+  bolted: true,
   courtyard: circlePolygon(vec2(0, 0), landMm / 2 + 0.25),
   silkscreen: [],
   fabrication: [],

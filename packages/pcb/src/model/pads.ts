@@ -65,6 +65,8 @@ export type LandPattern = {
   readonly pads: readonly Pad[];
   /** Made of the board's own copper (gold fingers, lands for lugs, test pads): drawn, but neither bought nor placed. */
   readonly copperOnly?: true;
+  /** Held by a screw: bought and mounted by hand, neither soldered nor placed by a machine. */
+  readonly bolted?: true;
   readonly courtyard: Polygon;
   readonly silkscreen: readonly Graphic[];
   /** Outline of the body with its polarity mark, on the fabrication drawing. */
