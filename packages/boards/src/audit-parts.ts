@@ -84,6 +84,14 @@ export const wrongOrders = ({ parts }: Audited): readonly string[] =>
     return agrees ? [] : [`${part.ref} is ${part.value}, ordered as ${part.purchase.partNumber}`];
   });
 
+/** Nets that can't be measured: no test point is on them. */
+export const withoutTestPoint = ({ nets }: Audited, wanted: readonly string[]): readonly string[] =>
+  wanted.flatMap((name) =>
+    nets.some((net) => net.name === name && net.pins.some(({ ref }) => ref.startsWith("TP")))
+      ? []
+      : [`${name} has no test point`],
+  );
+
 /** Parts and features that don't stand where they must. */
 export const misplaced = (
   found: readonly Pick<PlacedPart, "ref" | "at">[],
