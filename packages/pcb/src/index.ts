@@ -55,4 +55,5 @@ export { boardNetlist, type NetlistNet, schematicNetlist } from "./schematic/net
 export { electricalRuleCheck } from "./schematic/rule-check.js";
 export { schematicScene } from "./schematic/scene.js";
 export * from "./silkscreen.js";
+export * from "./solids/index.js";
 export { selectVariant } from "./variants.js";

@@ -1,6 +1,6 @@
 /** GLB: assemblies for viewers (glTF 2.0, Khronos; binary container of §4.4). */
 import { byCodeUnit, canonicalJson } from "@rubus/units";
-import { type Assembly, type AssemblyNode, partOf } from "../geometry/assembly.js";
+import { type Assembly, type AssemblyNode, partOf, piecesOf, type Tinted } from "../geometry/assembly.js";
 import { linearColour } from "../geometry/colour.js";
 import { type Mesh, vertexOf } from "../geometry/mesh.js";
 import type { Placement } from "../geometry/placement.js";
@@ -111,29 +111,32 @@ const container = (json: string, pieces: readonly Uint8Array[]): Uint8Array => {
 };
 
 /**
- * An assembly as GLB: each part's mesh once, shared by the nodes that place it; nodes named as in the assembly, groups
- * kept; colours in linear light; millimetres turned into metres at the root.
+ * An assembly as GLB: each part's mesh once, shared by the nodes that place it, a primitive a piece; nodes named as in
+ * the assembly, groups kept; a material a colour, in linear light; millimetres turned into metres at the root.
  */
 export const toGlb = (assembly: Assembly<GlbForm>): Uint8Array => {
   const chunk = binaryChunk();
   const keys = Object.keys(assembly.parts).sort(byCodeUnit);
   const parts = keys.map((key) => partOf(assembly, key));
-  const meshes = parts.map(({ name, form: { mesh, edges } }, index) => ({
-    name,
-    primitives: [
-      {
-        attributes: {
-          POSITION: chunk.points(mesh.positions),
-          NORMAL: chunk.directions(unitNormals(mesh.normals)),
-        },
-        indices: chunk.indices(mesh.triangles),
-        material: index,
-        mode: modes.triangles,
+  const pieces = parts.flatMap(piecesOf);
+  const colours = [...new Set(pieces.map(({ colour }) => colour))];
+  const primitivesOf = ({ colour, form: { mesh, edges } }: Tinted<GlbForm>): readonly unknown[] => [
+    {
+      attributes: {
+        POSITION: chunk.points(mesh.positions),
+        NORMAL: chunk.directions(unitNormals(mesh.normals)),
       },
-      ...(edges === undefined || edges.length === 0
-        ? []
-        : [{ attributes: { POSITION: chunk.points(edges) }, material: parts.length, mode: modes.lines }]),
-    ],
+      indices: chunk.indices(mesh.triangles),
+      material: colours.indexOf(colour),
+      mode: modes.triangles,
+    },
+    ...(edges === undefined || edges.length === 0
+      ? []
+      : [{ attributes: { POSITION: chunk.points(edges) }, material: colours.length, mode: modes.lines }]),
+  ];
+  const meshes = parts.map((part) => ({
+    name: part.name,
+    primitives: piecesOf(part).flatMap(primitivesOf),
   }));
   const nodes: unknown[] = [];
   const addNode = (node: AssemblyNode): number => {
@@ -157,8 +160,8 @@ export const toGlb = (assembly: Assembly<GlbForm>): Uint8Array => {
     nodes,
     meshes,
     materials: [
-      ...parts.map(({ name, colour }) => materialOf(name, linearColour(colour))),
-      ...(parts.some(({ form }) => (form.edges?.length ?? 0) > 0)
+      ...colours.map((colour) => materialOf(colour, linearColour(colour))),
+      ...(pieces.some(({ form }) => (form.edges?.length ?? 0) > 0)
         ? [materialOf("edges", linearColour(lineColour))]
         : []),
     ],
