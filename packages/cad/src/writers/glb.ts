@@ -8,7 +8,10 @@ import type { Placement } from "../geometry/placement.js";
 /** A part for viewers: triangles, and edge lines (x, y, z of both ends, one after another) when they are to be seen. */
 export type GlbForm = { readonly mesh: Mesh; readonly edges?: Float32Array };
 
-const components = { unsignedInt: 5125, float: 5126 } as const;
+const components = { unsignedShort: 5123, unsignedInt: 5125, float: 5126 } as const;
+
+/** The greatest number of an index is not to be used (§3.7.2.1). */
+const shortIndices = 65_535;
 const targets = { vertices: 34962, indices: 34963 } as const;
 const modes = { lines: 1, triangles: 4 } as const;
 
@@ -23,11 +26,15 @@ const binaryChunk = () => {
   const views: unknown[] = [];
   const accessors: Accessor[] = [];
   let length = 0;
-  const add = (data: Float32Array | Uint32Array, target: number, accessor: Accessor): number => {
+  const add = (data: Float32Array | Uint32Array | Uint16Array, target: number, accessor: Accessor): number => {
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
     views.push({ buffer: 0, byteOffset: length, byteLength: bytes.length, target });
     pieces.push(bytes);
     length += bytes.length;
+    // Numbers of four bytes begin at a multiple of four (§3.6.2.4).
+    const gap = -length & 3;
+    if (gap > 0) pieces.push(new Uint8Array(gap));
+    length += gap;
     return accessors.push({ ...accessor, bufferView: views.length - 1 }) - 1;
   };
   const points = (data: Float32Array): number => {
@@ -49,9 +56,9 @@ const binaryChunk = () => {
       count: data.length / 3,
       type: "VEC3",
     });
-  const indices = (data: Uint32Array): number =>
-    add(data, targets.indices, {
-      componentType: components.unsignedInt,
+  const indices = (data: Uint32Array, vertices: number): number =>
+    add(vertices < shortIndices ? Uint16Array.from(data) : data, targets.indices, {
+      componentType: vertices < shortIndices ? components.unsignedShort : components.unsignedInt,
       count: data.length,
       type: "SCALAR",
     });
@@ -126,7 +133,7 @@ export const toGlb = (assembly: Assembly<GlbForm>): Uint8Array => {
         POSITION: chunk.points(mesh.positions),
         NORMAL: chunk.directions(unitNormals(mesh.normals)),
       },
-      indices: chunk.indices(mesh.triangles),
+      indices: chunk.indices(mesh.triangles, mesh.positions.length / 3),
       material: colours.indexOf(colour),
       mode: modes.triangles,
     },

@@ -13,6 +13,14 @@ import { type Solid, shapeOf } from "../kernel/solid.js";
 
 const file = "/assembly.step";
 
+export type StepOptions = {
+  /**
+   * Leaves out each edge's second description within its faces' surfaces: half the size. Readers find it anew without
+   * loss where faces are flat or round.
+   */
+  readonly plainEdges?: boolean;
+};
+
 /**
  * The file without what differs from one writing to the next: the moment and the folder in its header, and the numbers
  * of its placed parts, which the kernel counts on from file to file.
@@ -98,7 +106,7 @@ export const stepFiles = ({ oc }: Kernel) => {
    * pieces being one product of several solids. The file bears no
    * date, so the same assembly gives the same bytes.
    */
-  const toStep = (assembly: Assembly<Solid>): Uint8Array =>
+  const toStep = (assembly: Assembly<Solid>, { plainEdges = false }: StepOptions = {}): Uint8Array =>
     attempt(oc, "writing STEP", () =>
       scoped((own) => {
         const document = own(new oc.TDocStd_Document(text(own, "XmlOcaf")));
@@ -122,6 +130,8 @@ export const stepFiles = ({ oc }: Kernel) => {
         }
         tool.UpdateAssemblies();
         const writer = own(new oc.STEPCAFControl_Writer());
+        // The first writer sets all such choices to the kernel's own, which is 1 here.
+        oc.Interface_Static.SetIVal("write.surfacecurve.mode", plainEdges ? 0 : 1);
         if (!writer.Perform(document, file, own(new oc.Message_ProgressRange())))
           throw cadError("RUB-CAD-001", `STEP of ${assembly.name} could not be written.`, "Build it again.");
         const written = oc.FS.readFile(file, { encoding: "utf8" });

@@ -41,6 +41,9 @@ export const maskColours: Readonly<Record<Stackup["maskColour"], MaskColours>> =
   },
 };
 
+/** The one colour of a whole board: its mask over copper. */
+export const maskTint = (mask: Stackup["maskColour"]): Colour => maskColours[mask].overCopper.face;
+
 export const finishColours: Readonly<Record<Stackup["finish"], Tones>> = {
   ENIG: { face: "#dcb864", light: "#f5dfa6", dark: "#a8843a" },
   "hard gold": { face: "#dfae45", light: "#f6d88f", dark: "#a67a22" },

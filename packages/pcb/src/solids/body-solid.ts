@@ -110,6 +110,26 @@ export const mirroredInX = (piece: BodyPiece): BodyPiece => {
   return { ...piece, outline: turned(piece.outline), holes: piece.holes.map(turned) };
 };
 
+/**
+ * A piece of a body that stands behind the board, as seen from the part's own side.
+ * @param thicknessMm of the board between them
+ */
+export const behindBoard = (piece: BodyPiece, thicknessMm: number): BodyPiece => {
+  const z = (value: number): number => -thicknessMm - value;
+  if (piece.shape === "box")
+    return {
+      ...piece,
+      min: vec3(piece.min.x, piece.min.y, z(piece.max.z)),
+      max: vec3(piece.max.x, piece.max.y, z(piece.min.z)),
+    };
+  if (piece.along === "z") return { ...piece, fromMm: z(piece.toMm), toMm: z(piece.fromMm) };
+  const turned = (outline: BodyOutline): BodyOutline =>
+    outline.kind === "circle"
+      ? { ...outline, centre: vec2(outline.centre.x, z(outline.centre.y)) }
+      : { kind: "polygon", corners: outline.corners.map(({ x, y }) => vec2(x, z(y))).toReversed() };
+  return { ...piece, outline: turned(piece.outline), holes: piece.holes.map(turned) };
+};
+
 /** Corners of an outline; a circle's lie on it, near enough for extents. */
 const pointsOf = (outline: BodyOutline): Polygon => {
   if (outline.kind === "polygon") return outline.corners;
