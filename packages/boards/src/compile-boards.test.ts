@@ -41,7 +41,9 @@ describe("the files of a board", () => {
         "led-schematic.svg",
         "led-top.png",
         "led-top.svg",
+        "led.glb",
         "led.ipc",
+        "led.step",
       ].map((name) => `boards/led/${name}`),
     );
     for (const { path, bytes, what } of led.files) {

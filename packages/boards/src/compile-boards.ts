@@ -1,5 +1,5 @@
 /** A board compiled, checked and written as files of the package. */
-import { jobOf, openJobs } from "@rubus/cad";
+import { jobOf, type OpenShop, openJobs, openWorkshop } from "@rubus/cad";
 import { type Scene, toPdf, toPng, toSvg } from "@rubus/drawing";
 import {
   type Board,
@@ -19,6 +19,7 @@ import { boundingBox, type Result, rubusVersion, success } from "@rubus/units";
 import { type BoardOrder, boardKinds } from "./board-kinds.js";
 import { checkBoardFiles } from "./check-files.js";
 import type { BoardFacts, CompiledBoard, OutputFile } from "./output.js";
+import { boardSolidFiles } from "./solids/board-solid.js";
 import { type UncertainFigure, uncertainFigures } from "./uncertain.js";
 
 /** Sharp enough that a legend of 1 mm can be read. */
@@ -89,10 +90,12 @@ const summaryOf = (board: Board, uncertain: readonly UncertainFigure[]): BoardFa
 /**
  * Check a compiled board and write its files. Fails with the findings when what was written, read back,
  * breaks a rule of the board house or joins other pins than the schematic.
+ * @param openShop the workshop its solids are made in
  */
 export const boardOutput = async (
   board: Board,
   uncertain: readonly UncertainFigure[],
+  openShop: OpenShop = openWorkshop,
 ): Promise<Result<CompiledBoard>> => {
   const fabrication = fabFiles(board, { softwareVersion: rubusVersion });
   const project = kicadProject(board);
@@ -104,6 +107,8 @@ export const boardOutput = async (
   if (!top.ok) return top;
   const bottom = await boardPicture(fabrication, "bottom", look);
   if (!bottom.ok) return bottom;
+  const solid = boardSolidFiles(await openShop(), board);
+  if (!solid.ok) return solid;
   const file = fileMaker(board);
   const { name } = board;
   const schematic = schematicScene(board);
@@ -117,18 +122,23 @@ export const boardOutput = async (
     file(`${name}-schematic.pdf`, toPdf([schematic]), "Schematic, to print and search"),
     ...(await pictureFiles(file, `${name}-top`, top.value, "Board from above")),
     ...(await pictureFiles(file, `${name}-bottom`, bottom.value, "Board from below")),
+    file(`${name}.step`, solid.value.step, "Board with its parts as solids, for mechanical design"),
+    file(`${name}.glb`, solid.value.glb, "Board with its parts in three dimensions, for viewers"),
     ...project.map((each) => file(`kicad/${each.name}`, each.text, whatOfProjectFile(each.name))),
   ];
   return success({ summary: summaryOf(board, uncertain), files });
 };
 
 /** Compile one board for a board house and write its files; `name` in the summary is the key. */
-export const makeBoard = async ({ board: key, fab }: BoardOrder): Promise<Result<CompiledBoard>> => {
+export const makeBoard = async (
+  { board: key, fab }: BoardOrder,
+  openShop?: OpenShop,
+): Promise<Result<CompiledBoard>> => {
   const { title, rows, design } = boardKinds[key];
   const compiled = await compileBoard(design(fab));
   if (!compiled.ok) return compiled;
   // An assembly has files of its own; its bare board, and so its id, is that of its sisters.
-  return boardOutput({ ...compiled.value, name: key, title }, uncertainFigures(rows));
+  return boardOutput({ ...compiled.value, name: key, title }, uncertainFigures(rows), openShop);
 };
 
 /** `makeBoard` in a worker. */

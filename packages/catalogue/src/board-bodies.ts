@@ -5,9 +5,15 @@ export type BodyMeasure = Row & { readonly length: Figure<"length"> };
 
 const smb = source("Littelfuse SMTBJ data sheet, outline of the DO-214AA, as published text", "secondary");
 const strip = source("usual strip of a DO-214AA", "memory");
-const nano = source("Littelfuse 451: caps over both ends of a square tube, as photographs show them", "memory");
+const nano = source(
+  "Littelfuse 451: caps over both ends of a square tube, as photographs show them",
+  "memory",
+);
 const metal = source("metal strip shunt 2512 of 0.5 mΩ: long terminals, short element", "memory");
-const tails = source("usual tail of a through-hole part; cut where the notes of a board ask for it", "memory");
+const tails = source(
+  "usual tail of a through-hole part; cut where the notes of a board ask for it",
+  "memory",
+);
 const header = source("usual 2.54 mm header", "memory");
 const slider = source("TE 84952 customer drawing as KiCad's footprint library reads it", "secondary");
 

@@ -30,9 +30,7 @@ const meshesOf = (shop: Workshop, solids: readonly Tinted<Solid>[]): readonly Ti
     colour,
     form: {
       mesh: joinedMeshes(
-        solids
-          .filter((piece) => piece.colour === colour)
-          .map(({ form }) => shop.mesh(form, bodyFineness)),
+        solids.filter((piece) => piece.colour === colour).map(({ form }) => shop.mesh(form, bodyFineness)),
       ),
     },
   }));

@@ -1,7 +1,7 @@
 /** Bodies of makers' own shapes, by part number: what no package outline says. Heights are the greatest of their rows. */
 import {
-  bodyMeasures,
   boardFuses,
+  bodyMeasures,
   bushes,
   cableSockets,
   cardSlots,

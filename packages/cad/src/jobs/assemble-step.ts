@@ -12,7 +12,10 @@ export const assembleStep = async (
     ([key, part]) =>
       [
         key,
-        { name: part.name, pieces: piecesOf(part).map(({ colour, form }) => ({ colour, form: fromBrep(form) })) },
+        {
+          name: part.name,
+          pieces: piecesOf(part).map(({ colour, form }) => ({ colour, form: fromBrep(form) })),
+        },
       ] as const,
   );
   return toStep({ ...assembly, parts: Object.fromEntries(parts) });

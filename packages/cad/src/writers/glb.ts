@@ -26,7 +26,11 @@ const binaryChunk = () => {
   const views: unknown[] = [];
   const accessors: Accessor[] = [];
   let length = 0;
-  const add = (data: Float32Array | Uint32Array | Uint16Array, target: number, accessor: Accessor): number => {
+  const add = (
+    data: Float32Array | Uint32Array | Uint16Array,
+    target: number,
+    accessor: Accessor,
+  ): number => {
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
     views.push({ buffer: 0, byteOffset: length, byteLength: bytes.length, target });
     pieces.push(bytes);

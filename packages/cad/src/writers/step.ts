@@ -2,7 +2,13 @@
 import type { Colour } from "@rubus/drawing";
 import { byCodeUnit } from "@rubus/units";
 import type { TDF_Label, TopoDS_Shape, XCAFDoc_ColorTool, XCAFDoc_ShapeTool } from "replicad-opencascadejs";
-import { type Assembly, type AssemblyNode, type AssemblyPart, partOf, piecesOf } from "../geometry/assembly.js";
+import {
+  type Assembly,
+  type AssemblyNode,
+  type AssemblyPart,
+  partOf,
+  piecesOf,
+} from "../geometry/assembly.js";
 import { linearColour } from "../geometry/colour.js";
 import { inPlace } from "../geometry/placement.js";
 import { attempt, cadError } from "../kernel/cad-error.js";

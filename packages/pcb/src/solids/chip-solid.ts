@@ -42,7 +42,12 @@ export const chipSolid = (input: ChipSolidInput): BodySolid => {
 
 /** A lamp in a chip: terminals at the ends of its base, a moulded lens between and above them; cathode left. */
 export const lampSolid = (
-  { lengthMm, widthMm, heightMm, terminalMm }: Omit<ChipSolidInput, "core" | "cover" | "terminals" | "source">,
+  {
+    lengthMm,
+    widthMm,
+    heightMm,
+    terminalMm,
+  }: Omit<ChipSolidInput, "core" | "cover" | "terminals" | "source">,
   lens: BodyMaterial,
   source: string,
 ): BodySolid => {

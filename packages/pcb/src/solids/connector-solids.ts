@@ -184,7 +184,8 @@ export const pinHeaderSolid = (input: {
     const half = (lying ? max.x - min.x : max.y - min.y) / 3.4;
     const upright = [baseMm, heightMm * 0.86] as const;
     if (lying) {
-      const beyond = pin.y > middle.y ? ([min.y, min.y + wallMm] as const) : ([max.y - wallMm, max.y] as const);
+      const beyond =
+        pin.y > middle.y ? ([min.y, min.y + wallMm] as const) : ([max.y - wallMm, max.y] as const);
       return boxPiece("nylon-white", [middle.x - half, middle.x + half], beyond, upright);
     }
     const beyond = pin.x > middle.x ? ([min.x, min.x + wallMm] as const) : ([max.x - wallMm, max.x] as const);

@@ -39,9 +39,13 @@ export const lampHousingSolid = (input: {
     source,
     pieces: [
       extrudedPiece("nylon-white", "z", plan, [offMm, floor]),
-      extrudedPiece("nylon-white", "z", plan, [floor, heightMm], [
-        { kind: "circle", centre: vec2(0, 0), radiusMm: wellRadius },
-      ]),
+      extrudedPiece(
+        "nylon-white",
+        "z",
+        plan,
+        [floor, heightMm],
+        [{ kind: "circle", centre: vec2(0, 0), radiusMm: wellRadius }],
+      ),
       roundPiece("lens-clear", vec2(0, 0), wellRadius, [floor, heightMm - 0.1]),
       ...leadsAt.flatMap((y) => {
         const across = [y - leadWidthMm / 2, y + leadWidthMm / 2] as const;

@@ -78,7 +78,12 @@ export const dipSwitchSolid = (input: {
         wells.map(({ u, v }) => rectangularHole(u, v)),
       ),
       ...wells.map(({ u: [u0, u1], v }) =>
-        boxPiece("lever-yellow", [u0 + 0.1, (u0 + u1) / 2 + 0.1], [v[0] + 0.1, v[1] - 0.1], [floor, heightMm - 0.1]),
+        boxPiece(
+          "lever-yellow",
+          [u0 + 0.1, (u0 + u1) / 2 + 0.1],
+          [v[0] + 0.1, v[1] - 0.1],
+          [floor, heightMm - 0.1],
+        ),
       ),
       ...legs.map(({ x, y }): BodyPiece => {
         const at = Math.abs(x);
@@ -152,8 +157,12 @@ export const bushSolid = (
   side: "far",
   source,
   pieces: [
-    roundPiece("copper", vec2(0, 0), diameterMm / 2, [0, heightMm], [
-      { kind: "circle", centre: vec2(0, 0), radiusMm: boreMm / 2 },
-    ]),
+    roundPiece(
+      "copper",
+      vec2(0, 0),
+      diameterMm / 2,
+      [0, heightMm],
+      [{ kind: "circle", centre: vec2(0, 0), radiusMm: boreMm / 2 }],
+    ),
   ],
 });
