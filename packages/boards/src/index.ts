@@ -19,4 +19,8 @@ export { type Calculation, holds, powerCalculations, powerLoads } from "./power/
 export { type PowerVariant, powerBoardDesign, powerVariants } from "./power/design.js";
 export { backPlaneEnableOhm, efuseFigures } from "./power/efuse-figures.js";
 export { powerBoardPage } from "./power/page.js";
+export { leastHoleMm } from "./solids/bare-board.js";
+export { boardSolidFiles } from "./solids/board-solid.js";
+export { partPlacement } from "./solids/body-pieces.js";
+export { type PartSolid, partSolid } from "./solids/part-solid.js";
 export { type UncertainFigure, uncertainFigures } from "./uncertain.js";
