@@ -3,22 +3,25 @@ import type { Fab } from "@rubus/catalogue";
 import type { BoardDesign } from "@rubus/pcb";
 import { backPlaneRows } from "./back-plane/circuit.js";
 import { backPlaneDesign } from "./back-plane/design.js";
+import type { BoardFamily } from "./harness/joint.js";
 import { ledBoardDesign, ledRows } from "./led/design.js";
 import { powerArticles } from "./power/articles.js";
 import { powerBoardDesign } from "./power/design.js";
 
 type BoardKind = {
+  /** What the harness calls it, whatever its assembly or layout. */
+  readonly family: BoardFamily;
   readonly title: string;
   /** Rows of the catalogue that it is made of. */
   readonly rows: readonly { readonly name: string }[];
   readonly design: (fab: Fab) => BoardDesign;
 };
 
-const power = { rows: Object.values(powerArticles) } as const;
+const power = { family: "power", rows: Object.values(powerArticles) } as const;
 
 /** By folder below `boards/`: `power` and `power-pi5` are two assemblies of one bare board. */
 export const boardKinds = {
-  led: { title: "LED board", rows: ledRows, design: ledBoardDesign },
+  led: { family: "led", title: "LED board", rows: ledRows, design: ledBoardDesign },
   power: {
     ...power,
     title: "Power board for Pi 3 and 4",
@@ -26,6 +29,7 @@ export const boardKinds = {
   },
   "power-pi5": { ...power, title: "Power board for Pi 5", design: (fab) => powerBoardDesign(fab, "pi5") },
   "back-plane": {
+    family: "back-plane",
     title: "Back-plane",
     rows: Object.values(backPlaneRows),
     design: backPlaneDesign,

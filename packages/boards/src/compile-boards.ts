@@ -18,6 +18,9 @@ import {
 import { boundingBox, type Result, rubusVersion, success } from "@rubus/units";
 import { type BoardOrder, boardKinds } from "./board-kinds.js";
 import { checkBoardFiles } from "./check-files.js";
+import { writtenContacts } from "./harness/contacts.js";
+import type { BoardFamily, Contacts } from "./harness/joint.js";
+import { harness } from "./harness/joints.js";
 import type { BoardFacts, CompiledBoard, OutputFile } from "./output.js";
 import { boardSolidFiles } from "./solids/board-solid.js";
 import { type UncertainFigure, uncertainFigures } from "./uncertain.js";
@@ -66,7 +69,7 @@ const notesText = ({ title, hardware, id, notes }: Board): string =>
     "",
   ].join("\n");
 
-const summaryOf = (board: Board, uncertain: readonly UncertainFigure[]): BoardFacts => {
+const summaryOf = (board: Board, contacts: Contacts, uncertain: readonly UncertainFigure[]): BoardFacts => {
   const { min, max } = boundingBox(board.outline);
   const folder = `boards/${board.name}/${board.name}`;
   const bought = bomLines(board).filter(({ fitted }) => fitted);
@@ -83,6 +86,7 @@ const summaryOf = (board: Board, uncertain: readonly UncertainFigure[]): BoardFa
     topPicture: `${folder}-top.svg`,
     bottomPicture: `${folder}-bottom.svg`,
     schematicPicture: `${folder}-schematic.svg`,
+    contacts,
     uncertain,
   };
 };
@@ -94,6 +98,7 @@ const summaryOf = (board: Board, uncertain: readonly UncertainFigure[]): BoardFa
  */
 export const boardOutput = async (
   board: Board,
+  family: BoardFamily,
   uncertain: readonly UncertainFigure[],
   openShop: OpenShop = openWorkshop,
 ): Promise<Result<CompiledBoard>> => {
@@ -126,7 +131,8 @@ export const boardOutput = async (
     file(`${name}.glb`, solid.value.glb, "Board with its parts in three dimensions, for viewers"),
     ...project.map((each) => file(`kicad/${each.name}`, each.text, whatOfProjectFile(each.name))),
   ];
-  return success({ summary: summaryOf(board, uncertain), files });
+  const contacts = writtenContacts(project, harness, family);
+  return success({ summary: summaryOf(board, contacts, uncertain), files });
 };
 
 /** Compile one board for a board house and write its files; `name` in the summary is the key. */
@@ -134,11 +140,11 @@ export const makeBoard = async (
   { board: key, fab }: BoardOrder,
   openShop?: OpenShop,
 ): Promise<Result<CompiledBoard>> => {
-  const { title, rows, design } = boardKinds[key];
+  const { title, family, rows, design } = boardKinds[key];
   const compiled = await compileBoard(design(fab));
   if (!compiled.ok) return compiled;
   // An assembly has files of its own; its bare board, and so its id, is that of its sisters.
-  return boardOutput({ ...compiled.value, name: key, title }, uncertainFigures(rows), openShop);
+  return boardOutput({ ...compiled.value, name: key, title }, family, uncertainFigures(rows), openShop);
 };
 
 /** `makeBoard` in a worker. */

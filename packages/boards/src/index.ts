@@ -10,6 +10,7 @@ export * from "./calculation.js";
 export { checkBoardFiles } from "./check-files.js";
 export { boardOutput, compileInWorker, makeBoard } from "./compile-boards.js";
 export * from "./copper/index.js";
+export { type HarnessNeeds, harnessOutput } from "./harness/harness-output.js";
 export { hatSeriesOhm, type LedCurrent, ledCurrents } from "./led/calculations.js";
 export { ledBoardDesign, ledBoardPlaces, ledResistors } from "./led/design.js";
 export * from "./output.js";

@@ -23,6 +23,7 @@ export { fileDifferences, type WrittenFiles } from "./checks/written-files.js";
 export * from "./circuit.js";
 export * from "./compile.js";
 export { type BomLine, bomColumns, bomCsv, bomLines } from "./fabrication/bill-of-materials.js";
+export { csvText } from "./fabrication/csv.js";
 export { drillFiles, type Hole, holesOf } from "./fabrication/excellon.js";
 export type { FabFile, FabOptions, LayerName } from "./fabrication/fab-file.js";
 export { fabFiles, fabZip } from "./fabrication/fab-zip.js";

@@ -146,6 +146,7 @@ export const backPlaneCircuit = () => ({
   D3: part(ledType(rows.red), rows.red, "red"),
   D4: diode(),
   D5: diode(),
+  D6: green(),
   U1: chip(eepromType, rows.eeprom),
   U2: chip(eepromType, rows.eeprom),
   U3: chip(regulatorType, rows.regulator),
