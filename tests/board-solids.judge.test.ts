@@ -1,6 +1,6 @@
 /** The boards' solids before FreeCAD, their places before KiCad, their meshes before Khronos' validator. */
-import { boardSolidFiles, leastHoleMm, partPlacement, partSolid } from "@rubus/boards";
-import { type Box3, openWorkshop, placedBox } from "@rubus/cad";
+import { boardModel, boardSolidFiles, leastHoleMm, partPlacement, partSolid } from "@rubus/boards";
+import { type Box3, placedBox } from "@rubus/cad";
 import { type Board, behindBoard, boxOfPiece, fabFiles } from "@rubus/pcb";
 import { describe, expect, it } from "vitest";
 import { backPlane } from "./support/back-plane.js";
@@ -23,7 +23,7 @@ const boards = [
 const made = new Map<string, ReturnType<typeof makeSolids>>();
 const makeSolids = async (get: () => Promise<Board>) => {
   const board = await get();
-  const files = boardSolidFiles(await openWorkshop(), board);
+  const files = await boardSolidFiles(boardModel(board));
   if (!files.ok) throw new Error(files.diagnostics.map(({ message }) => message).join("\n"));
   return { board, ...files.value };
 };

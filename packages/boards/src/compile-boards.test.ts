@@ -2,15 +2,18 @@ import { fabs, rowOf } from "@rubus/catalogue";
 import { type BoardDesign, compileBoard } from "@rubus/pcb";
 import { byCodeUnit } from "@rubus/units";
 import { beforeAll, describe, expect, it } from "vitest";
-import { boardOutput, makeBoard } from "./compile-boards.js";
+import { boardOutput, makeBoard, withSolid } from "./compile-boards.js";
 import { ledBoardDesign } from "./led/design.js";
 import type { CompiledBoard } from "./output.js";
+import { boardSolidFiles } from "./solids/board-solid.js";
 
 let led: CompiledBoard;
 beforeAll(async () => {
   const compiled = await makeBoard({ board: "led", fab: rowOf(fabs, "jlcpcb-2-layer") });
   if (!compiled.ok) throw new Error("compiles");
-  led = compiled.value;
+  const solid = await boardSolidFiles(compiled.value.model);
+  if (!solid.ok) throw new Error("is a solid");
+  led = withSolid(compiled.value, solid.value);
 });
 
 const textOf = (name: string): string =>

@@ -1,5 +1,5 @@
 /** A board compiled, checked and written as files of the package. */
-import { jobOf, type OpenShop, openJobs, openWorkshop } from "@rubus/cad";
+import { type Job, jobOf, openJobs } from "@rubus/cad";
 import { type Scene, toPdf, toPng, toSvg } from "@rubus/drawing";
 import {
   type Board,
@@ -22,7 +22,8 @@ import { writtenContacts } from "./harness/contacts.js";
 import type { BoardFamily, Contacts } from "./harness/joint.js";
 import { harness } from "./harness/joints.js";
 import type { BoardFacts, CompiledBoard, OutputFile } from "./output.js";
-import { boardSolidFiles } from "./solids/board-solid.js";
+import { type BoardModel, boardModel } from "./solids/board-model.js";
+import { boardSolidFilesJob, type SolidFiles } from "./solids/board-solid.js";
 import { type UncertainFigure, uncertainFigures } from "./uncertain.js";
 
 /** Sharp enough that a legend of 1 mm can be read. */
@@ -30,10 +31,13 @@ const picturePixelsPerMm = 40;
 
 const encoder = new TextEncoder();
 
+/** A compiled board whose solid is still to be made. */
+export type MadeBoard = CompiledBoard & { readonly model: BoardModel };
+
 type FileMaker = (name: string, content: string | Uint8Array, what: string) => OutputFile;
 
 const fileMaker =
-  (board: Board): FileMaker =>
+  (board: { readonly name: string }): FileMaker =>
   (name, content, what) => ({
     path: `boards/${board.name}/${name}`,
     bytes: typeof content === "string" ? encoder.encode(content) : content,
@@ -94,14 +98,12 @@ const summaryOf = (board: Board, contacts: Contacts, uncertain: readonly Uncerta
 /**
  * Check a compiled board and write its files. Fails with the findings when what was written, read back,
  * breaks a rule of the board house or joins other pins than the schematic.
- * @param openShop the workshop its solids are made in
  */
 export const boardOutput = async (
   board: Board,
   family: BoardFamily,
   uncertain: readonly UncertainFigure[],
-  openShop: OpenShop = openWorkshop,
-): Promise<Result<CompiledBoard>> => {
+): Promise<Result<MadeBoard>> => {
   const fabrication = fabFiles(board, { softwareVersion: rubusVersion });
   const project = kicadProject(board);
   const [bill, positions] = [bomCsv(board), positionsCsv(board)];
@@ -112,8 +114,6 @@ export const boardOutput = async (
   if (!top.ok) return top;
   const bottom = await boardPicture(fabrication, "bottom", look);
   if (!bottom.ok) return bottom;
-  const solid = boardSolidFiles(await openShop(), board);
-  if (!solid.ok) return solid;
   const file = fileMaker(board);
   const { name } = board;
   const schematic = schematicScene(board);
@@ -127,24 +127,19 @@ export const boardOutput = async (
     file(`${name}-schematic.pdf`, toPdf([schematic]), "Schematic, to print and search"),
     ...(await pictureFiles(file, `${name}-top`, top.value, "Board from above")),
     ...(await pictureFiles(file, `${name}-bottom`, bottom.value, "Board from below")),
-    file(`${name}.step`, solid.value.step, "Board with its parts as solids, for mechanical design"),
-    file(`${name}.glb`, solid.value.glb, "Board with its parts in three dimensions, for viewers"),
     ...project.map((each) => file(`kicad/${each.name}`, each.text, whatOfProjectFile(each.name))),
   ];
   const contacts = writtenContacts(project, harness, family);
-  return success({ summary: summaryOf(board, contacts, uncertain), files });
+  return success({ summary: summaryOf(board, contacts, uncertain), files, model: boardModel(board) });
 };
 
 /** Compile one board for a board house and write its files; `name` in the summary is the key. */
-export const makeBoard = async (
-  { board: key, fab }: BoardOrder,
-  openShop?: OpenShop,
-): Promise<Result<CompiledBoard>> => {
+export const makeBoard = async ({ board: key, fab }: BoardOrder): Promise<Result<MadeBoard>> => {
   const { title, family, rows, design } = boardKinds[key];
   const compiled = await compileBoard(design(fab));
   if (!compiled.ok) return compiled;
   // An assembly has files of its own; its bare board, and so its id, is that of its sisters.
-  return boardOutput({ ...compiled.value, name: key, title }, family, uncertainFigures(rows), openShop);
+  return boardOutput({ ...compiled.value, name: key, title }, family, uncertainFigures(rows));
 };
 
 /** `makeBoard` in a worker. */
@@ -153,13 +148,37 @@ export const makeBoardJob = jobOf<typeof makeBoard>(
   "makeBoard",
 );
 
-/** `makeBoard` in a worker of its own, which ends with it. */
-export const compileInWorker = async (order: BoardOrder): Promise<Result<CompiledBoard>> => {
+/** A board's files with those of its solid. */
+export const withSolid = ({ summary, files, model }: MadeBoard, { step, glb }: SolidFiles): CompiledBoard => {
+  const file = fileMaker(model);
+  return {
+    summary,
+    files: [
+      ...files,
+      file(`${model.name}.step`, step, "Board with its parts as solids, for mechanical design"),
+      file(`${model.name}.glb`, glb, "Board with its parts in three dimensions, for viewers"),
+    ],
+  };
+};
+
+/** A job in a worker of its own, which ends with it and gives its memory back. */
+const inWorker = async <Input, Output>(
+  job: Job<Input, Result<Output>>,
+  input: Input,
+): Promise<Result<Output>> => {
   const jobs = openJobs();
   try {
-    const made = await jobs.run(makeBoardJob, order);
-    return made.ok ? made.value : made;
+    const done = await jobs.run(job, input);
+    return done.ok ? done.value : done;
   } finally {
     await jobs.close();
   }
+};
+
+/** One board with all its files: compiled in one worker, its solid made in another. */
+export const compileInWorker = async (order: BoardOrder): Promise<Result<CompiledBoard>> => {
+  const made = await inWorker(makeBoardJob, order);
+  if (!made.ok) return made;
+  const solid = await inWorker(boardSolidFilesJob, made.value.model);
+  return solid.ok ? success(withSolid(made.value, solid.value), made.diagnostics) : solid;
 };

@@ -20,7 +20,7 @@ export { type Calculation, holds, powerCalculations, powerLoads } from "./power/
 export { type PowerVariant, powerBoardDesign, powerVariants } from "./power/design.js";
 export { backPlaneEnableOhm, efuseFigures } from "./power/efuse-figures.js";
 export { powerBoardPage } from "./power/page.js";
-export { leastHoleMm } from "./solids/bare-board.js";
+export { type BoardModel, boardModel, leastHoleMm } from "./solids/board-model.js";
 export { boardSolidFiles } from "./solids/board-solid.js";
 export { partPlacement } from "./solids/body-pieces.js";
 export { type PartSolid, partSolid } from "./solids/part-solid.js";

@@ -8,14 +8,9 @@ import {
   topPlane,
   type Workshop,
 } from "@rubus/cad";
-import { type Board, type Hole, holesOf } from "@rubus/pcb";
+import type { Hole } from "@rubus/pcb";
 import { arcPoints, area, circlePolygon, type Diagnostic, type Polygon } from "@rubus/units";
-
-/** Drills from this on are holes of the solid; smaller ones are vias, which plating and solder mask nearly close. */
-export const leastHoleMm = 0.5;
-
-const openHoles = (board: Board): readonly Hole[] =>
-  holesOf(board).filter(({ diameterMm }) => diameterMm >= leastHoleMm);
+import type { BoardModel } from "./board-model.js";
 
 const isRound = ({ from, to }: Hole): boolean => from.x === to.x && from.y === to.y;
 
@@ -24,20 +19,20 @@ const holeMm2 = ({ from, to, diameterMm }: Hole): number =>
   (Math.PI * diameterMm ** 2) / 4 + diameterMm * Math.hypot(to.x - from.x, to.y - from.y);
 
 /** Volume of the bare board in mm³, from its outline, its cut-outs and its drills. */
-export const bareBoardMm3 = (board: Board): number => {
+export const bareBoardMm3 = (board: BoardModel): number => {
   const cut = board.cutouts.reduce((sum, cutout) => sum + Math.abs(area(cutout)), 0);
-  const drilled = openHoles(board).reduce((sum, hole) => sum + holeMm2(hole), 0);
-  return (Math.abs(area(board.outline)) - cut - drilled) * board.stackup.thicknessMm;
+  const drilled = board.holes.reduce((sum, hole) => sum + holeMm2(hole), 0);
+  return (Math.abs(area(board.outline)) - cut - drilled) * board.thicknessMm;
 };
 
 /** Solder side at z = 0; gold fingers without their bevel, which is a note to the board house. */
-export const bareBoardSolid = (shop: Workshop, board: Board): Solid =>
+export const bareBoardSolid = (shop: Workshop, board: BoardModel): Solid =>
   shop.extrude(
     {
       outline: polygonContour(board.outline),
       holes: [
         ...board.cutouts.map(polygonContour),
-        ...openHoles(board).map((hole) =>
+        ...board.holes.map((hole) =>
           isRound(hole)
             ? circleContour(hole.from, hole.diameterMm / 2)
             : slotContour(hole.from, hole.to, hole.diameterMm),
@@ -45,7 +40,7 @@ export const bareBoardSolid = (shop: Workshop, board: Board): Solid =>
       ],
     },
     topPlane(0),
-    board.stackup.thicknessMm,
+    board.thicknessMm,
   );
 
 /** How far the corners of a drawn hole leave its circle. */
@@ -63,19 +58,19 @@ const holePolygon = (hole: Hole): Polygon => {
 };
 
 /** The same as triangles, for viewers. */
-export const bareBoardMesh = (shop: Workshop, board: Board): Mesh =>
+export const bareBoardMesh = (shop: Workshop, board: BoardModel): Mesh =>
   shop.plateMesh({
     outline: board.outline,
-    holes: [...board.cutouts, ...openHoles(board).map(holePolygon)],
+    holes: [...board.cutouts, ...board.holes.map(holePolygon)],
     fromMm: 0,
-    toMm: board.stackup.thicknessMm,
+    toMm: board.thicknessMm,
   });
 
 /** Share of its volume that a bare board's solid may be off. */
 const boardShare = 1e-5;
 
 /** RUB-CAD-007 when a bare board's solid doesn't hold what its outline and drills say. */
-export const bareBoardFaults = (shop: Workshop, board: Board, solid: Solid): readonly Diagnostic[] => {
+export const bareBoardFaults = (shop: Workshop, board: BoardModel, solid: Solid): readonly Diagnostic[] => {
   const [volumeMm3, wantedMm3] = [shop.volume(solid), bareBoardMm3(board)];
   if (Math.abs(volumeMm3 / wantedMm3 - 1) <= boardShare) return [];
   return [

@@ -5,18 +5,21 @@ import {
   type AssemblyPart,
   type GlbForm,
   inPlace,
+  jobOf,
   joinedMeshes,
   type MeshFineness,
+  type OpenShop,
+  openWorkshop,
   type Solid,
   type Tinted,
   toGlb,
   type Workshop,
 } from "@rubus/cad";
-import { type Board, type BodySolid, behindBoard, bodyMaterials, maskTint } from "@rubus/pcb";
+import { type BodySolid, behindBoard, bodyMaterials } from "@rubus/pcb";
 import { failure, type Result, success } from "@rubus/units";
 import { bareBoardFaults, bareBoardMesh, bareBoardSolid } from "./bare-board.js";
+import type { BoardModel } from "./board-model.js";
 import { partPlacement, pieceSolid } from "./body-pieces.js";
-import { partSolid } from "./part-solid.js";
 
 /** The kernel halves its angle round a whole circle: 20 corners. */
 const bodyFineness: MeshFineness = { toleranceMm: 0.05, angleDegrees: 36 };
@@ -56,43 +59,50 @@ const bodyMaker = (shop: Workshop, thicknessMm: number) => {
 export type BoardAssembly = { readonly solids: Assembly<Solid>; readonly meshes: Assembly<GlbForm> };
 
 /**
- * The assembly of a board: its bare board (`PCB`) and a body for every fitted part that has one, named by reference;
+ * The assembly of a board: its bare board (`PCB`) and a body for every part that has one, named by reference;
  * parts bought by one number are one product. Origin at the lower left of the solder side, millimetres.
  * RUB-CAD-007 when the bare board isn't what its outline and drills say.
  */
-export const boardAssembly = (shop: Workshop, board: Board): Result<BoardAssembly> => {
-  const { thicknessMm, maskColour } = board.stackup;
+export const boardAssembly = (shop: Workshop, board: BoardModel): Result<BoardAssembly> => {
+  const { thicknessMm, colour } = board;
   const bare = bareBoardSolid(shop, board);
   const faults = bareBoardFaults(shop, board, bare);
   if (faults.length > 0) return failure(faults);
   const bodyOf = bodyMaker(shop, thicknessMm);
-  const product = { name: `${board.name} ${board.id}`, colour: maskTint(maskColour) };
+  const product = { name: `${board.name} ${board.id}`, colour };
   const solids: Record<string, AssemblyPart<Solid>> = { board: { ...product, form: bare } };
   const meshes: Record<string, AssemblyPart<GlbForm>> = {
     board: { ...product, form: { mesh: bareBoardMesh(shop, board) } },
   };
   const nodes: AssemblyNode[] = [{ kind: "part", name: "PCB", part: "board", placement: inPlace }];
-  for (const placed of board.parts.filter(({ fitted }) => fitted)) {
-    const body = partSolid(placed);
-    if (body === undefined) continue;
-    const name = placed.purchase.partNumber;
-    const part = `${name} on ${placed.type.land.name}`;
+  for (const body of board.bodies) {
+    const part = `${body.partNumber} on ${body.landName}`;
     const made = bodyOf(body.solid);
-    solids[part] = { name, pieces: made.solids };
-    meshes[part] = { name, pieces: made.meshes };
-    nodes.push({ kind: "part", name: placed.ref, part, placement: partPlacement(placed, thicknessMm) });
+    solids[part] = { name: body.partNumber, pieces: made.solids };
+    meshes[part] = { name: body.partNumber, pieces: made.meshes };
+    nodes.push({ kind: "part", name: body.ref, part, placement: partPlacement(body, thicknessMm) });
   }
   const { name } = board;
   return success({ solids: { name, parts: solids, nodes }, meshes: { name, parts: meshes, nodes } });
 };
 
-/** Both files of a board. */
-export const boardSolidFiles = (
-  shop: Workshop,
-  board: Board,
-): Result<{ readonly step: Uint8Array; readonly glb: Uint8Array }> => {
+/** A board's solid as files. */
+export type SolidFiles = { readonly step: Uint8Array; readonly glb: Uint8Array };
+
+/** Both files of a board; a job of its own, since the kernel takes 150 MB and a worker's end alone gives them back. */
+export const boardSolidFiles = async (
+  board: BoardModel,
+  openShop: OpenShop = openWorkshop,
+): Promise<Result<SolidFiles>> => {
+  const shop = await openShop();
   const made = boardAssembly(shop, board);
   if (!made.ok) return made;
   const { solids, meshes } = made.value;
   return success({ step: shop.toStep(solids, { plainEdges: true }), glb: toGlb(meshes) });
 };
+
+/** `boardSolidFiles` in a worker. */
+export const boardSolidFilesJob = jobOf<typeof boardSolidFiles>(
+  new URL("./board-solid.js", import.meta.url),
+  "boardSolidFiles",
+);
