@@ -50,7 +50,7 @@ export * from "./model/parts.js";
 export * from "./model/schematic.js";
 export { boardPicture, type PictureLook } from "./pictures/board-picture.js";
 export { type Body, bodiesOf } from "./pictures/bodies.js";
-export { maskTint } from "./pictures/palette.js";
+export { finishTint, maskTint } from "./pictures/palette.js";
 export * from "./pour/fracture.js";
 export { type Routed, route } from "./route/router.js";
 export { boardNetlist, type NetlistNet, schematicNetlist } from "./schematic/netlist.js";

@@ -1,6 +1,7 @@
 /** The bare board in three dimensions: outline, cut-outs and drilled holes. */
 import {
   circleContour,
+  joinedMeshes,
   type Mesh,
   polygonContour,
   type Solid,
@@ -10,7 +11,7 @@ import {
 } from "@rubus/cad";
 import type { Hole } from "@rubus/pcb";
 import { arcPoints, area, circlePolygon, type Diagnostic, type Polygon } from "@rubus/units";
-import type { BoardModel } from "./board-model.js";
+import type { BareContacts, BoardModel } from "./board-model.js";
 
 const isRound = ({ from, to }: Hole): boolean => from.x === to.x && from.y === to.y;
 
@@ -65,6 +66,19 @@ export const bareBoardMesh = (shop: Workshop, board: BoardModel): Mesh =>
     fromMm: 0,
     toMm: board.thicknessMm,
   });
+
+/** Contacts of the board's own copper as triangles, as thick as its copper, on both sides. */
+export const contactMesh = (shop: Workshop, board: BoardModel, { faces }: BareContacts): Mesh =>
+  joinedMeshes(
+    faces.map(({ side, outline, holes }) =>
+      shop.plateMesh({
+        outline,
+        holes,
+        fromMm: side === "top" ? board.thicknessMm : -board.copperMm,
+        toMm: side === "top" ? board.thicknessMm + board.copperMm : 0,
+      }),
+    ),
+  );
 
 /** Share of its volume that a bare board's solid may be off. */
 const boardShare = 1e-5;

@@ -17,7 +17,7 @@ import {
 } from "@rubus/cad";
 import { type BodySolid, behindBoard, bodyMaterials } from "@rubus/pcb";
 import { failure, type Result, success } from "@rubus/units";
-import { bareBoardFaults, bareBoardMesh, bareBoardSolid } from "./bare-board.js";
+import { bareBoardFaults, bareBoardMesh, bareBoardSolid, contactMesh } from "./bare-board.js";
 import type { BoardModel } from "./board-model.js";
 import { partPlacement, pieceSolid } from "./body-pieces.js";
 
@@ -55,7 +55,7 @@ const bodyMaker = (shop: Workshop, thicknessMm: number) => {
   };
 };
 
-/** A board as solids and as meshes; both have the same parts and nodes. */
+/** A board as solids and as meshes; contacts of the board's own copper are seen in the meshes only. */
 export type BoardAssembly = { readonly solids: Assembly<Solid>; readonly meshes: Assembly<GlbForm> };
 
 /**
@@ -82,8 +82,21 @@ export const boardAssembly = (shop: Workshop, board: BoardModel): Result<BoardAs
     meshes[part] = { name: body.partNumber, pieces: made.meshes };
     nodes.push({ kind: "part", name: body.ref, part, placement: partPlacement(body, thicknessMm) });
   }
+  const shown: AssemblyNode[] = [];
+  for (const contacts of board.contacts) {
+    const part = `contacts ${contacts.ref}`;
+    meshes[part] = {
+      name: part,
+      colour: board.contactColour,
+      form: { mesh: contactMesh(shop, board, contacts) },
+    };
+    shown.push({ kind: "part", name: contacts.ref, part, placement: inPlace });
+  }
   const { name } = board;
-  return success({ solids: { name, parts: solids, nodes }, meshes: { name, parts: meshes, nodes } });
+  return success({
+    solids: { name, parts: solids, nodes },
+    meshes: { name, parts: meshes, nodes: [...nodes, ...shown] },
+  });
 };
 
 /** A board's solid as files. */

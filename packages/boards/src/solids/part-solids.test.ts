@@ -59,7 +59,9 @@ describe.each(boards)("the bodies on $key", ({ parts, stood }) => {
 
   it("stand on their pads: every contact of a land is touched by a piece that conducts", () => {
     for (const { part, body } of stood) {
-      const metal = body.solid.pieces.filter(({ material }) => ["tin", "gold", "copper"].includes(material));
+      const metal = body.solid.pieces.filter(({ material }) =>
+        ["tin", "gold", "tinned-copper"].includes(material),
+      );
       const boxes = metal.map(boxOfPiece).filter(({ min }) => min.z <= 1e-9);
       for (const { number, at, shape, technology } of part.type.land.pads) {
         if (number === "" || body.solid.side === "far" || technology === "hole") continue;

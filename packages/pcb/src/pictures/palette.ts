@@ -50,6 +50,9 @@ export const finishColours: Readonly<Record<Stackup["finish"], Tones>> = {
   "HASL lead-free": { face: "#c6cacd", light: "#edf0f2", dark: "#8f959a" },
 };
 
+/** The colour of bare contacts. */
+export const finishTint = (finish: Stackup["finish"]): Colour => finishColours[finish].face;
+
 /** FR-4 without mask, and its milled edge. */
 export const laminate: Tones = { face: "#a8965c", light: "#c8b67c", dark: "#7d6e40" };
 

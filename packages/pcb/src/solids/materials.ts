@@ -11,7 +11,7 @@ export const bodyMaterials = {
   print: "#c9cbc6",
   tin: "#c9ccce",
   gold: "#dcb864",
-  copper: "#b87a4b",
+  "tinned-copper": "#c2bfb6",
   /** Ceramic of resistors, and of fuses. */
   alumina: "#e4e0d6",
   /** Ceramic of capacitors. */

@@ -158,7 +158,7 @@ export const bushSolid = (
   source,
   pieces: [
     roundPiece(
-      "copper",
+      "tinned-copper",
       vec2(0, 0),
       diameterMm / 2,
       [0, heightMm],
