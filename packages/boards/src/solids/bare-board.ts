@@ -92,7 +92,7 @@ export const bareBoardFaults = (shop: Workshop, board: BoardModel, solid: Solid)
       code: "RUB-CAD-007",
       severity: "error",
       message: `The bare ${board.title} has ${volumeMm3.toFixed(2)} mm³, its outline and drills leave ${wantedMm3.toFixed(2)} mm³.`,
-      remedy: "Look for holes that meet each other or the outline.",
+      remedy: "Change the outline or the hole that was changed last.",
       figures: { volumeMm3, wantedMm3 },
     },
   ];

@@ -1,7 +1,22 @@
-import { inPlace, openFitting, openWorkshop, pictureFineness, placePoint, type Workshop } from "@rubus/cad";
+import {
+  inPlace,
+  openFitting,
+  openWorkshop,
+  pictureFineness,
+  placePoint,
+  volumeOfMesh,
+  type Workshop,
+} from "@rubus/cad";
 import { fabs, rowOf } from "@rubus/catalogue";
-import { type BodySolid, bodyDepthMm, boxOfPiece, type PlacedPart, toBoard } from "@rubus/pcb";
-import { vec2, vec3 } from "@rubus/units";
+import {
+  type BodySolid,
+  bodyDepthMm,
+  boxOfPiece,
+  type PlacedPart,
+  throughHoleLandPattern,
+  toBoard,
+} from "@rubus/pcb";
+import { rectangle, vec2, vec3 } from "@rubus/units";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type BoardKey, boardKinds } from "../board-kinds.js";
@@ -12,6 +27,8 @@ import {
   ledBoardBodies,
   powerBoardPlaces,
 } from "../places/index.js";
+import { bareBoardFaults, bareBoardMesh, bareBoardMm3, bareBoardSolid } from "./bare-board.js";
+import type { BoardModel } from "./board-model.js";
 import { partPlacement, pieceSolid } from "./body-pieces.js";
 import { type PartSolid, partSolid } from "./part-solid.js";
 
@@ -151,6 +168,78 @@ describe("the pieces of every body", () => {
           expect(max[axis], `${name} ${axis}`).toBeCloseTo(said.max[axis], 4);
         }
       }
+  });
+});
+
+describe("a part without a shape of its own", () => {
+  const land = (pins: number, heightMm: number) =>
+    throughHoleLandPattern({
+      name: "GRID",
+      description: "pins on a grid",
+      source: "tests",
+      pins: Array.from({ length: pins }, (_, index) => ({
+        number: String(index + 1),
+        at: vec2(2.54 * index, 0),
+      })),
+      drillMm: 1,
+      padMm: 1.7,
+      body: rectangle(vec2(1.27 * (pins - 1), 0), 2.54 * pins, 2.54),
+      bodyHeightMm: heightMm,
+      courtyardExcessMm: 0.5,
+    });
+  const [any] = boards.flatMap(({ parts }) => parts);
+  const withLand = (pins: number, heightMm: number): PlacedPart => {
+    if (any === undefined) throw new Error("no board has a part");
+    const type = { ...any.type, land: land(pins, heightMm) };
+    return { ...any, type, purchase: { ...any.purchase, partNumber: "unheard of" } };
+  };
+
+  it("is a header of upright pins, or a socket where there are many, as high as its land says", () => {
+    for (const [pins, materials] of [
+      [2, ["nylon-black", "tin", "tin", "tin", "tin"]],
+      [20, ["nylon-black", "nylon-black", ...Array(20).fill("tin")]],
+    ] as const) {
+      const body = partSolid(withLand(pins, 8.5));
+      expect(body).toMatchObject({ from: "pins", heightMm: 8.5 });
+      expect(body?.solid.pieces.map(({ material }) => material)).toEqual(materials);
+      expect(body && bodyDepthMm(body.solid)).toBeGreaterThan(boardThicknessMm);
+    }
+  });
+
+  it("is a plain block at last, which the boards of the package may not have", () => {
+    expect(partSolid(withLand(1, 3))).toMatchObject({ from: "plain", heightMm: 3 });
+    expect(partSolid(withLand(1, 0))).toBeUndefined();
+  });
+});
+
+describe("a bare board", () => {
+  const model: BoardModel = {
+    name: "plate",
+    title: "Plate",
+    id: "00000000",
+    outline: rectangle(vec2(15, 10), 30, 20),
+    cutouts: [rectangle(vec2(5, 5), 2, 2)],
+    thicknessMm: 1.6,
+    colour: "#17693f",
+    holes: [
+      { from: vec2(10, 10), to: vec2(10, 10), diameterMm: 3, plated: false, use: "MechanicalDrill" },
+      { from: vec2(20, 8), to: vec2(24, 12), diameterMm: 1, plated: true, use: "ComponentDrill" },
+    ],
+    bodies: [],
+    contacts: [],
+    copperMm: 0.035,
+    contactColour: "#dcb864",
+  };
+  const mm3 = 1.6 * (600 - 4 - (Math.PI * 9) / 4 - Math.PI / 4 - Math.hypot(4, 4));
+
+  it("holds what its outline, cut-outs, holes and slots leave, as a solid and as triangles", async () => {
+    const shop = await openWorkshop();
+    expect(bareBoardMm3(model)).toBeCloseTo(mm3, 9);
+    expect(shop.volume(bareBoardSolid(shop, model))).toBeCloseTo(mm3, 5);
+    expect(volumeOfMesh(bareBoardMesh(shop, model)) / mm3).toBeCloseTo(1, 3);
+    expect(bareBoardFaults(shop, model, bareBoardSolid(shop, model))).toEqual([]);
+    const undrilled = bareBoardSolid(shop, { ...model, holes: model.holes.slice(1) });
+    expect(bareBoardFaults(shop, model, undrilled).map(({ code }) => code)).toEqual(["RUB-CAD-007"]);
   });
 });
 
