@@ -26,8 +26,8 @@ import { type BoardModel, boardModel } from "./solids/board-model.js";
 import { boardSolidFilesJob, type SolidFiles } from "./solids/board-solid.js";
 import { type UncertainFigure, uncertainFigures } from "./uncertain.js";
 
-/** Sharp enough that a legend of 1 mm can be read. */
-const picturePixelsPerMm = 40;
+/** Sharp enough that a legend of 1 mm can be read: its strokes are three pixels wide or more. */
+const picturePixelsPerMm = 24;
 
 const encoder = new TextEncoder();
 
@@ -110,10 +110,8 @@ export const boardOutput = async (
   const checked = await checkBoardFiles(board, fabrication, project, bill, positions);
   if (!checked.ok) return checked;
   const look = { ...board.stackup, title: board.title, bodies: bodiesOf(board) };
-  const top = await boardPicture(fabrication, "top", look);
-  if (!top.ok) return top;
-  const bottom = await boardPicture(fabrication, "bottom", look);
-  if (!bottom.ok) return bottom;
+  const top = await boardPicture(checked.value, "top", look);
+  const bottom = await boardPicture(checked.value, "bottom", look);
   const file = fileMaker(board);
   const { name } = board;
   const schematic = schematicScene(board);
@@ -125,8 +123,8 @@ export const boardOutput = async (
     file(`${name}.ipc`, testNetlist(board), "Netlist for the electrical test, IPC-D-356A"),
     file(`${name}-schematic.svg`, toSvg(schematic), "Schematic, drawing"),
     file(`${name}-schematic.pdf`, toPdf([schematic]), "Schematic, to print and search"),
-    ...(await pictureFiles(file, `${name}-top`, top.value, "Board from above")),
-    ...(await pictureFiles(file, `${name}-bottom`, bottom.value, "Board from below")),
+    ...(await pictureFiles(file, `${name}-top`, top, "Board from above")),
+    ...(await pictureFiles(file, `${name}-bottom`, bottom, "Board from below")),
     ...project.map((each) => file(`kicad/${each.name}`, each.text, whatOfProjectFile(each.name))),
   ];
   const contacts = writtenContacts(project, harness, family);

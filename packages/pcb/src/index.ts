@@ -3,7 +3,7 @@
 
 export { classFindings } from "./checks/class-check.js";
 export { type Courtyard, courtyardsOf } from "./checks/courtyards.js";
-export { designRuleCheck, type Inspection, inspectFiles } from "./checks/design-rule-check.js";
+export { designRuleCheck, type Inspection, inspectFabrication } from "./checks/design-rule-check.js";
 export { type Finding, type FindingKind, type FindingLayer, findingDiagnostic } from "./checks/finding.js";
 export {
   type BoardCopperLayers,
@@ -52,6 +52,7 @@ export { boardPicture, type PictureLook } from "./pictures/board-picture.js";
 export { type Body, bodiesOf } from "./pictures/bodies.js";
 export { finishTint, maskTint } from "./pictures/palette.js";
 export * from "./pour/fracture.js";
+export { type Fabrication, readFabrication } from "./readers/fabrication.js";
 export { type Routed, route } from "./route/router.js";
 export { boardNetlist, type NetlistNet, schematicNetlist } from "./schematic/netlist.js";
 export { electricalRuleCheck } from "./schematic/rule-check.js";
