@@ -1,63 +1,29 @@
 /** Bodies of makers' own shapes, by part number: what no package outline says. Heights are the greatest of their rows. */
 import {
   boardFuses,
-  bodyMeasures,
   bushes,
-  cableSockets,
-  cardSlots,
-  connectors,
   type Figure,
-  flatCables,
   indicatorLeds,
-  powerBoardParts,
   radialCapacitors,
   rgbLeds,
   rowOf,
   shunts,
-  throughParts,
 } from "@rubus/catalogue";
 import {
   type BodyMaterial,
-  type BodySolid,
   bentLeadSolid,
   bushSolid,
-  cardEdgeSolid,
   chipSolid,
   dipSwitchSolid,
-  flatCableSocketSolid,
   lampHousingSolid,
   lampSolid,
   leadlessSolid,
-  type PlacedPart,
-  pinHeaderSolid,
-  pinSocketSolid,
   radialCanSolid,
-  sideEntrySolid,
   testLoopSolid,
-  topEntrySolid,
 } from "@rubus/pcb";
-import type { Vec2 } from "@rubus/units";
-import { boardThicknessMm, mostMm } from "../places/index.js";
-
-export type Shape = {
-  readonly partNumbers: RegExp;
-  /** How high it stands, as its row of the catalogue says. */
-  readonly height: Figure<"length">;
-  readonly solid: (part: PlacedPart) => BodySolid;
-};
-
-const said = ({ source, confidence }: Figure<"length">): string => `${source} [${confidence}]`;
-
-/** Places of the contacts: pads with a number of their own, hold-downs left out. */
-const contactsOf = ({ type }: PlacedPart): readonly Vec2[] =>
-  type.land.pads.filter(({ number }) => /^[AB]?\d+$/.test(number)).map(({ at }) => at);
-const waysOf = (part: PlacedPart): readonly number[] => contactsOf(part).map(({ x }) => x);
-const planOf = ({ type }: PlacedPart) => type.land.body.outline;
-
-const measure = (key: (typeof bodyMeasures)[number]["key"]) => rowOf(bodyMeasures, key).length;
-const tail = measure("tail");
-const powerPart = (key: (typeof powerBoardParts)[number]["key"]) => rowOf(powerBoardParts, key);
-const through = (key: (typeof throughParts)[number]["key"]) => rowOf(throughParts, key);
+import { mostMm } from "../places/index.js";
+import { connectorShapes } from "./connector-shapes.js";
+import { contactsOf, measure, planOf, powerPart, type Shape, said, tail, through } from "./shape.js";
 
 const span = measure("do-214aa-span");
 const diode = (partNumbers: RegExp, { height }: { readonly height: Figure<"length"> }): Shape => ({
@@ -104,40 +70,6 @@ const leadless = (
   solid: (part) =>
     leadlessSolid(planOf(part), mostMm(height), part.type.land.pads, material, part.type.land.source),
 });
-
-const side = rowOf(connectors, "jst-sm08b-srss-tb").height;
-const sideEntry: Shape = {
-  partNumbers: /^SM\d\dB-SRSS-TB/,
-  height: side,
-  solid: (part) => sideEntrySolid(planOf(part), mostMm(side), waysOf(part), said(side)),
-};
-
-const top = through("jst-bm03b-srss-tb-lf").height;
-const topEntry: Shape = {
-  partNumbers: /^BM\d\dB-SRSS-TB/,
-  height: top,
-  solid: (part) => topEntrySolid(planOf(part), mostMm(top), waysOf(part), said(top)),
-};
-
-const edge = through("edac-305-020-500-202");
-const slot = rowOf(cardSlots, "card-edge-2x10-3-96");
-const cardEdge: Shape = {
-  partNumbers: /^305-020-500-202$/,
-  height: edge.height,
-  solid: (part) =>
-    cardEdgeSolid({
-      body: planOf(part),
-      heightMm: mostMm(edge.height),
-      slotLengthMm: slot.slotLength.value,
-      slotDepthMm: slot.slotDepth.value,
-      cardMm: boardThicknessMm,
-      contactLineMm: slot.contactLine.value,
-      tails: contactsOf(part),
-      tailWidthMm: edge.pin.value,
-      tailMm: tail.value,
-      source: `${said(edge.height)}; slot: ${said(slot.slotLength)}`,
-    }),
-};
 
 const selector = through("omron-a6t-3101");
 const dipSwitch: Shape = {
@@ -248,49 +180,6 @@ const rgbLamp: Shape = {
     }),
 };
 
-const flat = rowOf(cableSockets, "te-1-84952-2");
-const flatCable = rowOf(flatCables, "ffc-12-1-0-150");
-const flatSocket: Shape = {
-  partNumbers: /^1-84952-2$/,
-  height: flat.height,
-  solid: (part) =>
-    flatCableSocketSolid({
-      heightMm: mostMm(flat.height),
-      bodyWidthMm: flat.bodyWidth.value,
-      sliderWidthMm: flat.sliderWidth.value,
-      rearMm: flat.rearAt.value,
-      frontMm: flat.frontShut.value,
-      sliderDepthMm: measure("ffc-slider-depth").value,
-      ways: waysOf(part),
-      tailMm: flat.padAt.value + flat.padLength.value / 2 - 0.4,
-      cableWidthMm: flatCable.width.value,
-      source: said(flat.height),
-    }),
-};
-
-const fan = rowOf(connectors, "molex-47053-1000");
-const fanHeader: Shape = {
-  partNumbers: /^47053-1000$/,
-  height: fan.height,
-  solid: (part) =>
-    pinHeaderSolid({
-      body: planOf(part),
-      heightMm: mostMm(fan.height),
-      baseMm: measure("fan-header-base").value,
-      pins: contactsOf(part),
-      tailMm: tail.value,
-      guide: true,
-      source: said(fan.height),
-    }),
-};
-
-const low = rowOf(connectors, "samtec-ssw-120-01-t-d").height;
-const hatSocket: Shape = {
-  partNumbers: /^SSW-120-01-T-D$/,
-  height: low,
-  solid: (part) => pinSocketSolid(planOf(part), mostMm(low), contactsOf(part), tail.value, said(low)),
-};
-
 /** The first whose number fits. */
 export const shapes: readonly Shape[] = [
   diode(/^SMBJ7\.0A/, powerPart("littelfuse-smbj7-0a-smb")),
@@ -299,9 +188,6 @@ export const shapes: readonly Shape[] = [
   lamp("wuerth-150060rs75000", "lens-red"),
   leadless(/^TPS259474/, powerPart("ti-tps259474arpwr"), "epoxy"),
   leadless(/^TPS25948/, powerPart("ti-tps259482aywpr"), "silicon"),
-  sideEntry,
-  topEntry,
-  cardEdge,
   dipSwitch,
   loop("keystone-5000", "bead-red"),
   loop("keystone-5001", "bead-black"),
@@ -312,7 +198,5 @@ export const shapes: readonly Shape[] = [
   flatFuse,
   shunt,
   rgbLamp,
-  flatSocket,
-  fanHeader,
-  hatSocket,
+  ...connectorShapes,
 ];
