@@ -34,6 +34,7 @@ describe("the files of a board", () => {
     const names = led.files.map(({ path }) => path).filter((path) => !path.includes("/kicad/"));
     expect(names.sort(byCodeUnit)).toEqual(
       [
+        "led-assembly.html",
         "led-bom.csv",
         "led-bottom.png",
         "led-bottom.svg",

@@ -16,6 +16,7 @@ import {
   testNetlist,
 } from "@rubus/pcb";
 import { boundingBox, type Result, rubusVersion, success } from "@rubus/units";
+import { assemblyPage } from "./assembly/page.js";
 import { type BoardOrder, boardKinds } from "./board-kinds.js";
 import { checkBoardFiles } from "./check-files.js";
 import { writtenContacts } from "./harness/contacts.js";
@@ -120,6 +121,11 @@ export const boardOutput = async (
     file(`${name}-bom.csv`, bill, "Bill of materials"),
     file(`${name}-positions.csv`, positions, "Places of the parts for the assembler"),
     file(`${name}-notes.txt`, notesText(board), "Notes for the board house and the assembler"),
+    file(
+      `${name}-assembly.html`,
+      assemblyPage(board),
+      "Assembly page: the parts beside the board, with ticks",
+    ),
     file(`${name}.ipc`, testNetlist(board), "Netlist for the electrical test, IPC-D-356A"),
     file(`${name}-schematic.svg`, toSvg(schematic), "Schematic, drawing"),
     file(`${name}-schematic.pdf`, toPdf([schematic]), "Schematic, to print and search"),

@@ -1,6 +1,9 @@
 /** @rubus/boards: the boards of a Rubus cluster, as code. */
 /** Each board is a function of the cluster; compiling it gives every file a factory needs. */
 
+export type { AssemblyData, AssemblyPart, SetBy } from "./assembly/assembly-data.js";
+export { assemblyPage } from "./assembly/page.js";
+export { assemblyData } from "./assembly/part-list.js";
 export { auditBackPlane } from "./back-plane/audit.js";
 export { backPlaneCalculations } from "./back-plane/calculations.js";
 export { backPlaneDesign } from "./back-plane/design.js";
@@ -10,7 +13,19 @@ export * from "./calculation.js";
 export { checkBoardFiles } from "./check-files.js";
 export { boardOutput, compileInWorker, makeBoard } from "./compile-boards.js";
 export * from "./copper/index.js";
+export { type DifferenceRow, differenceRows } from "./difference/difference-words.js";
+export {
+  type BoardComparison,
+  isCompared,
+  type PackageComparison,
+  type PackageFile,
+  packageDifference,
+  type ReadPackage,
+} from "./difference/package-difference.js";
 export { type HarnessNeeds, harnessOutput } from "./harness/harness-output.js";
+export { auditHat } from "./hat/audit.js";
+export { hatCalculations } from "./hat/calculations.js";
+export { type HatCircuit, hatCircuit } from "./hat/circuit.js";
 export { hatSeriesOhm, type LedCurrent, ledCurrents } from "./led/calculations.js";
 export { ledBoardDesign, ledBoardPlaces, ledResistors } from "./led/design.js";
 export * from "./output.js";

@@ -22,9 +22,23 @@ export {
 export { fileDifferences, type WrittenFiles } from "./checks/written-files.js";
 export * from "./circuit.js";
 export * from "./compile.js";
+export {
+  type BoardDifference,
+  boardDifference,
+  type DrawnDifference,
+  type LayerDifference,
+} from "./difference/board-difference.js";
+export type { NetDifference, PartDifference } from "./difference/parts-and-nets.js";
+export type { Hole, ShapeDifference, Size } from "./difference/shapes.js";
+export {
+  type BoardFiles,
+  type NamedFile,
+  readBoardFiles,
+  type WrittenBoard,
+} from "./difference/written-board.js";
 export { type BomLine, bomColumns, bomCsv, bomLines } from "./fabrication/bill-of-materials.js";
 export { csvText } from "./fabrication/csv.js";
-export { drillFiles, type Hole, holesOf } from "./fabrication/excellon.js";
+export { drillFiles, type Hole as DrilledHole, holesOf } from "./fabrication/excellon.js";
 export type { FabFile, FabOptions, LayerName } from "./fabrication/fab-file.js";
 export { fabFiles, fabZip } from "./fabrication/fab-zip.js";
 export { gerberFiles } from "./fabrication/gerber-files.js";
@@ -32,6 +46,7 @@ export { testNetlist } from "./fabrication/ipc-d-356.js";
 export { jobFile } from "./fabrication/job-file.js";
 export { profileLineMm } from "./fabrication/layers.js";
 export { positionColumns, positionsCsv } from "./fabrication/positions.js";
+export { byReference } from "./fabrication/references.js";
 export * from "./geometry.js";
 export { kicadProject, type TextFile } from "./kicad/project.js";
 export * from "./land/chip.js";

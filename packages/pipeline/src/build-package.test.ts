@@ -144,10 +144,22 @@ describe("building a package", () => {
     expect(counts.boards).toBe(0);
     expect(await readdir(folder)).toEqual(["cluster.yaml"]);
 
-    const forced = await buildPackage(await optionsFor(failing, { force: true }), rooms);
+    const withPages: Rooms = {
+      ...rooms,
+      board: {
+        ...rooms.board,
+        run: async (order) => {
+          const made = await rooms.board.run(order);
+          const bytes = Buffer.from("<html><body>parts</body></html>", "utf8");
+          const page = { path: `boards/${order.board}/parts.html`, bytes, what: "page" };
+          return made.ok ? success({ ...made.value, files: [...made.value.files, page] }) : made;
+        },
+      },
+    };
+    const forced = await buildPackage(await optionsFor(failing, { force: true }), withPages);
     expect(forced.ok && forced.value.manifest.verdict).toBe("fail");
     expect(forced.diagnostics.some(({ severity }) => severity === "error")).toBe(true);
-    for (const page of ["index.html", "proofs.html"])
+    for (const page of ["index.html", "proofs.html", "boards/led/parts.html"])
       expect(await readFile(join(folder, "package", page), "utf8")).toContain("NOT PROVED");
   });
 

@@ -10,6 +10,7 @@ import type { StageCache } from "./cache/stage-cache.js";
 import { checkCluster } from "./check-cluster.js";
 import { frameNeeds } from "./frame-needs.js";
 import { makeBoards } from "./make-boards.js";
+import { markedNotProved } from "./mark-not-proved.js";
 import { type Manifest, makeManifest } from "./package/manifest.js";
 import { checkOutput } from "./package/output-guard.js";
 import { recoverPackage } from "./package/recover.js";
@@ -108,7 +109,8 @@ export const buildPackage = async (
     bytes: Buffer.from(clusterJson(cluster), "utf8"),
     what: "The resolved cluster: every site, frame, cell, bay and node",
   };
-  const made = [resolved, ...boards.value.files, ...frame.value.files, ...wiring.value.files];
+  const ofRooms = [resolved, ...boards.value.files, ...frame.value.files, ...wiring.value.files];
+  const made = verdict === "fail" ? ofRooms.map(markedNotProved) : ofRooms;
 
   const facts = made.map(({ path, bytes, what }) => ({ path, what, bytes: bytes.length }));
   const pages = await runStage(

@@ -5,6 +5,7 @@ export { type BuildOptions, type BuildSummary, buildPackage, type Rooms } from "
 export type { StageEvent } from "./cache/run-stage.js";
 export { defaultCacheFolder, folderCache, noCache, type StageCache } from "./cache/stage-cache.js";
 export { type CheckedCluster, checkCluster } from "./check-cluster.js";
+export { type ComparedPackages, type CompareOptions, comparePackages } from "./compare-packages.js";
 export {
   type Manifest,
   type ManifestFile,

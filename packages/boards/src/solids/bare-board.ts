@@ -9,14 +9,14 @@ import {
   topPlane,
   type Workshop,
 } from "@rubus/cad";
-import type { Hole } from "@rubus/pcb";
+import type { DrilledHole } from "@rubus/pcb";
 import { arcPoints, area, circlePolygon, type Diagnostic, type Polygon } from "@rubus/units";
 import type { BareContacts, BoardModel } from "./board-model.js";
 
-const isRound = ({ from, to }: Hole): boolean => from.x === to.x && from.y === to.y;
+const isRound = ({ from, to }: DrilledHole): boolean => from.x === to.x && from.y === to.y;
 
 /** What a drill takes off a board, in mm². */
-const holeMm2 = ({ from, to, diameterMm }: Hole): number =>
+const holeMm2 = ({ from, to, diameterMm }: DrilledHole): number =>
   (Math.PI * diameterMm ** 2) / 4 + diameterMm * Math.hypot(to.x - from.x, to.y - from.y);
 
 /** Volume of the bare board in mm³, from its outline, its cut-outs and its drills. */
@@ -47,7 +47,7 @@ export const bareBoardSolid = (shop: Workshop, board: BoardModel): Solid =>
 /** How far the corners of a drawn hole leave its circle. */
 const roundnessMm = 0.01;
 
-const holePolygon = (hole: Hole): Polygon => {
+const holePolygon = (hole: DrilledHole): Polygon => {
   const { from, to, diameterMm } = hole;
   const radius = diameterMm / 2;
   if (isRound(hole)) return circlePolygon(from, radius, roundnessMm);

@@ -4,9 +4,9 @@ import {
   type Board,
   type BodySolid,
   boardPads,
+  type DrilledHole,
   drillPolygon,
   finishTint,
-  type Hole,
   holesOf,
   maskTint,
   type PlacedPart,
@@ -42,7 +42,7 @@ export type BoardModel = {
   readonly thicknessMm: number;
   readonly colour: Colour;
   /** Those of `leastHoleMm` and more. */
-  readonly holes: readonly Hole[];
+  readonly holes: readonly DrilledHole[];
   readonly bodies: readonly StandingBody[];
   readonly contacts: readonly BareContacts[];
   readonly copperMm: number;
