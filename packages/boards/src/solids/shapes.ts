@@ -5,6 +5,7 @@ import {
   type Figure,
   indicatorLeds,
   radialCapacitors,
+  resistorArrays,
   rgbLeds,
   rowOf,
   shunts,
@@ -13,6 +14,7 @@ import {
   type BodyMaterial,
   bentLeadSolid,
   bushSolid,
+  chipArraySolid,
   chipSolid,
   dipSwitchSolid,
   lampHousingSolid,
@@ -180,6 +182,24 @@ const rgbLamp: Shape = {
     }),
 };
 
+const array = rowOf(resistorArrays, resistorArrays[0].key);
+const resistorArray: Shape = {
+  partNumbers: /^YC164-/,
+  height: array.height,
+  solid: (part) =>
+    chipArraySolid(
+      {
+        lengthMm: array.width.value,
+        widthMm: array.length.value,
+        heightMm: mostMm(array.height),
+        terminalMm: 0.3,
+        source: said(array.height),
+      },
+      [...new Set(contactsOf(part).map(({ y }) => y))],
+      0.5,
+    ),
+};
+
 /** The first whose number fits. */
 export const shapes: readonly Shape[] = [
   diode(/^SMBJ7\.0A/, powerPart("littelfuse-smbj7-0a-smb")),
@@ -198,5 +218,6 @@ export const shapes: readonly Shape[] = [
   flatFuse,
   shunt,
   rgbLamp,
+  resistorArray,
   ...connectorShapes,
 ];

@@ -40,6 +40,32 @@ export const chipSolid = (input: ChipSolidInput): BodySolid => {
   };
 };
 
+/** Several chips in one body, a terminal at each pad along its left and right side. */
+export const chipArraySolid = (
+  { lengthMm, widthMm, heightMm, terminalMm, source }: Omit<ChipSolidInput, "core" | "cover" | "terminals">,
+  /** Where the terminals stand along y, and how wide they are. */
+  rows: readonly number[],
+  rowWidthMm: number,
+): BodySolid => {
+  const [end, inner, half] = [lengthMm / 2, lengthMm / 2 - terminalMm, widthMm / 2];
+  const [top, split] = [heightMm - insetMm, heightMm - insetMm - coverMm];
+  return {
+    side: "near",
+    source,
+    pieces: [
+      boxPiece("alumina", [-inner, inner], [-half, half], [insetMm, split]),
+      boxPiece("film", [-inner, inner], [-half, half], [split, top]),
+      ...rows.flatMap((y) => {
+        const across = [y - rowWidthMm / 2, y + rowWidthMm / 2] as const;
+        return [
+          boxPiece("tin", [-end, -inner], across, [0, heightMm]),
+          boxPiece("tin", [inner, end], across, [0, heightMm]),
+        ];
+      }),
+    ],
+  };
+};
+
 /** A lamp in a chip: terminals at the ends of its base, a moulded lens between and above them; cathode left. */
 export const lampSolid = (
   {
