@@ -2,9 +2,10 @@ import { fabs, rowOf } from "@rubus/catalogue";
 import { type BoardDesign, compileBoard } from "@rubus/pcb";
 import { byCodeUnit } from "@rubus/units";
 import { beforeAll, describe, expect, it } from "vitest";
-import { boardOutput, makeBoard } from "./compile-boards.js";
+import { boardOutput, makeBoard, withSolid } from "./compile-boards.js";
 import { ledBoardDesign } from "./led/design.js";
 import type { CompiledBoard } from "./output.js";
+import { boardSolidFiles } from "./solids/board-solid.js";
 
 const fab = rowOf(fabs, "jlcpcb-2-layer");
 const making = { fab, family: "led", uncertain: [], panelised: false } as const;
@@ -13,7 +14,9 @@ let led: CompiledBoard;
 beforeAll(async () => {
   const compiled = await makeBoard({ board: "led", fab });
   if (!compiled.ok) throw new Error("compiles");
-  led = compiled.value;
+  const solid = await boardSolidFiles(compiled.value.model);
+  if (!solid.ok) throw new Error("is a solid");
+  led = withSolid(compiled.value, solid.value);
 });
 
 const textOf = (name: string): string =>
@@ -56,7 +59,9 @@ describe("the files of a board", () => {
         "led-schematic.svg",
         "led-top.png",
         "led-top.svg",
+        "led.glb",
         "led.ipc",
+        "led.step",
       ].map((name) => `boards/led/${name}`),
     );
     for (const { path, bytes, what } of led.files) {

@@ -1,5 +1,5 @@
 /** A board compiled, checked and written as files of the package. */
-import { jobOf, openJobs } from "@rubus/cad";
+import { type Job, jobOf, openJobs } from "@rubus/cad";
 import type { Fab } from "@rubus/catalogue";
 import { type Scene, toPdf, toPng, toSvg } from "@rubus/drawing";
 import {
@@ -33,6 +33,8 @@ import {
   scoredPanelOf,
   withSources,
 } from "./production/index.js";
+import { type BoardModel, boardModel } from "./solids/board-model.js";
+import { boardSolidFilesJob, type SolidFiles } from "./solids/board-solid.js";
 import { type UncertainFigure, uncertainFigures } from "./uncertain.js";
 
 /** Sharp enough that a legend of 1 mm can be read: its strokes are three pixels wide or more. */
@@ -40,10 +42,13 @@ const picturePixelsPerMm = 24;
 
 const encoder = new TextEncoder();
 
+/** A compiled board whose solid is still to be made. */
+export type MadeBoard = CompiledBoard & { readonly model: BoardModel };
+
 type FileMaker = (name: string, content: string | Uint8Array, what: string) => OutputFile;
 
 const fileMaker =
-  (board: Board): FileMaker =>
+  (board: { readonly name: string }): FileMaker =>
   (name, content, what) => ({
     path: `boards/${board.name}/${name}`,
     bytes: typeof content === "string" ? encoder.encode(content) : content,
@@ -141,7 +146,7 @@ const panelFilesOf = async (
  * Check a compiled board and write its files. Fails with the findings when what was written, read back,
  * breaks a rule of the board house or joins other pins than the schematic.
  */
-export const boardOutput = async (compiled: Board, making: BoardMaking): Promise<Result<CompiledBoard>> => {
+export const boardOutput = async (compiled: Board, making: BoardMaking): Promise<Result<MadeBoard>> => {
   const board = withSources(compiled);
   const { fab, family, panelised } = making;
   const panel = panelised ? scoredPanelOf(board, fab) : undefined;
@@ -182,11 +187,15 @@ export const boardOutput = async (compiled: Board, making: BoardMaking): Promise
     ...project.map((each) => file(`kicad/${each.name}`, each.text, whatOfProjectFile(each.name))),
   ];
   const contacts = writtenContacts(project, harness, family);
-  return success({ summary: summaryOf(board, making, contacts, panel), files });
+  return success({
+    summary: summaryOf(board, making, contacts, panel),
+    files,
+    model: boardModel(board),
+  });
 };
 
 /** Compile one board for a board house and write its files; `name` in the summary is the key. */
-export const makeBoard = async ({ board: key, fab }: BoardOrder): Promise<Result<CompiledBoard>> => {
+export const makeBoard = async ({ board: key, fab }: BoardOrder): Promise<Result<MadeBoard>> => {
   const kind: BoardKind = boardKinds[key];
   const compiled = await compileBoard(kind.design(fab));
   if (!compiled.ok) return compiled;
@@ -208,13 +217,37 @@ export const makeBoardJob = jobOf<typeof makeBoard>(
   "makeBoard",
 );
 
-/** `makeBoard` in a worker of its own, which ends with it. */
-export const compileInWorker = async (order: BoardOrder): Promise<Result<CompiledBoard>> => {
+/** A board's files with those of its solid. */
+export const withSolid = ({ summary, files, model }: MadeBoard, { step, glb }: SolidFiles): CompiledBoard => {
+  const file = fileMaker(model);
+  return {
+    summary,
+    files: [
+      ...files,
+      file(`${model.name}.step`, step, "Board with its parts as solids, for mechanical design"),
+      file(`${model.name}.glb`, glb, "Board with its parts in three dimensions, for viewers"),
+    ],
+  };
+};
+
+/** A job in a worker of its own, which ends with it and gives its memory back. */
+const inWorker = async <Input, Output>(
+  job: Job<Input, Result<Output>>,
+  input: Input,
+): Promise<Result<Output>> => {
   const jobs = openJobs();
   try {
-    const made = await jobs.run(makeBoardJob, order);
-    return made.ok ? made.value : made;
+    const done = await jobs.run(job, input);
+    return done.ok ? done.value : done;
   } finally {
     await jobs.close();
   }
+};
+
+/** One board with all its files: compiled in one worker, its solid made in another. */
+export const compileInWorker = async (order: BoardOrder): Promise<Result<CompiledBoard>> => {
+  const made = await inWorker(makeBoardJob, order);
+  if (!made.ok) return made;
+  const solid = await inWorker(boardSolidFilesJob, made.value.model);
+  return solid.ok ? success(withSolid(made.value, solid.value), made.diagnostics) : solid;
 };

@@ -36,4 +36,8 @@ export { type PowerVariant, powerBoardDesign, powerVariants } from "./power/desi
 export { backPlaneEnableOhm, efuseFigures } from "./power/efuse-figures.js";
 export { powerBoardPage } from "./power/page.js";
 export * from "./production/index.js";
+export { type BoardModel, boardModel, leastHoleMm } from "./solids/board-model.js";
+export { boardSolidFiles } from "./solids/board-solid.js";
+export { partPlacement } from "./solids/body-pieces.js";
+export { type PartSolid, partSolid } from "./solids/part-solid.js";
 export { type UncertainFigure, uncertainFigures } from "./uncertain.js";

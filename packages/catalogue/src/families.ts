@@ -10,6 +10,7 @@ import {
   radialCapacitors,
   throughParts,
 } from "./board-back-plane-parts.js";
+import { bodyMeasures } from "./board-bodies.js";
 import { chips } from "./board-chips.js";
 import { connectors, flatCables } from "./board-connectors.js";
 import { lamps, suppressors, transistors } from "./board-discretes.js";
@@ -95,6 +96,7 @@ export const families = {
   "leaded-packages": leadedPackages,
   "through-parts": throughParts,
   bushes,
+  "body-measures": bodyMeasures,
   "power-board-parts": powerBoardParts,
   "power-board-resistors": powerBoardResistors,
   "power-board-capacitors": powerBoardCapacitors,

@@ -2,6 +2,7 @@
 /** A newcomer adds a row without reading code. */
 export * from "./board-back-plane-packages.js";
 export * from "./board-back-plane-parts.js";
+export * from "./board-bodies.js";
 export * from "./board-chips.js";
 export * from "./board-connectors.js";
 export * from "./board-discretes.js";

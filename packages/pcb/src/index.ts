@@ -39,7 +39,7 @@ export {
 } from "./difference/written-board.js";
 export { type BomLine, bomColumns, bomCsv, bomLines } from "./fabrication/bill-of-materials.js";
 export { csvText } from "./fabrication/csv.js";
-export { drillFiles } from "./fabrication/excellon.js";
+export { drillFiles, type Hole as DrilledHole, holesOf } from "./fabrication/excellon.js";
 export type { FabFile, FabOptions, LayerName } from "./fabrication/fab-file.js";
 export { fabFiles, fabZip } from "./fabrication/fab-zip.js";
 export { gerberFiles } from "./fabrication/gerber-files.js";
@@ -71,6 +71,7 @@ export { panelFiles } from "./panel/panel-files.js";
 export { scoreFindings } from "./panel/score-check.js";
 export { boardPicture, type PictureLook } from "./pictures/board-picture.js";
 export { type Body, bodiesOf } from "./pictures/bodies.js";
+export { finishTint, maskTint } from "./pictures/palette.js";
 export * from "./pour/fracture.js";
 export { type Fabrication, readFabrication } from "./readers/fabrication.js";
 export { type Routed, route } from "./route/router.js";
@@ -78,4 +79,5 @@ export { boardNetlist, type NetlistNet, schematicNetlist } from "./schematic/net
 export { electricalRuleCheck } from "./schematic/rule-check.js";
 export { schematicScene } from "./schematic/scene.js";
 export * from "./silkscreen.js";
+export * from "./solids/index.js";
 export { selectVariant } from "./variants.js";

@@ -1,5 +1,6 @@
 /** Pads and land patterns. Millimetres; local coordinates, y up, seen from the part's own side. */
 import type { Polygon, Vec2 } from "@rubus/units";
+import type { BodySolid } from "../solids/body-solid.js";
 
 export type PadShape =
   | { readonly kind: "rectangle"; readonly widthMm: number; readonly heightMm: number }
@@ -71,6 +72,6 @@ export type LandPattern = {
   readonly silkscreen: readonly Graphic[];
   /** Outline of the body with its polarity mark, on the fabrication drawing. */
   readonly fabrication: readonly LineGraphic[];
-  /** The body as seen from above, and how high it stands above the board. */
-  readonly body: { readonly outline: Polygon; readonly heightMm: number };
+  /** The body as seen from above, how high it stands above the board, and its shape where the package says it. */
+  readonly body: { readonly outline: Polygon; readonly heightMm: number; readonly solid?: BodySolid };
 };
