@@ -9,9 +9,10 @@ export { backPlaneCalculations } from "./back-plane/calculations.js";
 export { backPlaneDesign } from "./back-plane/design.js";
 export { enableVolt, timeOutSeconds } from "./back-plane/figures.js";
 export { type BoardKey, type BoardOrder, boardKinds } from "./board-kinds.js";
+export { boardOutput } from "./board-output.js";
 export * from "./calculation.js";
 export { checkBoardFiles } from "./check-files.js";
-export { type BoardMaking, boardOutput, compileInWorker, makeBoard } from "./compile-boards.js";
+export { compileInWorker, makeBoard } from "./compile-boards.js";
 export * from "./copper/index.js";
 export { type DifferenceRow, differenceRows } from "./difference/difference-words.js";
 export {

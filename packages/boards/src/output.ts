@@ -1,6 +1,7 @@
 /** What compiling a board gives: files for the package and a summary for its pages. Plain data. */
+import type { Fab } from "@rubus/catalogue";
 import type { Joints } from "@rubus/pcb";
-import type { Contacts } from "./harness/joint.js";
+import type { BoardFamily, Contacts } from "./harness/joint.js";
 import type { BillLine } from "./production/merged-bill.js";
 import type { HouseRemark } from "./production/remarks.js";
 import type { UncertainFigure } from "./uncertain.js";
@@ -56,6 +57,15 @@ export type BoardFacts = {
 export type BoardSummary = BoardFacts & {
   /** How many of it the cluster needs. */
   readonly quantity: number;
+};
+
+/** What making a board's files takes besides the board. */
+export type BoardMaking = {
+  readonly fab: Fab;
+  readonly family: BoardFamily;
+  readonly uncertain: readonly UncertainFigure[];
+  /** Also make its panel, where the house scores panels. */
+  readonly panelised: boolean;
 };
 
 export type CompiledBoard = {
