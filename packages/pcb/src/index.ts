@@ -47,6 +47,7 @@ export * from "./model/design.js";
 export * from "./model/pads.js";
 export * from "./model/parts.js";
 export * from "./model/schematic.js";
+export * from "./place/index.js";
 export { boardPicture, type PictureLook } from "./pictures/board-picture.js";
 export { type Body, bodiesOf } from "./pictures/bodies.js";
 export * from "./pour/fracture.js";
