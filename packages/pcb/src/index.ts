@@ -51,6 +51,7 @@ export * from "./place/index.js";
 export { boardPicture, type PictureLook } from "./pictures/board-picture.js";
 export { type Body, bodiesOf } from "./pictures/bodies.js";
 export * from "./pour/fracture.js";
+export { type Fabrication, readFabrication } from "./readers/fabrication.js";
 export { type Routed, route } from "./route/router.js";
 export { boardNetlist, type NetlistNet, schematicNetlist } from "./schematic/netlist.js";
 export { electricalRuleCheck } from "./schematic/rule-check.js";
