@@ -84,9 +84,9 @@ const stands = {
    */
   lamps: { at: vec2(44, 4.5), rotation: 0 },
   /** At the right edge, over which their cables leave. */
-  qwiic: { at: vec2(61.7, 25.1), rotation: 90 },
-  serial: { at: vec2(61.7, 17.7), rotation: 90 },
-  fan: { at: vec2(54.9, 20.5), rotation: 90 },
+  qwiic: { at: vec2(61.7, 21.4), rotation: 90 },
+  serial: { at: vec2(61.7, 14), rotation: 90 },
+  fan: { at: vec2(54.6, 20.4), rotation: 90 },
 } as const;
 
 /** From the origin of the land of a side-entry socket of the SH family to the middle of its body, towards the cable. */

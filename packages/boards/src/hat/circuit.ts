@@ -1,0 +1,21 @@
+/** The HAT's circuit: parts, what joins them, how they are drawn; one description for the three layouts. */
+import { type Net, pinsOf } from "@rubus/pcb";
+import { type HatLayout, hatPlaces } from "../places/index.js";
+import { hatNets } from "./nets.js";
+import { type HatBaseParts, type HatFanParts, hatBaseParts, hatFanParts } from "./parts.js";
+
+export type HatCircuit = {
+  /** By reference, without places; a layout without a fan has none of the fan's parts. */
+  readonly parts: HatBaseParts & Partial<HatFanParts>;
+  readonly nets: readonly Net[];
+};
+
+/** The circuit of a layout: `hat-plain` leaves the fan's parts out, and has the raised socket. */
+export const hatCircuit = (layout: HatLayout): HatCircuit => {
+  const base = hatBaseParts(layout);
+  const fan = hatPlaces(layout).fan === null ? null : hatFanParts();
+  return {
+    parts: { ...base, ...fan },
+    nets: hatNets(pinsOf(base), fan ? pinsOf(fan) : null),
+  };
+};
