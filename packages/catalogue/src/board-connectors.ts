@@ -28,6 +28,7 @@ const header = source("usual 2.54 mm header", "memory");
 const elevated = source("sockets raised to 12.5–13.5 mm; which one is to be looked up", "memory");
 const jst = source("JST SH catalogue: 1.0 mm pitch, side entry", "memory");
 const jstRating = source("JST SH 1.0 mm: 1 A a contact, as relayed by others", "secondary");
+const pinHeader = source("Würth Elektronik WR-PHD, as published parts lists order it", "secondary");
 const fanHeader = source("Intel 4-wire PWM fan header, Molex 47053", "memory");
 
 const spread = (value: number, min: number, max: number, from: Source): Figure<"length"> =>
@@ -122,6 +123,20 @@ export const connectors = [
     bodyLength: spread(10.2, 9.9, 10.5, fanHeader),
     bodyWidth: spread(6.4, 5.8, 7, fanHeader),
     height: spread(11.4, 10.5, 12, fanHeader),
+    ...headerContact,
+  },
+  {
+    key: "wuerth-61300211121",
+    name: "Würth Elektronik 61300211121",
+    maker: "Würth Elektronik",
+    partNumber: "61300211121",
+    description: "Pin header, two pins, 2.54 mm, upright: write-protect jumper of the HAT",
+    positions: 2,
+    rows: 1,
+    pitch: figure("length", 2.54, source("0.1 inch in millimetres", "derived")),
+    bodyLength: spread(5.08, 4.9, 5.2, pinHeader),
+    bodyWidth: spread(2.54, 2.4, 2.6, pinHeader),
+    height: spread(8.54, 8.3, 8.8, header),
     ...headerContact,
   },
 ] as const satisfies readonly Connector[];

@@ -5,6 +5,7 @@ export * from "./board-back-plane-parts.js";
 export * from "./board-chips.js";
 export * from "./board-connectors.js";
 export * from "./board-discretes.js";
+export * from "./board-hat-parts.js";
 export * from "./board-leds.js";
 export * from "./board-part.js";
 export * from "./board-passives.js";

@@ -26,7 +26,7 @@ const ofBay = (bay: 1 | 2): readonly Wanted[] => [
 ];
 
 const shared: readonly Wanted[] = [
-  ["R_0603", "+5V", "REVERSED", 470, 2.2e3],
+  ["R_0603", "+5V", "BUS_LAMP", 470, 2.2e3],
   ["R_0603", "ALIVE", "GND", 47e3, 220e3],
   ["R_0603", "RENEW", "GND", 47e3, 220e3],
   ["R_0603", "ALIVE", "ALIVE_SENSE", 47e3, 220e3],
@@ -96,6 +96,20 @@ const wrongFingers = (board: Audited): readonly string[] =>
     }),
   );
 
+/** Green and red, back to back: each keeps the other's reverse voltage below its own forward voltage. */
+const wrongLamps = (board: Audited): readonly string[] => {
+  const ends = (pin: "A" | "K", net: string): readonly string[] =>
+    (board.nets.find(({ name }) => name === net)?.pins ?? [])
+      .filter((each) => each.pin === pin)
+      .map(({ ref }) => ref);
+  const pair = joining(board, "LED_0603", "BUS_LAMP", "GND");
+  const forward = pair.filter(({ ref }) => ends("A", "BUS_LAMP").includes(ref)).map(({ value }) => value);
+  const backward = pair.filter(({ ref }) => ends("K", "BUS_LAMP").includes(ref)).map(({ value }) => value);
+  return forward.join() === "green" && backward.join() === "red"
+    ? []
+    : [`lamps of the bus: ${forward.join()} forward, ${backward.join()} backward`];
+};
+
 /** Every part of the board is fitted. */
 const leftOff = ({ parts }: Audited): readonly string[] =>
   parts.filter(({ fitted }) => !fitted).map(({ ref }) => `${ref} is not fitted`);
@@ -120,6 +134,7 @@ export const auditBackPlane = (board: Audited): readonly string[] => [
   ...wrongBypass(board),
   ...wrongTimer(board),
   ...wrongEnable(board),
+  ...wrongLamps(board),
   ...wrongFingers(board),
   ...wrongOrders(board),
   ...leftOff(board),

@@ -34,7 +34,7 @@ const capacitorOutlines = ofBays(
   ),
 );
 
-/** From the land between the bosses to the fuses; a notch for the lamp of the reversed feed. */
+/** From the land between the bosses to the fuses; a notch for the lamps of the feed. */
 const busOutline = shape(
   [33.7, 12.5],
   [36.2, 7.2],
@@ -45,8 +45,8 @@ const busOutline = shape(
   [50.55, 32.2],
   [48.2, 32.2],
   [43.3, 28.2],
-  [43.3, 24.6],
-  [41, 24.6],
+  [43.3, 24.2],
+  [41, 24.2],
   [41, 22.4],
   [38.7, 22.4],
   [38.7, 28.2],

@@ -59,6 +59,10 @@ const texts: readonly SilkText[] = [
   text("BAY 1", 7, 43, 1.6),
   text("BAY 2", 72, 43.6, 1.6),
   text("+5V M5", 45.9, 19.25),
+  // What each switch of the cell number counts, at its own pin.
+  text("1", 67.5, 22.14),
+  text("2", 67.5, 19.6),
+  text("4", 67.5, 17.06),
   text("RUBUS BACK-PLANE H1", 41, 26.9, 1.2, 0, "bottom"),
   text("{id} CERN-OHL-P-2.0", 41, 47.6, 1, 0, "bottom"),
   text("+5 V  M5", 41, 24.4, 1.6, 0, "bottom"),

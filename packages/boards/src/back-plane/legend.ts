@@ -16,6 +16,7 @@ export const captions = {
   D1: "5V OK",
   D2: "5V OK",
   D3: "REVERSED",
+  D6: "5V BUS",
   F1: "15A",
   F2: "15A",
   J3: "BUS",

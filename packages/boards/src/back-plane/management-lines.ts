@@ -36,19 +36,37 @@ export const supplyLines = (): readonly CalculationLine[] => {
   ];
 };
 
-export const lampLines = (): readonly CalculationLine[] =>
-  (["green", "red"] as const).map((colour) => {
+/** A lamp of the bus stands, when the other lights, at the other's forward voltage. */
+const lampReverse = (): CalculationLine => {
+  const forward = [rows.green, rows.red].map((row) => row.forward.max ?? row.forward.value);
+  const most = Math.max(...forward);
+  const least = Math.min(rows.green.reverseMax.value, rows.red.reverseMax.value);
+  return {
+    what: "reverse voltage of D3 and D6, back to back",
+    reckoning: "at most the forward voltage of the other",
+    result: v(most),
+    limit: `below ${v(least)}`,
+    holds: most < least,
+    source: cited(rows.red.reverseMax),
+  };
+};
+
+export const lampLines = (): readonly CalculationLine[] => [
+  ...(["green", "red"] as const).map((colour) => {
     const { forward, currentMax } = rows[colour];
     const most = (landVolt.max - (forward.min ?? forward.value)) / (rows.oneKilohm.resistance.min ?? 1e3);
     return {
-      what: colour === "green" ? "lamps D1 and D2: 5 V behind the fuse" : "lamp D3: feed reversed",
+      what:
+        colour === "green" ? "lamps D1, D2: 5 V behind the fuse, D6: at the lands" : "lamp D3: feed reversed",
       reckoning: `(${v(landVolt.max)} − ${v(forward.min ?? forward.value)}) / ${o(value(rows.oneKilohm))}`,
       result: a(most),
       limit: `below ${a(currentMax.value)}; its resistor takes ${w(most ** 2 * value(rows.oneKilohm))}`,
       holds: most < currentMax.value && most ** 2 * value(rows.oneKilohm) < rows.oneKilohm.rating.value / 2,
       source: cited(forward),
     };
-  });
+  }),
+  lampReverse(),
+];
 
 export const busLines = (): readonly CalculationLine[] => {
   const parallel = value(rows.tenKilohm) / cells;

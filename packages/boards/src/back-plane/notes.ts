@@ -23,7 +23,7 @@ export const backPlaneNotes = (fab: Fab): readonly string[] => [
   "Parts on the front only. Through-hole joints: 40 of the two sockets, 4 of the capacitors, 6 of the switch, 8 of the test loops. Tails at most 2 mm beyond the rear: the link bars pass over them.",
   "The sockets' GND and 5 V pins stand in 2 oz copper on four spokes of 1.2 mm each side: preheat the board to about 110 °C or solder them with a broad tip at 380 °C, and see that the solder has risen to the front.",
   "J1, J2: the key stands between positions 2 and 3; position 1, a bar on the legend, is up. Fit both sockets in one jig, long sides upright and 42 mm apart.",
-  "C1, C2: plus at the printed cross. D1 to D3: the bar stands at the cathode. Dots mark pin 1 of every chip.",
+  "C1, C2: plus at the printed cross. D1 to D3, D6: the bar stands at the cathode. Dots mark pin 1 of every chip.",
   "SW1 is the cell's number: its switches 1, 2 and 3 count 1, 2 and 4 when on. Every back-plane of a frame needs a number of its own.",
   "Copper bushes M5 (E1, 5 V) and M6 (E2, GND) stand on the rear, under the bolts of the link bars; they come with the frame's hardware, not with the assembly: leave E1 and E2 out of its order.",
   "Before ordering, lay two bought sockets on a print of the board at 1:1 (rows 5.08 mm apart, tails, holes of 1.4 mm, 54 mm long), and read the data sheets of switch, capacitors, fuse and bus connectors: their lands are from memory where the parts' table says so. D3 stands at the bus's 5.25 V in reverse behind 1 kΩ, where its sheet rates 5 V.",

@@ -29,8 +29,9 @@ export const backPlanePlacement: Readonly<Record<BackPlaneRef, Place>> = {
   TP4: [54.8, 34.4],
   TP1: [31.2, 40.9],
   TP2: [41, 20.6],
-  // Reversed feed, where both poles meet.
-  D3: [41, 25.9],
+  // Which way round the feed is, where both poles meet: back to back.
+  D3: [41, 26.5],
+  D6: [41, 24.95, 180],
   R5: [41, 23.4, 180],
   // Bay 1: identity, enable.
   U1: [29.5, 15.55, 180],

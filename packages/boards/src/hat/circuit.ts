@@ -1,13 +1,15 @@
 /** The HAT's circuit: parts, what joins them, how they are drawn; one description for the three layouts. */
-import { type Net, pinsOf } from "@rubus/pcb";
+import { type Net, pinsOf, type SchematicSheet } from "@rubus/pcb";
 import { type HatLayout, hatPlaces } from "../places/index.js";
 import { hatNets } from "./nets.js";
-import { type HatBaseParts, type HatFanParts, hatBaseParts, hatFanParts } from "./parts.js";
+import { type HatBaseParts, type HatFanParts, hatBaseParts, hatFanParts, unusedPins } from "./parts.js";
+import { hatSchematic } from "./schematic/index.js";
 
 export type HatCircuit = {
   /** By reference, without places; a layout without a fan has none of the fan's parts. */
   readonly parts: HatBaseParts & Partial<HatFanParts>;
   readonly nets: readonly Net[];
+  readonly schematic: SchematicSheet;
 };
 
 /** The circuit of a layout: `hat-plain` leaves the fan's parts out, and has the raised socket. */
@@ -17,5 +19,6 @@ export const hatCircuit = (layout: HatLayout): HatCircuit => {
   return {
     parts: { ...base, ...fan },
     nets: hatNets(pinsOf(base), fan ? pinsOf(fan) : null),
+    schematic: hatSchematic(unusedPins(layout), fan !== null),
   };
 };

@@ -35,15 +35,16 @@ const qwiicNames = ["GND", "3V3", "SDA", "SCL"] as const;
 /** Raspberry Pi 3-pin debug connector (RP-003139-SP): 1 RX into the Pi, 2 GND, 3 TX out of it. */
 const serialNames = ["RX", "GND", "TX"] as const;
 
-const isPlain = (layout: HatLayout): boolean => hatPlaces(layout).fan === null;
+/** Pins of the header that a layout leaves open. */
+export const unusedPins = (layout: HatLayout): readonly number[] =>
+  pinsUsedFor(hatPlaces(layout).fan === null ? ["free", "fan-tach", "fan-pwm"] : ["free"]);
 
 /** What every layout has, by reference. */
 export const hatBaseParts = (layout: HatLayout) => {
   const { lugs } = hatPlaces(layout);
-  const unused = pinsUsedFor(isPlain(layout) ? ["free", "fan-tach", "fan-pwm"] : ["free"]);
   const header = headerRow(layout);
   return {
-    J1: connectorPart(piHeaderType(header, unused), header),
+    J1: connectorPart(piHeaderType(header, unusedPins(layout)), header),
     J2: connectorPart(shType("CABLE_8", signalNames), a.signals),
     J3: part(cableSocket12(a.leds, ["11"]), a.leds),
     J4: connectorPart(shType("QWIIC_4", qwiicNames), a.qwiic),

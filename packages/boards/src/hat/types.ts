@@ -53,8 +53,8 @@ export const bufferType: PartType<BufferPin> = {
   },
   land: leadedLand("sot-23-5"),
   symbol: boxSymbol("BUFFER_OPEN_DRAIN", 5.08, {
-    left: ["A", "NC"],
-    right: ["Y", null],
+    left: ["A", null, "NC"],
+    right: ["Y", null, null],
     top: ["VCC"],
     bottom: ["GND"],
   }),
@@ -151,39 +151,25 @@ type FanPin = "GND" | "+5V" | "TACH" | "PWM";
 /** Molex 47053-1000: 1 GND, 2 +5 V, 3 tach, 4 PWM, the guide at the side of pins 1 to 3. */
 export const fanHeaderType = (row: Connector): PartType<FanPin> => {
   const x = (index: number): number => (index - 1.5) * row.pitch.value;
-  const land = throughHoleLandPattern({
-    name: "MOLEX_47053-1000",
-    description: row.description,
-    source: "KiCad's footprint of the 4-pin fan header, 2.54 mm [secondary]",
-    pins: ["1", "2", "3", "4"].map((number, index) => ({ number, at: vec2(x(index), 0) })),
-    drillMm: 1.02,
-    padMm: 2.03,
-    padWidthMm: 1.73,
-    // From the middle of the row of pins: 2.5 mm to the plug's back, 3.3 mm to the guide's front.
-    body: rectangle(vec2(-0.01, -0.4), 10.1, 5.8),
-    bodyHeightMm: mostMm(row.height),
-    courtyardExcessMm: 0.5,
-    pinOneDot: vec2(x(0), 3.1),
-  });
   return {
     name: "FAN_HEADER_4",
     prefix: "J",
     pins: { GND: passive("1"), "+5V": passive("2"), TACH: passive("3"), PWM: passive("4") },
-    land: {
-      ...land,
-      pads: [
-        ...land.pads,
-        {
-          number: "",
-          at: vec2(x(2), 2.16),
-          rotation: 0,
-          shape: { kind: "circle", diameterMm: 1.1 },
-          technology: "hole",
-          side: "near",
-          drill: { widthMm: 1.1, heightMm: 1.1 },
-        },
-      ],
-    },
+    land: throughHoleLandPattern({
+      name: "MOLEX_47053-1000",
+      description: row.description,
+      source: "KiCad's footprint of the 4-pin fan header, 2.54 mm [secondary]",
+      pins: ["1", "2", "3", "4"].map((number, index) => ({ number, at: vec2(x(index), 0) })),
+      pegs: [{ at: vec2(x(2), 2.16), diameterMm: 1.1 }],
+      drillMm: 1.02,
+      padMm: 2.03,
+      padWidthMm: 1.73,
+      // From the middle of the row of pins: 2.5 mm to the peg's side, 3.3 mm to the guide's.
+      body: rectangle(vec2(-0.01, -0.4), 10.1, 5.8),
+      bodyHeightMm: mostMm(row.height),
+      courtyardExcessMm: 0.5,
+      pinOneDot: vec2(x(0), 3.1),
+    }),
     symbol: columnSymbol("FAN_HEADER_4", ["GND", "+5V", "TACH", "PWM"]),
   };
 };

@@ -37,6 +37,6 @@ export const shType = <P extends string>(name: string, pins: readonly P[]): Part
       ["MP2", open("MP2")] as const,
     ]) as PartType<P | "MP1" | "MP2">["pins"],
     land: shLand(pins.length),
-    symbol: columnSymbol(name, all),
+    symbol: columnSymbol(name, all, Math.max(...pins.map(({ length }) => length)) > 4 ? 10.16 : 6.35),
   };
 };

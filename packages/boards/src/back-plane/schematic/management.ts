@@ -1,7 +1,7 @@
 /** What the two bays share: lands, regulator, expander with its address, time-out, bus. */
-import { joined, type Piece, penAt } from "./sheet.js";
+import { joined, type Piece, penAt } from "../../schematic-pen.js";
 
-/** Lands, their test points, and the lamp that lights when the feed is reversed. */
+/** Lands, their test points, and two lamps back to back that show which way round the feed is. */
 export const landsBlock = (x: number, y: number): Piece => {
   const pen = penAt(x, y);
   return joined([
@@ -16,12 +16,15 @@ export const landsBlock = (x: number, y: number): Piece => {
     pen.symbol("TP1", [32, 9]),
     pen.flag("GND", [35.5, 9]),
     pen.ground([39, 10]),
-    pen.note("Red: feed reversed", [49, 2.4]),
-    pen.up("+5V", [52, 5]),
-    pen.upright("R5", [52, 6.5]),
-    pen.wire([52, 8], [52, 9]),
-    pen.label("REVERSED", [52, 8.5]),
-    pen.upright("D3", [52, 10.5], true, 1, 1.4),
+    pen.note("Green: feed as it should be. Red: feed reversed", [46, 2.4]),
+    pen.up("+5V", [49, 5]),
+    pen.upright("R5", [49, 6.5]),
+    pen.wire([49, 8], [49, 9]),
+    pen.wire([49, 8.5], [55, 8.5], [55, 9]),
+    pen.label("BUS_LAMP", [50, 8.5]),
+    pen.upright("D6", [49, 10.5], false, -1, 1.4),
+    pen.upright("D3", [55, 10.5], true, 1, 1.4),
+    pen.wire([49, 12], [55, 12]),
     pen.ground([52, 12]),
   ]);
 };
