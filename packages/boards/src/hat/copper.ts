@@ -1,5 +1,5 @@
 /** The wide copper of the HAT: pours, lanes for the current, stitching; 1 oz on both sides. */
-import type { FabRules, Keepout, NetClass, Side, StitchSpec, ZoneSpec } from "@rubus/pcb";
+import type { FabRules, Keepout, Side, StitchSpec, ZoneSpec } from "@rubus/pcb";
 import { circlePolygon, type Polygon, rectangle, vec2 } from "@rubus/units";
 import { viaOf } from "../fab-rules.js";
 import { type HatLayout, hatPlaces } from "../places/index.js";
@@ -123,18 +123,4 @@ export const hatStitching = (layout: HatLayout, rules: FabRules): readonly Stitc
     field("GND", shape([10.2, 38.4], [22, 38.4], [22, 50], [12.6, 50], [12.6, 48.4], [10.2, 47.2]), 1.6),
     field("GND", block(12.6, 0.6, widthMm - 0.6, heightMm - 0.6), 3.2),
   ];
-};
-
-/** Supplies carry up to 0.5 A beside the wide copper. */
-export const hatNetClasses = (rules: FabRules): readonly NetClass[] => {
-  const clearanceMm = Math.max(0.16, rules.minClearanceMm);
-  const via = viaOf(0.3, 0.15, rules);
-  const nameds = (name: string, trackMm: number): NetClass => ({
-    name,
-    trackMm: Math.max(trackMm, rules.minTrackMm),
-    clearanceMm,
-    ...via,
-  });
-  // Ground and supplies run in pours; their tracks only leave the pads of small parts.
-  return [nameds("signal", 0.2), nameds("supply", 0.3), nameds("ground", 0.25), nameds("power", 0.4)];
 };

@@ -16,8 +16,9 @@ import { circlePolygon, vec2 } from "@rubus/units";
 import { fabRulesOf } from "../fab-rules.js";
 import { type HatLayout, hatPlaces } from "../places/index.js";
 import { hatCircuit } from "./circuit.js";
-import { hatKeepouts, hatNetClasses, hatStitching, hatZones } from "./copper.js";
+import { hatKeepouts, hatStitching, hatZones } from "./copper.js";
 import { labelled } from "./legend.js";
+import { hatNetClasses } from "./net-classes.js";
 import { hatPlacement } from "./placement.js";
 
 const copperOz = 1;
@@ -100,7 +101,7 @@ export const hatDesign = (fab: Fab, layout: HatLayout): BoardDesign => {
     stackup: { thicknessMm: fab.boardThickness.value, copperOz, finish: "ENIG", maskColour: "green" },
     rules,
     netClasses: hatNetClasses(rules),
-    nets: circuit.nets.map((each) => (each.name === "GND" ? { ...each, netClass: "ground" } : each)),
+    nets: circuit.nets,
     parts: partsOf(layout, placed),
     features: [...holesOf(layout), ...fiducials],
     zones: hatZones(layout),
@@ -109,8 +110,9 @@ export const hatDesign = (fab: Fab, layout: HatLayout): BoardDesign => {
     stitching: hatStitching(layout, rules),
     texts: [],
     silkscreen: [],
-    schematic: { paper: "A3", symbols: [], wires: [], labels: [], powerPorts: [], powerFlags: [], noConnects: [], notes: [] },
+    schematic: circuit.schematic,
     notes: [],
-    routing: JSON.parse(process.env.ROUT ?? "{}"),
+    // A signal with its clearance takes three steps: two tracks stand exactly as close as the rules let them.
+    routing: { pitchMm: 0.12, maxRounds: 100 },
   });
 };

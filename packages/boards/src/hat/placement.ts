@@ -31,7 +31,7 @@ const connectors = (take: Take, layout: HatLayout): Laid => {
 const drivers = (take: Take): Laid => {
   const fets = row(
     (["Q1", "Q2", "Q3", "Q4", "Q5"] as const).map((ref) => take(ref, 90)),
-    { from: vec2(rightMm, 42.4), towards: "right", begins: "middle", gapMm: 0.2 },
+    { from: vec2(rightMm, 42.7), towards: "right", begins: "middle", gapMm: 0.2 },
   );
   const between = (first: number, second: number): number =>
     ((fets[first]?.at.x ?? 0) + (fets[second]?.at.x ?? 0)) / 2;
@@ -40,18 +40,18 @@ const drivers = (take: Take): Laid => {
     refs.map((ref, index) => standing(take(ref, rotation), vec2(columns[index] ?? 0, y)));
   return together(
     fets,
-    level(["RN1", "RN2", "R4"], 46.9, 90),
-    level(["RN3", "RN4", "R5"], 37.6, 270),
+    level(["RN1", "RN2", "R4"], 47.2, 90),
+    level(["RN3", "RN4", "R5"], 37.9, 270),
   );
 };
 
 /** The driver of the fan over its header; what conditions the tachometer's line stands where it enters the header. */
 const fanDriver = (take: Take): Laid => {
-  const buffer = standing(take("U2"), vec2(53.8, 33.3));
+  const buffer = standing(take("U2"), vec2(53.7, 33.5));
   return together(
     [buffer],
     beside(buffer, take("C4", 270), { pad: "5", side: "right", gapMm: 0.2 }),
-    row([take("D5"), take("C5", 90), take("R11", 90)], { from: vec2(51.4, 28.2), towards: "right", gapMm: 0.1 }),
+    row([take("D5"), take("C5", 90), take("R11", 90)], { from: vec2(51.4, 28.9), towards: "right", gapMm: 0.1 }),
     row([take("R12"), take("C6"), take("R10")], {
       from: vec2(45.9, headerStripMm),
       towards: "right",
@@ -64,16 +64,16 @@ const fanDriver = (take: Take): Laid => {
 /** Protection and series resistors of the break-outs, over their sockets. */
 const breakOuts = (take: Take): Laid =>
   together(
-    [standing(take("D4"), vec2(62.2, 27.5))],
-    row([take("C3"), take("R8"), take("R9")], { from: vec2(62.9, 29.9), towards: "up", gapMm: 0.3 }),
-    row([take("TP1"), take("TP2")], { from: vec2(59.9, 30.4), towards: "up", gapMm: 0.6 }),
+    [standing(take("D4"), vec2(62.2, 28.6))],
+    row([take("C3"), take("R8"), take("R9")], { from: vec2(62.9, 31.7), towards: "up" }),
+    row([take("TP1"), take("TP2")], { from: vec2(62.2, 7.8), towards: "right", begins: "middle", pitchMm: 2.8 }),
   );
 
 /** The lamps' protection where their lines come down to the cable. */
 const lampProtection = (take: Take): Laid =>
   together(
-    row([take("D1", 90), take("D2", 90)], { from: vec2(51.4, 12.2), towards: "right", gapMm: 0.2 }),
-    [standing(take("D3", 90), vec2(56.5, 7.4)), standing(take("C2"), vec2(56.5, 4.2))],
+    row([take("D1", 90), take("D2", 90)], { from: vec2(51.4, 11.4), towards: "right", gapMm: 0.2 }),
+    [standing(take("D3", 90), vec2(56.5, 6.8)), standing(take("C2"), vec2(56.4, 3.6))],
   );
 
 /** The EEPROM with its jumper and the holes of the supplies in the lower strip. */
