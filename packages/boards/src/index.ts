@@ -13,6 +13,7 @@ export * from "./copper/index.js";
 export { auditHat } from "./hat/audit.js";
 export { hatCalculations } from "./hat/calculations.js";
 export { type HatCircuit, hatCircuit } from "./hat/circuit.js";
+export { hatDesign } from "./hat/design.js";
 export { hatSeriesOhm, type LedCurrent, ledCurrents } from "./led/calculations.js";
 export { ledBoardDesign, ledBoardPlaces, ledResistors } from "./led/design.js";
 export * from "./output.js";

@@ -121,6 +121,7 @@ export const hatStitching = (layout: HatLayout, rules: FabRules): readonly Stitc
     field("+5V", fiveVoltOutline, 1.6),
     field("GND", block(0.6, 0.6, 12.6, 38.6), 2),
     field("GND", shape([10.2, 38.4], [22, 38.4], [22, 50], [12.6, 50], [12.6, 48.4], [10.2, 47.2]), 1.6),
-    field("GND", block(12.6, 0.6, widthMm - 0.6, heightMm - 0.6), 3.2),
+    field("GND", block(12.8, 0.6, widthMm - 0.6, 38), 3.2),
+    field("GND", block(22.2, 38, widthMm - 0.6, heightMm - 0.6), 3.2),
   ];
 };

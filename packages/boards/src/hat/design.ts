@@ -19,6 +19,7 @@ import { hatCircuit } from "./circuit.js";
 import { hatKeepouts, hatStitching, hatZones } from "./copper.js";
 import { labelled } from "./legend.js";
 import { hatNetClasses } from "./net-classes.js";
+import { hatNotes } from "./notes.js";
 import { hatPlacement } from "./placement.js";
 
 const copperOz = 1;
@@ -111,7 +112,7 @@ export const hatDesign = (fab: Fab, layout: HatLayout): BoardDesign => {
     texts: [],
     silkscreen: [],
     schematic: circuit.schematic,
-    notes: [],
+    notes: hatNotes(layout, fab, copperOz),
     // A signal with its clearance takes three steps: two tracks stand exactly as close as the rules let them.
     routing: { pitchMm: 0.12, maxRounds: 100 },
   });

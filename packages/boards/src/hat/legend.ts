@@ -94,7 +94,7 @@ const textsOf = (layout: HatLayout): readonly SilkText[] => [
   text("GND M4", 5.2, 20),
   text("1", 8.4, 49.6),
   text("39", 56.7, 49.6),
-  text("5V GND 3V3", 11.2, 6.65),
+  text("5V GND 3V3", 10.6, 6.65),
   text("5V M3", 5.4, 38.4, 0, "bottom"),
   text("GND M4", 5.2, 7.6, 0, "bottom"),
   ...undersideTexts(layout),
@@ -136,7 +136,7 @@ export const labelled = (layout: HatLayout, design: BoardDesign): BoardDesign =>
         J5: { at: vec2(59.9, 9.7), rotation: 0 },
         J7: { at: vec2(55.3, 26.25), rotation: 0 },
         R11: { at: vec2(58.6, 26.6), rotation: 0 },
-        D3: { at: vec2(59.2, 6.5), rotation: 0 },
+        D3: { at: vec2(59.1, 8.65), rotation: 0 },
       },
       captions: {
         J4: { at: vec2(61.3, 26), rotation: 0 },

@@ -85,9 +85,9 @@ const identity = (take: Take): Laid => {
     row([take("R1", 90), take("R2", 90), take("R3", 90)], {
       from: vec2(20, lowerMm),
       towards: "left",
-      gapMm: 0.2,
+      pitchMm: 2.1,
     }),
-    [standing(take("JP1", 90), vec2(31, lowerMm)), standing(take("J6"), vec2(11, 4.4))],
+    [standing(take("JP1", 90), vec2(31, lowerMm)), standing(take("J6"), vec2(10.5, 4.4))],
   );
 };
 

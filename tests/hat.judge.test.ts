@@ -1,0 +1,6 @@
+// The HAT's layouts before the independent judges, and their files against their schematics.
+import { hat, hatLayouts } from "./support/hat.js";
+import { describeBoard } from "./support/judged-board.js";
+
+for (const layout of hatLayouts)
+  describeBoard({ name: layout, compiled: (fab) => hat(layout, fab), leastNets: 45 });
