@@ -1,5 +1,6 @@
 // The HAT's layouts before the independent judges, and their files against their schematics.
-import { hat, hatLayouts } from "./support/hat.js";
+import { hatLayouts } from "@rubus/boards";
+import { hat } from "./support/hat.js";
 import { describeBoard } from "./support/judged-board.js";
 
 for (const layout of hatLayouts)

@@ -6,8 +6,6 @@ import { compiledOnce } from "./compiled-once.js";
 
 type FabKey = (typeof fabs)[number]["key"];
 
-export const hatLayouts = ["hat-fan40", "hat-fan30", "hat-plain"] as const satisfies readonly HatLayout[];
-
 /** A layout for a board house of the catalogue. Throws with the diagnostics when it doesn't compile. */
 export function hat(layout: HatLayout, fab: FabKey = "jlcpcb-2-layer"): Promise<Board> {
   return compiledOnce(hatDesign(rowOf(fabs, fab), layout));

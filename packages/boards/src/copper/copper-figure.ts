@@ -9,7 +9,9 @@ import {
   solveRuns,
   wallLoad,
 } from "./board-copper.js";
-import { backPlaneRuns, powerBoardRuns } from "./copper-paths.js";
+import { type HatLayout, hatLayouts } from "../places/index.js";
+import { currentCopperOz, hatCopperOz } from "./copper-figures.js";
+import { backPlaneRuns, hatRuns, powerBoardRuns } from "./copper-paths.js";
 
 /** The two bays of a cell, and the two assemblies of the power board. */
 export type BayKey = "bay-1" | "bay-2";
@@ -19,6 +21,7 @@ export type AssemblyKey = "pi3-pi4" | "pi5";
 export type MeasuredCopper = {
   readonly backPlane: Readonly<Record<BayKey, readonly CopperElement[]>>;
   readonly powerBoard: Readonly<Record<AssemblyKey, readonly CopperElement[]>>;
+  readonly hat: Readonly<Record<HatLayout, readonly CopperElement[]>>;
 };
 
 /** Resistance of both poles: typical, and `max` for thin warm copper; on the back-plane both bays are loaded. */
@@ -34,6 +37,8 @@ export type CopperFigure = Figure<"resistance"> & {
 export type BoardCopper = {
   readonly backPlane: Readonly<Record<BayKey, CopperFigure>>;
   readonly powerBoard: Readonly<Record<AssemblyKey, CopperFigure>>;
+  /** From the lugs to the header's pins and back; the contacts in the header are not of the copper. */
+  readonly hat: Readonly<Record<HatLayout, CopperFigure>>;
 };
 
 /** Keys of the runs of one bay: the first or the second taker of those that both bays share. */
@@ -46,10 +51,11 @@ const runsOfBay = {
 export type BoardFiles = {
   readonly backPlane: readonly TextFile[];
   readonly powerBoard: readonly TextFile[];
+  readonly hat: Readonly<Record<HatLayout, readonly TextFile[]>>;
 };
 
 /**
- * Measure the copper of the two boards that carry the current, from their written files: each net between its contacts
+ * Measure the copper of the boards that carry the current, from their written files: each net between its contacts
  * as a mesh of 0.25 mm, typical and at worst. Fails as reading the files does, and where a pin has no copper.
  */
 export const measureCopper = async (files: BoardFiles): Promise<Result<MeasuredCopper>> => {
@@ -59,6 +65,8 @@ export const measureCopper = async (files: BoardFiles): Promise<Result<MeasuredC
   if (!pi3Pi4.ok) return pi3Pi4;
   const pi5 = await solveRuns(files.powerBoard, powerBoardRuns("pi5"));
   if (!pi5.ok) return pi5;
+  const hat = await measureHats(files.hat);
+  if (!hat.ok) return hat;
   const onBackPlane = backPlane.value.flatMap(({ elements }) => elements);
   const ofBay = (bay: BayKey): readonly CopperElement[] =>
     runsOfBay[bay].flatMap((key) => onBackPlane.filter((element) => element.key === key));
@@ -68,7 +76,20 @@ export const measureCopper = async (files: BoardFiles): Promise<Result<MeasuredC
       "pi3-pi4": pi3Pi4.value.flatMap(({ elements }) => elements),
       pi5: pi5.value.flatMap(({ elements }) => elements),
     },
+    hat: hat.value,
   });
+};
+
+/** The HAT's copper alone, layout by layout. */
+export const measureHats = async (files: BoardFiles["hat"]): Promise<Result<MeasuredCopper["hat"]>> => {
+  const measured = {} as Record<HatLayout, readonly CopperElement[]>;
+  for (const layout of hatLayouts) {
+    const runs = await solveRuns(files[layout], hatRuns);
+    if (!runs.ok) return runs;
+    measured[layout] = runs.value.flatMap(({ elements }) => elements);
+  }
+  // The loop has set each of the layouts.
+  return success(measured);
 };
 
 type OhmColumn = "typicalOhm" | "worstOhm" | "typicalAloneOhm" | "worstAloneOhm";
@@ -92,11 +113,11 @@ const figureOf = (parts: readonly CopperElement[], from: Source): CopperFigure =
 };
 
 /** Measured runs as figures. */
-export const copperFigures = ({ backPlane, powerBoard }: MeasuredCopper, fabName: string): BoardCopper => {
-  const from = source(
-    `mesh of 0.25 mm of the layout's Gerber files for ${fabName}, ordered in 2 oz`,
-    "derived",
-  );
+export const copperFigures = ({ backPlane, powerBoard, hat }: MeasuredCopper, fabName: string): BoardCopper => {
+  const ordered = (ounces: number): Source =>
+    source(`mesh of 0.25 mm of the layout's Gerber files for ${fabName}, ordered in ${ounces} oz`, "derived");
+  const from = ordered(currentCopperOz);
+  const fromHat = ordered(hatCopperOz);
   return {
     backPlane: {
       "bay-1": figureOf(backPlane["bay-1"], from),
@@ -105,6 +126,11 @@ export const copperFigures = ({ backPlane, powerBoard }: MeasuredCopper, fabName
     powerBoard: {
       "pi3-pi4": figureOf(powerBoard["pi3-pi4"], from),
       pi5: figureOf(powerBoard.pi5, from),
+    },
+    hat: {
+      "hat-fan40": figureOf(hat["hat-fan40"], fromHat),
+      "hat-fan30": figureOf(hat["hat-fan30"], fromHat),
+      "hat-plain": figureOf(hat["hat-plain"], fromHat),
     },
   };
 };

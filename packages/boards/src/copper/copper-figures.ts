@@ -1,5 +1,5 @@
 /** Figures of the boards' copper that no board house prints on its files. */
-import { figure, powerPath, rowOf, source } from "@rubus/catalogue";
+import { connectors, figure, powerPath, rowOf, source } from "@rubus/catalogue";
 import { ohm } from "@rubus/units";
 
 /** Ω·mm at 20 °C: annealed copper, 1/58 Ω·mm²/m (IEC 60028). */
@@ -31,7 +31,10 @@ export const copperThicknessShare = figure(
 /** Foil on either side of back-plane and power board: both are ordered in it, whatever else a house makes. */
 export const currentCopperOz = 2;
 
-/** Its thickness, in millimetres; the least where processing took its share. */
+/** Foil on either side of the HAT, which carries one node's current over a few centimetres. */
+export const hatCopperOz = 1;
+
+/** Thickness of the heavy foil, in millimetres; the least where processing took its share. */
 export const currentCopperThickness = figure(
   "length",
   currentCopperOz * 0.035,
@@ -63,6 +66,9 @@ const bothPoles = rowOf(powerPath, "fingers").resistance.value;
 
 /** One contact of the socket: the budget has six in parallel on either pole. */
 export const contactResistance = ohm((bothPoles / 2) * fingersPerPole);
+
+/** One contact of the socket below the HAT, in ohms; at worst when it has aged. */
+export const headerContact = rowOf(connectors, "samtec-ssw-120-01-t-d").contactResistance;
 
 /** Ω·mm and thicknesses of the copper as it is made and as warm as it gets. */
 export type CopperState = {

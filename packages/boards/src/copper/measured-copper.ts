@@ -369,6 +369,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
         },
       ],
     },
+    hat: { "hat-fan40": [], "hat-fan30": [], "hat-plain": [] },
   },
   "aisler-2-layer": {
     backPlane: {
@@ -733,5 +734,6 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
         },
       ],
     },
+    hat: { "hat-fan40": [], "hat-fan30": [], "hat-plain": [] },
   },
 };

@@ -17,10 +17,10 @@ const powerPinsEndMm = 12.3;
 /** From the lug past the left hole to pins 2 and 4, which stand at the edge behind pins 1 and 3. */
 const fiveVoltOutline = shape(
   [0.4, 38.9],
-  [8.9, 38.9],
-  [9.9, 39.9],
-  [9.9, 47.4],
-  [11, 48.5],
+  [8.3, 38.9],
+  [9.2, 39.8],
+  [9.2, 46.9],
+  [10.8, 48.5],
   [powerPinsEndMm, 48.5],
   [powerPinsEndMm, 55.7],
   [0.4, 55.7],
@@ -58,6 +58,35 @@ const lane = (name: string, only: string, side: Side, outline: Polygon): Keepout
   pours: false,
 });
 
+/**
+ * The underside between the GND lug and the header. Two gaps let what must cross the other lines through: the sensing
+ * line below the signals' socket, and ALERT_N, along the current, to pin 7, round which the bus leaves to the right.
+ */
+const groundLanes: readonly Polygon[] = [
+  shape([0.4, 7], [10.5, 7], [12.4, 20], [12.4, 23.8], [0.4, 23.8]),
+  block(6.8, 23.8, 12.4, 27.8),
+  shape(
+    [0.4, 27.8],
+    [12.4, 27.8],
+    [12.4, 35],
+    [15.7, 39.6],
+    [15.7, 49.9],
+    [12.5, 49.9],
+    [12.5, 48.3],
+    [10.9, 48.3],
+    [9.4, 46.8],
+    [9.4, 39.7],
+    [8.4, 38.7],
+    [0.4, 38.7],
+  ),
+  shape([16.3, 40.2], [22, 46], [22, 49.9], [16.3, 49.9]),
+  // Below the header the plane is whole to its last ground pin.
+  block(16.3, 48.6, 50.3, 50.4),
+  block(12.5, 50.4, 50.3, 55.7),
+  // And below the fan's driver.
+  block(49.9, 31.8, 53, 35.6),
+];
+
 /** A nut lies here, below the board: nothing but ground comes under it. */
 const underNuts = (layout: HatLayout): readonly Keepout[] =>
   (hatPlaces(layout).fan?.holes ?? []).map(
@@ -81,30 +110,10 @@ export const hatKeepouts = (layout: HatLayout): readonly Keepout[] => [
     "5 V",
     "+5V",
     "top",
-    shape([0.4, 38.9], [8.9, 38.9], [9.9, 39.9], [9.9, 47.4], [7.4, 49.9], [7.4, 55.7], [0.4, 55.7]),
+    shape([1.4, 38.9], [8.3, 38.9], [9.2, 39.8], [9.2, 46.5], [7.4, 48.3], [7.4, 55.7], [4, 55.7], [4, 47.8], [1.4, 47.8]),
   ),
   lane("5 V at its pins", "+5V", "top", block(7.4, 52.7, powerPinsEndMm, 55.7)),
-  lane(
-    "ground",
-    "GND",
-    "bottom",
-    shape(
-      [0.4, 7],
-      [10.5, 7],
-      [12.4, 20],
-      [12.4, 35],
-      [16, 40],
-      [22, 46],
-      [22, 49.9],
-      [12.5, 49.9],
-      [12.5, 48.3],
-      [11.1, 48.3],
-      [10.1, 47.3],
-      [10.1, 39.8],
-      [9, 38.7],
-      [0.4, 38.7],
-    ),
-  ),
+  ...groundLanes.map((outline, index) => lane(`ground ${index + 1}`, "GND", "bottom", outline)),
   ...underNuts(layout),
 ];
 
@@ -120,7 +129,7 @@ export const hatStitching = (layout: HatLayout, rules: FabRules): readonly Stitc
   return [
     field("+5V", fiveVoltOutline, 1.6),
     field("GND", block(0.6, 0.6, 12.6, 38.6), 2),
-    field("GND", shape([10.2, 38.4], [22, 38.4], [22, 50], [12.6, 50], [12.6, 48.4], [10.2, 47.2]), 1.6),
+    field("GND", shape([9.5, 38.4], [22, 38.4], [22, 50], [12.6, 50], [12.6, 48.4], [11, 48.2], [9.5, 46.7]), 1.6),
     field("GND", block(12.8, 0.6, widthMm - 0.6, 38), 3.2),
     field("GND", block(22.2, 38, widthMm - 0.6, heightMm - 0.6), 3.2),
   ];

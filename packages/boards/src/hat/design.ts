@@ -7,12 +7,14 @@ import {
   type BoardDesign,
   type Feature,
   fiducial,
+  type LandPattern,
   mountingHole,
   type Placed,
   type PlacedPart,
   placedParts,
 } from "@rubus/pcb";
 import { circlePolygon, vec2 } from "@rubus/units";
+import { hatCopperOz as copperOz } from "../copper/copper-figures.js";
 import { fabRulesOf } from "../fab-rules.js";
 import { type HatLayout, hatPlaces } from "../places/index.js";
 import { hatCircuit } from "./circuit.js";
@@ -21,8 +23,6 @@ import { labelled } from "./legend.js";
 import { hatNetClasses } from "./net-classes.js";
 import { hatNotes } from "./notes.js";
 import { hatPlacement } from "./placement.js";
-
-const copperOz = 1;
 
 /** Holes of the corners, bare to 6.2 mm and a twentieth more on each side; holes of the fan, with a nut below. */
 const holesOf = (layout: HatLayout): readonly Feature[] => {
@@ -64,6 +64,15 @@ const fiducials: readonly Feature[] = [vec2(8.2, 1.5), vec2(56, 1.5), vec2(2, 36
   (at, index): Feature => ({ ref: `FID${index + 1}`, kind: "fiducial", land: fiducial(1), at, side: "top" }),
 );
 
+/**
+ * Surface pads stand in the ground pour whole: between the tracks about them there is no room for two spokes each, and
+ * an oven heats 1 oz of copper as fast as the part. Pins in holes keep their spokes.
+ */
+const solidSurface = (land: LandPattern): LandPattern => ({
+  ...land,
+  pads: land.pads.map((pad) => (pad.technology === "surface" ? { ...pad, connection: "solid" } : pad)),
+});
+
 /** The circuit's parts where the placement has them; the header's socket below the board. */
 const partsOf = (layout: HatLayout, placed: readonly Placed[]): readonly PlacedPart[] => {
   const { parts } = hatCircuit(layout);
@@ -77,6 +86,7 @@ const partsOf = (layout: HatLayout, placed: readonly Placed[]): readonly PlacedP
           ref,
           {
             ...part,
+            type: { ...part.type, land: solidSurface(part.type.land) },
             ...(placeOf.get(ref) ?? header),
             side: ref === "J1" ? ("bottom" as const) : ("top" as const),
             fitted: true,

@@ -26,7 +26,7 @@ const captions = {
   J4: "I2C",
   J5: "UART",
   J7: "FAN",
-  JP1: "WRITE",
+  JP1: "WP",
   TP1: "SDA",
   TP2: "SCL",
 } as const satisfies Partial<Record<HatRef, string>>;
@@ -47,31 +47,62 @@ const labelSides: Readonly<Partial<Record<HatRef, "above" | "below">>> = {
   U2: "above",
   D5: "above",
   C5: "above",
-  D4: "above",
   D1: "above",
   D2: "above",
-  R6: "below",
   R7: "below",
-  R12: "below",
-  C6: "below",
-  R10: "below",
+  R8: "below",
+  R9: "below",
   R1: "above",
   R2: "above",
   R3: "above",
 };
 
-const besideMm = 0.72;
+/** From a courtyard to the middle of a text 1 mm high; more where the package's outline is printed. */
+const besideMm = { plain: 0.62, outlined: 0.75 } as const;
 
-const labelPlaces = (design: BoardDesign): Readonly<Partial<Record<string, LabelPlace>>> =>
-  Object.fromEntries(
+const labelPlaces = (design: BoardDesign): Readonly<Partial<Record<string, LabelPlace>>> => {
+  const lined = new Set(
+    design.parts.filter(({ type }) => type.land.silkscreen.length > 1).map(({ ref }) => ref),
+  );
+  return Object.fromEntries(
     courtyardsOf(design).flatMap(({ ref, outline }) => {
       const side = labelSides[ref as HatRef];
       if (!side) return [];
       const { min, max } = boundingBox(outline);
-      const y = side === "above" ? max.y + besideMm - 0.1 : min.y - besideMm + 0.1;
+      const away = besideMm[lined.has(ref) ? "outlined" : "plain"];
+      const y = side === "above" ? max.y + away : min.y - away;
       return [[ref, { at: vec2((min.x + max.x) / 2, y), rotation: 0 }]];
     }),
   );
+};
+
+const standing = (x: number, y: number, rotation = 0): LabelPlace => ({ at: vec2(x, y), rotation });
+
+/** Texts whose neighbours leave them one place. */
+const references = {
+  J4: standing(64, 26.1),
+  J5: standing(59.9, 9.75),
+  E1: standing(5.2, 48.6),
+  R6: standing(2.4, 47.2),
+  J7: standing(55.5, 26.5),
+  JP1: standing(31.2, 7.4),
+  U1: standing(23.5, 7.2),
+  C1: standing(27.2, 7.2),
+  R10: standing(60.2, 35.4),
+  R11: standing(58.7, 26.6),
+  D3: standing(53.6, 8.5),
+  D4: standing(60.3, 31.1),
+  C3: standing(60.2, 32.6),
+} as const satisfies Partial<Record<HatRef, LabelPlace>>;
+
+const captionPlaces = {
+  J4: standing(61.3, 26.1),
+  J5: standing(62.9, 9.75),
+  J7: standing(52.8, 26.5),
+  JP1: standing(34, 7.4),
+  TP1: standing(10.6, 39.2),
+  TP2: standing(13, 36.9),
+} as const satisfies Partial<Record<HatRef, LabelPlace>>;
 
 /** Columns of the left strip's underside, read from the left edge: what each connector carries from pin 1 on. */
 const undersideTexts = (layout: HatLayout): readonly SilkText[] => {
@@ -89,12 +120,12 @@ const undersideTexts = (layout: HatLayout): readonly SilkText[] => {
 };
 
 const textsOf = (layout: HatLayout): readonly SilkText[] => [
-  text(`RUBUS ${layout.toUpperCase()} H1`, 9.9, 28.6, 90),
+  text(`RUBUS ${layout.toUpperCase()} H1`, 9.2, 27.6, 90),
   text("5V M3", 5.9, 38.5),
   text("GND M4", 5.2, 20),
   text("1", 8.4, 49.6),
   text("39", 56.7, 49.6),
-  text("5V GND 3V3", 10.6, 6.65),
+  text("5V GND 3V3", 10.9, 6.65),
   text("5V M3", 5.4, 38.4, 0, "bottom"),
   text("GND M4", 5.2, 7.6, 0, "bottom"),
   ...undersideTexts(layout),
@@ -129,23 +160,7 @@ export const labelled = (layout: HatLayout, design: BoardDesign): BoardDesign =>
     printed,
     texts.filter(({ side }) => side === "top").map(areaOf),
     captions,
-    {
-      references: {
-        ...labelPlaces(printed),
-        J4: { at: vec2(64, 26), rotation: 0 },
-        J5: { at: vec2(59.9, 9.7), rotation: 0 },
-        J7: { at: vec2(55.3, 26.25), rotation: 0 },
-        R11: { at: vec2(58.6, 26.6), rotation: 0 },
-        D3: { at: vec2(59.1, 8.65), rotation: 0 },
-      },
-      captions: {
-        J4: { at: vec2(61.3, 26), rotation: 0 },
-        J5: { at: vec2(62.9, 9.7), rotation: 0 },
-        J7: { at: vec2(52.6, 26.25), rotation: 0 },
-        TP1: { at: vec2(60.7, 6.15), rotation: 0 },
-        TP2: { at: vec2(63.6, 6.15), rotation: 0 },
-      },
-    },
+    { references: { ...labelPlaces(printed), ...references }, captions: captionPlaces },
   );
   return {
     ...printed,

@@ -9,7 +9,7 @@ import type { HatRef } from "./parts.js";
 type Take = (ref: HatRef, rotation?: number) => Footing;
 
 /** Middles of the strips that the fan's frame leaves, and of the one between frame and header. */
-const [rightMm, headerStripMm, lowerMm] = [58, 48.7, 3.8];
+const [rightMm, headerStripMm, lowerMm] = [58, 48.6, 3.8];
 
 /** Connectors and lugs, where the mechanical design has them. */
 const connectors = (take: Take, layout: HatLayout): Laid => {
@@ -31,7 +31,7 @@ const connectors = (take: Take, layout: HatLayout): Laid => {
 const drivers = (take: Take): Laid => {
   const fets = row(
     (["Q1", "Q2", "Q3", "Q4", "Q5"] as const).map((ref) => take(ref, 90)),
-    { from: vec2(rightMm, 42.7), towards: "right", begins: "middle", gapMm: 0.2 },
+    { from: vec2(rightMm, 43), towards: "right", begins: "middle", gapMm: 0.2 },
   );
   const between = (first: number, second: number): number =>
     ((fets[first]?.at.x ?? 0) + (fets[second]?.at.x ?? 0)) / 2;
@@ -40,33 +40,32 @@ const drivers = (take: Take): Laid => {
     refs.map((ref, index) => standing(take(ref, rotation), vec2(columns[index] ?? 0, y)));
   return together(
     fets,
-    level(["RN1", "RN2", "R4"], 47.2, 90),
-    level(["RN3", "RN4", "R5"], 37.9, 270),
+    level(["RN1", "RN2", "R4"], 47.4, 90),
+    level(["RN3", "RN4", "R5"], 38.35, 270),
   );
 };
 
-/** The driver of the fan over its header; what conditions the tachometer's line stands where it enters the header. */
+/** The driver of the fan over its header. */
 const fanDriver = (take: Take): Laid => {
-  const buffer = standing(take("U2"), vec2(53.7, 33.5));
+  const buffer = standing(take("U2"), vec2(53.7, 33.8));
   return together(
     [buffer],
     beside(buffer, take("C4", 270), { pad: "5", side: "right", gapMm: 0.2 }),
-    row([take("D5"), take("C5", 90), take("R11", 90)], { from: vec2(51.4, 28.9), towards: "right", gapMm: 0.1 }),
-    row([take("R12"), take("C6"), take("R10")], {
-      from: vec2(45.9, headerStripMm),
+    [standing(take("R10", 270), vec2(58.5, 33.8))],
+    row([take("D5"), take("C5", 90), take("R11", 90)], {
+      from: vec2(51.4, 28.9),
       towards: "right",
-      begins: "middle",
-      gapMm: 0.4,
+      gapMm: 0.1,
     }),
+    row([take("R12"), take("C6")], { from: vec2(62.9, 33), towards: "up", gapMm: 0.2 }),
   );
 };
 
-/** Protection and series resistors of the break-outs, over their sockets. */
+/** Protection over the break-outs' sockets, series resistors of the serial lines below theirs. */
 const breakOuts = (take: Take): Laid =>
   together(
-    [standing(take("D4"), vec2(62.2, 28.6))],
-    row([take("C3"), take("R8"), take("R9")], { from: vec2(62.9, 31.7), towards: "up" }),
-    row([take("TP1"), take("TP2")], { from: vec2(62.2, 7.8), towards: "right", begins: "middle", pitchMm: 2.8 }),
+    [standing(take("D4"), vec2(62.2, 28.6)), standing(take("C3"), vec2(62.9, 32.05))],
+    row([take("R8"), take("R9")], { from: vec2(61.8, 7.8), towards: "right", begins: "middle" }),
   );
 
 /** The lamps' protection where their lines come down to the cable. */
@@ -78,28 +77,26 @@ const lampProtection = (take: Take): Laid =>
 
 /** The EEPROM with its jumper and the holes of the supplies in the lower strip. */
 const identity = (take: Take): Laid => {
-  const eeprom = standing(take("U1"), vec2(24, lowerMm));
+  const eeprom = standing(take("U1"), vec2(24.6, lowerMm));
   return together(
     [eeprom],
     beside(eeprom, take("C1", 90), { pad: "8", side: "right", gapMm: 0.2, own: "1" }),
     row([take("R1", 90), take("R2", 90), take("R3", 90)], {
-      from: vec2(20, lowerMm),
+      from: vec2(20.7, lowerMm),
       towards: "left",
-      pitchMm: 2.1,
+      pitchMm: 2,
     }),
-    [standing(take("JP1", 90), vec2(31, lowerMm)), standing(take("J6"), vec2(10.5, 4.4))],
+    [standing(take("JP1", 90), vec2(31.9, lowerMm)), standing(take("J6"), vec2(10.8, 4.4))],
   );
 };
 
-/** Between the header and the fan's frame: what senses the header's voltage. */
-const atHeader = (take: Take): Laid =>
-  together(
-    row([take("R6", 180), take("R7", 180)], {
-      from: vec2(17.4, headerStripMm),
-      towards: "right",
-      gapMm: 1,
-    }),
-  );
+/** What senses the header's voltage: 5 V where its copper leaves the lug for the pins, ground at the header's pins. */
+const sensing = (take: Take): Laid =>
+  together([standing(take("R6", 180), vec2(2.4, 48.6)), standing(take("R7", 180), vec2(18.8, headerStripMm))]);
+
+/** Probes of the bus, on its way from the signals' socket to the header. */
+const probes = (take: Take): Laid =>
+  together([standing(take("TP1"), vec2(9.6, 37.6)), standing(take("TP2"), vec2(11.4, 35.2))]);
 
 /** Every part of the upper side; the header hangs below. */
 export const hatPlacement = ({ parts }: HatCircuit, layout: HatLayout): Laid => {
@@ -115,7 +112,8 @@ export const hatPlacement = ({ parts }: HatCircuit, layout: HatLayout): Laid => 
     breakOuts(take),
     lampProtection(take),
     identity(take),
-    atHeader(take),
+    sensing(take),
+    probes(take),
     ...(hatPlaces(layout).fan ? [fanDriver(take)] : []),
   );
 };

@@ -43,7 +43,9 @@ export const hatStacks = {
   b: { spacerMm: 16, socket: "socket-2x20-raised", spacer: "stud-spacer-m2-5-16", fan: false },
 } as const;
 
-export type HatLayout = "hat-fan40" | "hat-fan30" | "hat-plain";
+export const hatLayouts = ["hat-fan40", "hat-fan30", "hat-plain"] as const;
+
+export type HatLayout = (typeof hatLayouts)[number];
 
 const fanOf = {
   "hat-fan40": "any-40x10-5v-pwm",
@@ -142,6 +144,15 @@ const fixedBodies: readonly BodyPlace[] = [
 ];
 
 const fanHeader = socketBody("fan", "molex-47053-1000", stands.fan.at, 0);
+
+/**
+ * The layout for a node's stack and its fan.
+ * @param frameMm side of the fan's frame; undefined where the HAT carries no fan
+ */
+export const hatLayoutFor = (stack: keyof typeof hatStacks, frameMm: number | undefined): HatLayout => {
+  if (!hatStacks[stack].fan || frameMm === undefined) return "hat-plain";
+  return frameMm === 30 ? "hat-fan30" : "hat-fan40";
+};
 
 /** Places of the HAT of a layout; the header's socket is that of the layout's stack. */
 export const hatPlaces = (layout: HatLayout) => {
