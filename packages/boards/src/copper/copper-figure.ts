@@ -10,7 +10,7 @@ import {
   wallLoad,
 } from "./board-copper.js";
 import { type HatLayout, hatLayouts } from "../places/index.js";
-import { currentCopperOz, hatCopperOz } from "./copper-figures.js";
+import { currentCopperOz } from "./copper-figures.js";
 import { backPlaneRuns, hatRuns, powerBoardRuns } from "./copper-paths.js";
 
 /** The two bays of a cell, and the two assemblies of the power board. */
@@ -114,10 +114,10 @@ const figureOf = (parts: readonly CopperElement[], from: Source): CopperFigure =
 
 /** Measured runs as figures. */
 export const copperFigures = ({ backPlane, powerBoard, hat }: MeasuredCopper, fabName: string): BoardCopper => {
-  const ordered = (ounces: number): Source =>
-    source(`mesh of 0.25 mm of the layout's Gerber files for ${fabName}, ordered in ${ounces} oz`, "derived");
-  const from = ordered(currentCopperOz);
-  const fromHat = ordered(hatCopperOz);
+  const from = source(
+    `mesh of 0.25 mm of the layout's Gerber files for ${fabName}, ordered in ${currentCopperOz} oz`,
+    "derived",
+  );
   return {
     backPlane: {
       "bay-1": figureOf(backPlane["bay-1"], from),
@@ -128,9 +128,9 @@ export const copperFigures = ({ backPlane, powerBoard, hat }: MeasuredCopper, fa
       pi5: figureOf(powerBoard.pi5, from),
     },
     hat: {
-      "hat-fan40": figureOf(hat["hat-fan40"], fromHat),
-      "hat-fan30": figureOf(hat["hat-fan30"], fromHat),
-      "hat-plain": figureOf(hat["hat-plain"], fromHat),
+      "hat-fan40": figureOf(hat["hat-fan40"], from),
+      "hat-fan30": figureOf(hat["hat-fan30"], from),
+      "hat-plain": figureOf(hat["hat-plain"], from),
     },
   };
 };

@@ -28,13 +28,10 @@ export const copperThicknessShare = figure(
   { min: 0.9 },
 );
 
-/** Foil on either side of back-plane and power board: both are ordered in it, whatever else a house makes. */
+/** Foil on either side of back-plane, power board and HAT: all are ordered in it, whatever else a house makes. */
 export const currentCopperOz = 2;
 
-/** Foil on either side of the HAT, which carries one node's current over a few centimetres. */
-export const hatCopperOz = 1;
-
-/** Thickness of the heavy foil, in millimetres; the least where processing took its share. */
+/** Its thickness, in millimetres; the least where processing took its share. */
 export const currentCopperThickness = figure(
   "length",
   currentCopperOz * 0.035,

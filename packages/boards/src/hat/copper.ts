@@ -1,4 +1,4 @@
-/** The wide copper of the HAT: pours, lanes for the current, stitching; 1 oz on both sides. */
+/** The wide copper of the HAT: pours, lanes for the current, stitching; 2 oz on both sides. */
 import type { FabRules, Keepout, Side, StitchSpec, ZoneSpec } from "@rubus/pcb";
 import { circlePolygon, type Polygon, rectangle, vec2 } from "@rubus/units";
 import { viaOf } from "../fab-rules.js";
@@ -34,7 +34,7 @@ const zone = (name: string, net: string, side: Side, outline: Polygon, priority:
   priority,
   // What carries 5 V to two pins has no room for spokes beside them; ground pins have four of 0.6 mm.
   connection: net === "GND" ? "thermal" : "solid",
-  clearanceMm: 0.25,
+  clearanceMm: 0.2,
   minWidthMm: 0.25,
   thermalGapMm: 0.25,
   thermalSpokeMm: 0.6,

@@ -14,7 +14,7 @@ import {
   placedParts,
 } from "@rubus/pcb";
 import { circlePolygon, vec2 } from "@rubus/units";
-import { hatCopperOz as copperOz } from "../copper/copper-figures.js";
+import { currentCopperOz as copperOz } from "../copper/copper-figures.js";
 import { fabRulesOf } from "../fab-rules.js";
 import { type HatLayout, hatPlaces } from "../places/index.js";
 import { hatCircuit } from "./circuit.js";
@@ -24,14 +24,14 @@ import { hatNetClasses } from "./net-classes.js";
 import { hatNotes } from "./notes.js";
 import { hatPlacement } from "./placement.js";
 
-/** Holes of the corners, bare to 6.2 mm and a twentieth more on each side; holes of the fan, with a nut below. */
+/** Holes of the corners, bare to 6.2 mm and a little more; holes of the fan, with a nut below. */
 const holesOf = (layout: HatLayout): readonly Feature[] => {
   const { holes, fan } = hatPlaces(layout);
   const corner = mountingHole(
     2.75,
     6.2,
     "HAT drawing: drilled 2.75 ± 0.05 mm, a land of 6.2 mm at least, isolated",
-    0.05,
+    0.02,
   );
   const screw = mountingHole(3.2, 7, "ISO 273 fine fit for M3; nut and washer of 7 mm below the board");
   // Under the nut lies ground alone, so copper only keeps off the hole itself.
@@ -66,7 +66,7 @@ const fiducials: readonly Feature[] = [vec2(8.2, 1.5), vec2(56, 1.5), vec2(2, 36
 
 /**
  * Surface pads stand in the ground pour whole: between the tracks about them there is no room for two spokes each, and
- * an oven heats 1 oz of copper as fast as the part. Pins in holes keep their spokes.
+ * an oven heats the board as fast as the part. Pins in holes keep their spokes.
  */
 const solidSurface = (land: LandPattern): LandPattern => ({
   ...land,
@@ -123,7 +123,6 @@ export const hatDesign = (fab: Fab, layout: HatLayout): BoardDesign => {
     silkscreen: [],
     schematic: circuit.schematic,
     notes: hatNotes(layout, fab, copperOz),
-    // A signal with its clearance takes three steps: two tracks stand exactly as close as the rules let them.
-    routing: { pitchMm: 0.12, maxRounds: 100 },
+    routing: { maxRounds: 100 },
   });
 };

@@ -46,7 +46,6 @@ const labelSides: Readonly<Partial<Record<HatRef, "above" | "below">>> = {
   R5: "above",
   U2: "above",
   D5: "above",
-  C5: "above",
   D1: "above",
   D2: "above",
   R7: "below",
@@ -58,7 +57,7 @@ const labelSides: Readonly<Partial<Record<HatRef, "above" | "below">>> = {
 };
 
 /** From a courtyard to the middle of a text 1 mm high; more where the package's outline is printed. */
-const besideMm = { plain: 0.62, outlined: 0.75 } as const;
+const besideMm = { plain: 0.54, outlined: 0.75 } as const;
 
 const labelPlaces = (design: BoardDesign): Readonly<Partial<Record<string, LabelPlace>>> => {
   const lined = new Set(
@@ -88,11 +87,14 @@ const references = {
   JP1: standing(31.2, 7.4),
   U1: standing(23.5, 7.2),
   C1: standing(27.2, 7.2),
-  R10: standing(60.2, 35.4),
+  R10: standing(58.4, 31.65),
   R11: standing(58.7, 26.6),
   D3: standing(53.6, 8.5),
-  D4: standing(60.3, 31.1),
-  C3: standing(60.2, 32.6),
+  D4: standing(60.8, 30.95),
+  C3: standing(60.9, 32.05),
+  R12: standing(60.55, 33.75),
+  C6: standing(60.9, 35.45),
+  C5: standing(55.9, 31.2),
 } as const satisfies Partial<Record<HatRef, LabelPlace>>;
 
 const captionPlaces = {

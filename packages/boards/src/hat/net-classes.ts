@@ -4,10 +4,10 @@ import { viaOf } from "../fab-rules.js";
 
 /**
  * Signals; 3V3, at most 0.5 A; ground, whose tracks only leave the pads of small parts for the pours; 5 V, whose tracks
- * carry fan and lamps, 0.5 A. With 0.16 mm of clearance a signal takes 0.36 mm, four steps of the router's grid.
+ * carry fan and lamps, 0.5 A.
  */
 export const hatNetClasses = (rules: FabRules): readonly NetClass[] => {
-  const clearanceMm = Math.max(0.16, rules.minClearanceMm);
+  const clearanceMm = Math.max(0.2, rules.minClearanceMm);
   const of = (name: string, trackMm: number): NetClass => ({
     name,
     trackMm: Math.max(trackMm, rules.minTrackMm),

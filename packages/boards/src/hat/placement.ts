@@ -57,14 +57,14 @@ const fanDriver = (take: Take): Laid => {
       towards: "right",
       gapMm: 0.1,
     }),
-    row([take("R12"), take("C6")], { from: vec2(62.9, 33), towards: "up", gapMm: 0.2 }),
+    row([take("R12"), take("C6")], { from: vec2(63.3, 33), towards: "up", gapMm: 0.2 }),
   );
 };
 
 /** Protection over the break-outs' sockets, series resistors of the serial lines below theirs. */
 const breakOuts = (take: Take): Laid =>
   together(
-    [standing(take("D4"), vec2(62.2, 28.6)), standing(take("C3"), vec2(62.9, 32.05))],
+    [standing(take("D4"), vec2(62.2, 28.6)), standing(take("C3"), vec2(63.3, 32.05))],
     row([take("R8"), take("R9")], { from: vec2(61.8, 7.8), towards: "right", begins: "middle" }),
   );
 
