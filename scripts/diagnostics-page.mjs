@@ -13,6 +13,7 @@ const AREAS = [
   ["PRN", "Printing"],
   ["PCB", "Boards"],
   ["CAD", "Solids"],
+  ["EEP", "EEPROMs and device trees"],
   ["OUT", "Output folder"],
   ["INT", "Rubus and the machine"],
 ];

@@ -4,7 +4,9 @@ import path from "node:path";
 import { backPlaneCalculations, hatCalculations, powerBoardPage } from "@rubus/boards";
 import { families } from "@rubus/catalogue";
 import { clusterJsonSchema, ownFamilies } from "@rubus/cluster";
+import { bayRecordLayout } from "@rubus/firmware";
 import { diagnosticTable } from "@rubus/units";
+import { bayPage } from "./bay-page.mjs";
 import { boardPage } from "./board-page.mjs";
 import { cataloguePages } from "./catalogue/pages.mjs";
 import { cataloguePictures } from "./catalogue/pictures.mjs";
@@ -21,6 +23,7 @@ export function generatedDocs() {
   const catalogue = cataloguePages(families, ownFamilies, cataloguePictures());
   return new Map([
     ["diagnostics.md", diagnosticsPage(diagnosticTable)],
+    ["bay-eeprom.md", bayPage(bayRecordLayout)],
     ["boards/power.md", powerBoardPage()],
     ["schema/cluster.schema.json", `${JSON.stringify(clusterJsonSchema(), null, 2)}\n`],
     ["boards/back-plane.md", boardPage(backPlaneCalculations())],

@@ -9,6 +9,7 @@ import {
   fabFiles,
   findingDiagnostic,
   netlistDifferences,
+  readFabrication,
 } from "@rubus/pcb";
 import { describe, expect, it } from "vitest";
 import { describeJudged } from "./support/judges.js";
@@ -55,10 +56,12 @@ describe("the LED board's files", () => {
 
   it("become pictures of both sides", async () => {
     const board = await ledBoard();
+    const read = readFabrication(fabFiles(board, options));
+    if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
     for (const side of ["top", "bottom"] as const) {
       const look = { ...board.stackup, title: board.title, bodies: bodiesOf(board) };
-      const picture = await boardPicture(fabFiles(board, options), side, look);
-      expect(picture.ok && [picture.value.widthMm, picture.value.heightMm]).toEqual([43, 16]);
+      const picture = await boardPicture(read.value, side, look);
+      expect([picture.widthMm, picture.heightMm]).toEqual([43, 16]);
     }
   });
 });

@@ -30,16 +30,67 @@ export async function unpackPackages(packages, folder) {
 }
 
 /**
- * @param {readonly string[]} packages
- * @param {string} scratch
+ * Unpacks packages of another processor, without those they need, into a folder. A package that only names the present one, as
+ * `linux-image-arm64` does, stands for that.
+ * @param {{ architecture: string, packages: readonly string[] }} foreign
+ * @param {string} folder is made
+ * @returns {Promise<void>}
+ * @throws when apt-get isn't there or can't get them
  */
-async function withOwnLists(packages, scratch) {
+export async function unpackForeign({ architecture, packages }, folder) {
+  const scratch = mkdtempSync(path.join(tmpdir(), "rubus-apt-"));
+  try {
+    mkdirSync(folder, { recursive: true });
+    const options = ownLists(scratch, "/dev/null");
+    options.push("-o", `APT::Architecture=${architecture}`, "-o", `APT::Architectures::=${architecture}`);
+    await must("apt-get", [...options, "-qq", "update"]);
+    const names = [];
+    for (const name of packages) {
+      const needs = await must("apt-cache", [...options, "depends", "--important", name]);
+      names.push(/^ {2}Depends: (linux-image-\d\S*)$/m.exec(needs)?.[1] ?? name);
+    }
+    await must("apt-get", [...options, "-qq", "download", ...names], scratch);
+    for (const file of readdirSync(scratch).filter((each) => each.endsWith(".deb"))) {
+      await must("dpkg-deb", ["-x", path.join(scratch, file), folder]);
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @param {string} [cwd]
+ * @returns {Promise<string>} what it printed
+ */
+async function must(file, args, cwd) {
+  const done = await collect(file, args, cwd === undefined ? {} : { cwd });
+  if (done.code !== 0) throw new Error(`${file} ended with ${done.code}: ${lastLine(done.stderr)}`);
+  return done.stdout;
+}
+
+/**
+ * Options that keep apt's lists and downloads in a folder of their own.
+ * @param {string} scratch
+ * @param {string} status what counts as installed
+ */
+function ownLists(scratch, status) {
   const state = path.join(scratch, "state");
   const cache = path.join(scratch, "cache");
   mkdirSync(path.join(state, "lists", "partial"), { recursive: true });
   mkdirSync(path.join(cache, "archives", "partial"), { recursive: true });
   const options = ["-o", `Dir::State=${state}`, "-o", `Dir::Cache=${cache}`];
-  options.push("-o", "Dir::State::status=/var/lib/dpkg/status", "-o", "APT::Sandbox::User=");
+  options.push("-o", `Dir::State::status=${status}`, "-o", "APT::Sandbox::User=");
+  return options;
+}
+
+/**
+ * @param {readonly string[]} packages
+ * @param {string} scratch
+ */
+async function withOwnLists(packages, scratch) {
+  const options = ownLists(scratch, "/var/lib/dpkg/status");
   const update = await collect("apt-get", [...options, "-qq", "update"]);
   if (update.code !== 0) return { ok: false, why: lastLine(update.stderr), names: [] };
   return fetchPackages(packages, scratch, options);

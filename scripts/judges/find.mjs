@@ -5,7 +5,7 @@ import path from "node:path";
 import { judgeStore, readStamp } from "./store.mjs";
 
 /**
- * @typedef {"admesh" | "ezdxf" | "freecad" | "kicad" | "ngspice" | "poppler" | "prusa-slicer"} JudgeName
+ * @typedef {"admesh" | "dtc" | "ezdxf" | "freecad" | "kicad" | "ngspice" | "poppler" | "prusa-slicer" | "qemu-arm"} JudgeName
  * @typedef {object} JudgeRow
  * @property {JudgeName} name
  * @property {"small" | "big"} size small ones are fetched by `npm test`, big ones only on demand or in CI
@@ -14,7 +14,9 @@ import { judgeStore, readStamp } from "./store.mjs";
  * @property {RegExp} version its first group is the version; a tool on PATH counts only if it matches
  * @property {readonly string[]} packages Debian packages
  * @property {string} folder its folder in the store; big judges of one folder share a change-root
- * @property {string} [cost] what a change-root takes
+ * @property {{ architecture: string, packages: readonly string[] }} [foreign] packages of another processor, unpacked into
+ *   the folder of that name below; such a judge needs no change-root and is never taken from PATH, which lacks them
+ * @property {string} [cost] what a big one takes
  * @property {string} judges what it is for
  */
 
@@ -51,6 +53,16 @@ export const JUDGES = [
     packages: ["admesh"],
     folder: "admesh",
     judges: "meshes for printing: closed, no defects",
+  },
+  {
+    name: "dtc",
+    size: "small",
+    tool: "dtc",
+    versionArgs: ["--version"],
+    version: /DTC v?(\d[\d.]*)/,
+    packages: ["device-tree-compiler"],
+    folder: "dtc",
+    judges: "device trees and overlays",
   },
   {
     name: "ezdxf",
@@ -95,6 +107,18 @@ export const JUDGES = [
     cost: SOLIDS_COST,
     judges: "parts and plates: whether they can be sliced and printed",
   },
+  {
+    name: "qemu-arm",
+    size: "big",
+    tool: "qemu-system-aarch64",
+    versionArgs: ["--version"],
+    version: /version (\d[\d.]*)/,
+    packages: ["qemu-system-arm"],
+    foreign: { architecture: "arm64", packages: ["linux-image-arm64", "busybox-static"] },
+    folder: "qemu-arm",
+    cost: "QEMU and a kernel, about 0.5 GB on disk, 1 min",
+    judges: "what a real kernel makes of the HAT's overlay",
+  },
 ];
 
 /**
@@ -119,7 +143,7 @@ export const JUDGES = [
  */
 export function findJudge(name, { env = process.env, ignorePath = false } = {}) {
   const row = judgeRow(name);
-  const onPath = ignorePath ? undefined : versionOnPath(row, env);
+  const onPath = ignorePath || row.foreign !== undefined ? undefined : versionOnPath(row, env);
   if (onPath !== undefined) return { found: true, name, version: onPath, via: "path", root: "" };
   const root = path.join(judgeStore(env), row.folder);
   const version = stampedVersion(readStamp(root), name);
@@ -127,7 +151,7 @@ export function findJudge(name, { env = process.env, ignorePath = false } = {}) 
   if (version === undefined) {
     return { found: false, name, reason: `${row.tool} is neither on PATH nor fetched`, command };
   }
-  if (row.size === "small") return { found: true, name, version, via: "packages", root };
+  if (!usesChangeRoot(row)) return { found: true, name, version, via: "packages", root };
   if (process.getuid?.() !== 0) {
     return { found: false, name, reason: "its change-root can be entered as root only", command };
   }
@@ -143,6 +167,14 @@ export function findJudge(name, { env = process.env, ignorePath = false } = {}) 
 function stampedVersion(stamp, name) {
   const version = stamp?.version ?? stamp?.[name];
   return typeof version === "string" ? version : undefined;
+}
+
+/**
+ * Whether a judge lives in a Debian of its own.
+ * @param {JudgeRow} row
+ */
+export function usesChangeRoot(row) {
+  return row.size === "big" && row.foreign === undefined;
 }
 
 /**
@@ -169,7 +201,7 @@ export function judgeRow(name) {
  * @param {JudgeRow} row
  */
 export function judgeCommand(row) {
-  return row.size === "big" ? "npm run judges -- --big" : `npm run judges -- ${row.name}`;
+  return usesChangeRoot(row) ? "npm run judges -- --big" : `npm run judges -- ${row.name}`;
 }
 
 /**

@@ -1,9 +1,9 @@
 // Gets the judges that are missing.
 import path from "node:path";
 import { collect } from "../run.mjs";
-import { unpackPackages } from "./debian-packages.mjs";
+import { unpackForeign, unpackPackages } from "./debian-packages.mjs";
 import { buildDebianRoot, debianRootObstacle, ROOT_ENV } from "./debian-root.mjs";
-import { findJudge, judgeRow, rowsOfFolder, toolOf } from "./find.mjs";
+import { findJudge, judgeRow, rowsOfFolder, toolOf, usesChangeRoot } from "./find.mjs";
 import { judgeStore, publish } from "./store.mjs";
 
 /**
@@ -17,11 +17,13 @@ export async function obtainJudge(name, { env = process.env, ignorePath = false,
   if (present.found) return present;
   const row = judgeRow(name);
   const folder = path.join(judgeStore(env), row.folder);
-  const obstacle = row.size === "big" ? debianRootObstacle(row.tool) : undefined;
+  const obstacle = usesChangeRoot(row) ? debianRootObstacle(row.tool) : undefined;
   if (obstacle !== undefined) return { ...present, reason: obstacle };
-  say(`judge ${name}: fetching${row.size === "big" ? ` a Debian 13 of its own (${row.cost})` : ""}`);
+  say(
+    `judge ${name}: fetching${usesChangeRoot(row) ? " a Debian 13 of its own" : ""}${row.cost ? ` (${row.cost})` : ""}`,
+  );
   try {
-    const fill = row.size === "big" ? fillRoot(row, say) : unpackSmall(row);
+    const fill = usesChangeRoot(row) ? fillRoot(row, say) : unpackSmall(row);
     await publish(folder, fill);
   } catch (error) {
     return { ...present, reason: error instanceof Error ? error.message : String(error) };
@@ -36,6 +38,8 @@ export async function obtainJudge(name, { env = process.env, ignorePath = false,
 function unpackSmall(row) {
   return async (building) => {
     await unpackPackages(row.packages, building);
+    if (row.foreign !== undefined)
+      await unpackForeign(row.foreign, path.join(building, row.foreign.architecture));
     const tool = toolOf(
       { found: true, name: row.name, version: "", via: "packages", root: building },
       row.tool,

@@ -48,7 +48,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   cad: { floor: 1, mayImport: ["drawing"] },
   physics: { floor: 1, mayImport: [], pure: true },
   drawing: { floor: 1, mayImport: [] },
-  firmware: { floor: 1, mayImport: [] },
+  firmware: { floor: 1, mayImport: [], pure: true },
   units: { floor: 0, mayImport: [], pure: true },
   catalogue: { floor: 0, mayImport: [], pure: true },
 };

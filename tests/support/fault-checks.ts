@@ -4,12 +4,12 @@ import {
   type Board,
   classFindings,
   courtyardsOf,
-  designRuleCheck,
   electricalRuleCheck,
-  extractNetlist,
   fileDifferences,
+  inspectFabrication,
   kicadProject,
   netlistDifferences,
+  readFabrication,
   schematicNetlist,
 } from "@rubus/pcb";
 import { type BoardFiles, filesOf } from "./fault.js";
@@ -53,16 +53,15 @@ export async function firstFinding(
   const electrical = project === sound?.project ? [] : electricalRuleCheck(project);
   if (electrical[0] !== undefined) return ["electrical rules", electrical[0].message];
   const files = given ?? filesOf(board, project);
-  const differ = fileDifferences(files);
-  if (!differ.ok) return ["files against each other", differ.diagnostics[0]?.message ?? ""];
-  if (differ.value[0] !== undefined) return ["files against each other", differ.value[0]];
+  const fabrication = readFabrication(files.fabrication);
+  if (!fabrication.ok) return ["files against each other", fabrication.diagnostics[0]?.message ?? ""];
+  const [difference] = fileDifferences({ ...files, fabrication: fabrication.value });
+  if (difference !== undefined) return ["files against each other", difference];
   if (files.fabrication === sound?.fabrication) return undefined;
-  const copper = await extractNetlist(files.fabrication);
+  const { netlist, findings } = await inspectFabrication(fabrication.value, board.rules, courtyardsOf(board));
   const sheet = files.project.find(({ name }) => name.endsWith(".kicad_sch"))?.text ?? "";
   const drawn = schematicNetlist(sheet).map(({ pads }) => pads);
-  const nets = copper.ok ? netlistDifferences(copper.value, drawn) : ["the files can't be read"];
-  if (nets[0] !== undefined) return ["nets in the copper", nets[0]];
-  const rules = await designRuleCheck(files.fabrication, board.rules, courtyardsOf(board));
-  if (!rules.ok) return ["design rules", "the files can't be read"];
-  return rules.value[0] === undefined ? undefined : ["design rules", rules.value[0].kind];
+  const [joined] = netlistDifferences(netlist, drawn);
+  if (joined !== undefined) return ["nets in the copper", joined];
+  return findings[0] === undefined ? undefined : ["design rules", findings[0].kind];
 }

@@ -5,21 +5,25 @@ import { backPlaneRows } from "./back-plane/circuit.js";
 import { backPlaneDesign } from "./back-plane/design.js";
 import { hatRows } from "./hat/articles.js";
 import { hatDesign } from "./hat/design.js";
+import type { BoardFamily } from "./harness/joint.js";
 import { ledBoardDesign, ledRows } from "./led/design.js";
 import { powerArticles } from "./power/articles.js";
 import { powerBoardDesign } from "./power/design.js";
 import type { HatLayout } from "./places/index.js";
 
 type BoardKind = {
+  /** What the harness calls it, whatever its assembly or layout. */
+  readonly family: BoardFamily;
   readonly title: string;
   /** Rows of the catalogue that it is made of. */
   readonly rows: readonly { readonly name: string }[];
   readonly design: (fab: Fab) => BoardDesign;
 };
 
-const power = { rows: Object.values(powerArticles) } as const;
+const power = { family: "power", rows: Object.values(powerArticles) } as const;
 
 const hat = (layout: HatLayout, title: string): BoardKind => ({
+  family: "hat",
   title,
   rows: hatRows(layout),
   design: (fab) => hatDesign(fab, layout),
@@ -27,7 +31,7 @@ const hat = (layout: HatLayout, title: string): BoardKind => ({
 
 /** By folder below `boards/`: `power` and `power-pi5` are two assemblies of one bare board. */
 export const boardKinds = {
-  led: { title: "LED board", rows: ledRows, design: ledBoardDesign },
+  led: { family: "led", title: "LED board", rows: ledRows, design: ledBoardDesign },
   power: {
     ...power,
     title: "Power board for Pi 3 and 4",
@@ -38,6 +42,7 @@ export const boardKinds = {
   "hat-fan30": hat("hat-fan30", "HAT with a fan of 30 mm"),
   "hat-plain": hat("hat-plain", "HAT without fan"),
   "back-plane": {
+    family: "back-plane",
     title: "Back-plane",
     rows: Object.values(backPlaneRows),
     design: backPlaneDesign,

@@ -5,15 +5,17 @@ import {
   classFindings,
   courtyardsOf,
   electricalRuleCheck,
+  type Fabrication,
   fileDifferences,
   findingDiagnostic,
-  inspectFiles,
+  inspectFabrication,
   netlistDifferences,
   positionsCsv,
+  readFabrication,
   schematicNetlist,
   type TextFile,
 } from "@rubus/pcb";
-import { type Diagnostic, failure, type Result, success } from "@rubus/units";
+import { type Diagnostic, failure, type Result } from "@rubus/units";
 
 const netsDiffer = (title: string, difference: string): Diagnostic => ({
   code: "RUB-PCB-003",
@@ -40,28 +42,30 @@ const belowClass = (title: string, found: string): Diagnostic => ({
  * Check the files of a board: design rules on Gerbers and drills, electrical rules on the schematic, that the nets
  * found in the copper alone are those drawn in the schematic, that no file says what another doesn't, and that
  * tracks and vias are as large as their nets' classes.
+ * @param written Gerbers and drills
+ * @returns Gerbers and drills as read back
  */
 export const checkBoardFiles = async (
   board: Board,
-  fabrication: readonly TextFile[],
+  written: readonly TextFile[],
   project: readonly TextFile[],
   bill = bomCsv(board),
   positions = positionsCsv(board),
-): Promise<Result<null>> => {
-  const inspected = await inspectFiles(fabrication, board.rules, courtyardsOf(board));
-  if (!inspected.ok) return inspected;
-  const { findings, netlist } = inspected.value;
+): Promise<Result<Fabrication>> => {
+  const read = readFabrication(written);
+  if (!read.ok) return read;
+  const fabrication = read.value;
+  const { findings, netlist } = await inspectFabrication(fabrication, board.rules, courtyardsOf(board));
   const sheet = project.find(({ name }) => name === `${board.name}.kicad_sch`)?.text ?? "";
   const drawn = schematicNetlist(sheet).map(({ pads }) => pads);
   const differences = netlistDifferences(netlist, drawn, ["the copper", "the schematic"]);
   const differ = fileDifferences({ fabrication, project, bill, positions });
-  if (!differ.ok) return differ;
   const wrong = [
     ...findings.map((finding) => findingDiagnostic(finding, board.title)),
     ...electricalRuleCheck(project),
     ...differences.map((difference) => netsDiffer(board.title, difference)),
-    ...differ.value.map((difference) => filesDiffer(board.title, difference)),
+    ...differ.map((difference) => filesDiffer(board.title, difference)),
     ...classFindings(board).map((found) => belowClass(board.title, found)),
   ];
-  return wrong.length > 0 ? failure(wrong) : success(null);
+  return wrong.length > 0 ? failure(wrong) : read;
 };

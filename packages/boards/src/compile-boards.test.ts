@@ -82,11 +82,11 @@ describe("the files of a board", () => {
     const [track, ...rest] = compiled.value.tracks;
     if (!track) throw new Error("has tracks");
     const narrowed = { ...compiled.value, tracks: [{ ...track, widthMm: 0.05 }, ...rest] };
-    const refused = await boardOutput(narrowed, []);
+    const refused = await boardOutput(narrowed, "led", []);
     expect(refused.ok).toBe(false);
     expect(refused.diagnostics.map(({ code }) => code)).toContain("RUB-PCB-113");
     const swapped = { ...compiled.value, nets: swapTwoPins(compiled.value.nets) };
-    const wrong = await boardOutput(swapped, []);
+    const wrong = await boardOutput(swapped, "led", []);
     expect(wrong.ok).toBe(false);
   });
 });

@@ -18,11 +18,14 @@ import {
 import { boundingBox, type Result, rubusVersion, success } from "@rubus/units";
 import { type BoardOrder, boardKinds } from "./board-kinds.js";
 import { checkBoardFiles } from "./check-files.js";
+import { writtenContacts } from "./harness/contacts.js";
+import type { BoardFamily, Contacts } from "./harness/joint.js";
+import { harness } from "./harness/joints.js";
 import type { BoardFacts, CompiledBoard, OutputFile } from "./output.js";
 import { type UncertainFigure, uncertainFigures } from "./uncertain.js";
 
-/** Sharp enough that a legend of 1 mm can be read. */
-const picturePixelsPerMm = 40;
+/** Sharp enough that a legend of 1 mm can be read: its strokes are three pixels wide or more. */
+const picturePixelsPerMm = 24;
 
 const encoder = new TextEncoder();
 
@@ -65,7 +68,7 @@ const notesText = ({ title, hardware, id, notes }: Board): string =>
     "",
   ].join("\n");
 
-const summaryOf = (board: Board, uncertain: readonly UncertainFigure[]): BoardFacts => {
+const summaryOf = (board: Board, contacts: Contacts, uncertain: readonly UncertainFigure[]): BoardFacts => {
   const { min, max } = boundingBox(board.outline);
   const folder = `boards/${board.name}/${board.name}`;
   const bought = bomLines(board).filter(({ fitted }) => fitted);
@@ -82,6 +85,7 @@ const summaryOf = (board: Board, uncertain: readonly UncertainFigure[]): BoardFa
     topPicture: `${folder}-top.svg`,
     bottomPicture: `${folder}-bottom.svg`,
     schematicPicture: `${folder}-schematic.svg`,
+    contacts,
     uncertain,
   };
 };
@@ -92,6 +96,7 @@ const summaryOf = (board: Board, uncertain: readonly UncertainFigure[]): BoardFa
  */
 export const boardOutput = async (
   board: Board,
+  family: BoardFamily,
   uncertain: readonly UncertainFigure[],
 ): Promise<Result<CompiledBoard>> => {
   const fabrication = fabFiles(board, { softwareVersion: rubusVersion });
@@ -100,10 +105,8 @@ export const boardOutput = async (
   const checked = await checkBoardFiles(board, fabrication, project, bill, positions);
   if (!checked.ok) return checked;
   const look = { ...board.stackup, title: board.title, bodies: bodiesOf(board) };
-  const top = await boardPicture(fabrication, "top", look);
-  if (!top.ok) return top;
-  const bottom = await boardPicture(fabrication, "bottom", look);
-  if (!bottom.ok) return bottom;
+  const top = await boardPicture(checked.value, "top", look);
+  const bottom = await boardPicture(checked.value, "bottom", look);
   const file = fileMaker(board);
   const { name } = board;
   const schematic = schematicScene(board);
@@ -115,20 +118,21 @@ export const boardOutput = async (
     file(`${name}.ipc`, testNetlist(board), "Netlist for the electrical test, IPC-D-356A"),
     file(`${name}-schematic.svg`, toSvg(schematic), "Schematic, drawing"),
     file(`${name}-schematic.pdf`, toPdf([schematic]), "Schematic, to print and search"),
-    ...(await pictureFiles(file, `${name}-top`, top.value, "Board from above")),
-    ...(await pictureFiles(file, `${name}-bottom`, bottom.value, "Board from below")),
+    ...(await pictureFiles(file, `${name}-top`, top, "Board from above")),
+    ...(await pictureFiles(file, `${name}-bottom`, bottom, "Board from below")),
     ...project.map((each) => file(`kicad/${each.name}`, each.text, whatOfProjectFile(each.name))),
   ];
-  return success({ summary: summaryOf(board, uncertain), files });
+  const contacts = writtenContacts(project, harness, family);
+  return success({ summary: summaryOf(board, contacts, uncertain), files });
 };
 
 /** Compile one board for a board house and write its files; `name` in the summary is the key. */
 export const makeBoard = async ({ board: key, fab }: BoardOrder): Promise<Result<CompiledBoard>> => {
-  const { title, rows, design } = boardKinds[key];
+  const { title, family, rows, design } = boardKinds[key];
   const compiled = await compileBoard(design(fab));
   if (!compiled.ok) return compiled;
   // An assembly has files of its own; its bare board, and so its id, is that of its sisters.
-  return boardOutput({ ...compiled.value, name: key, title }, uncertainFigures(rows));
+  return boardOutput({ ...compiled.value, name: key, title }, family, uncertainFigures(rows));
 };
 
 /** `makeBoard` in a worker. */

@@ -1,4 +1,5 @@
 /** What compiling a board gives: files for the package and a summary for its pages. Plain data. */
+import type { Contacts } from "./harness/joint.js";
 import type { UncertainFigure } from "./uncertain.js";
 
 /** A file of the package; `path` is relative to the package with `/` between names. */
@@ -29,6 +30,8 @@ export type BoardFacts = {
   readonly topPicture: string;
   readonly bottomPicture: string;
   readonly schematicPicture: string;
+  /** The nets on the contacts that the harness joins, as its written schematic has them. */
+  readonly contacts: Contacts;
   /** What is known of its parts from memory only. */
   readonly uncertain: readonly UncertainFigure[];
 };

@@ -99,7 +99,8 @@ export const connectors = [
     name: "Any raised socket 2 × 20, 2.54 mm, body 12.5 to 13.5 mm",
     maker: null,
     partNumber: null,
-    description: "Socket below the HAT of stack (b)",
+    description:
+      "Socket below the HAT of stack (b); nearest by number Samtec ESQ-120-24-G-D, 13.59 mm, with washers of 0.5 mm",
     positions: 40,
     rows: 2,
     pitch: figure("length", 2.54, source("0.1 inch in millimetres", "derived")),
@@ -148,6 +149,8 @@ export type FlatCable = Row & {
   readonly width: Figure<"length">;
   readonly thickness: Figure<"length">;
   readonly length: Figure<"length">;
+  /** Where its bare ends lie: on one face of the cable, or one on either. */
+  readonly ends: "same side" | "opposite sides";
   /** Each conductor over the whole length. */
   readonly resistance: Figure<"resistance">;
 };
@@ -157,12 +160,14 @@ const ffc = source("usual FFC of 1.0 mm pitch, conductors 0.7 × 0.05 mm", "memo
 export const flatCables = [
   {
     key: "ffc-12-1-0-150",
-    name: "Any FFC, 12-way, 1.0 mm, 150 mm, contacts on one side",
+    name: "Any FFC, 12-way, 1.0 mm, 150 mm, contacts on opposite sides (type D)",
     positions: 12,
     pitch: figure("length", 1, ffc),
     width: figure("length", 13, source("(positions + 1) × pitch", "derived"), { min: 12.9, max: 13.1 }),
     thickness: figure("length", 0.3, ffc, { min: 0.25, max: 0.35 }),
     length: figure("length", 150, ffc, { min: 145, max: 155 }),
+    // Both sockets have their contacts below: between them the usual cable, bare on one side, leads 1 to 12.
+    ends: "opposite sides",
     resistance: figure("resistance", 0.074, source("17.2 mΩ·mm²/m × 0.15 m / 0.035 mm²", "derived"), {
       min: 0.06,
       max: 0.1,

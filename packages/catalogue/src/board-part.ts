@@ -57,6 +57,8 @@ export type RgbLed = BoardPart & {
 /** A socket for a flat flexible cable that leaves along the board. */
 export type CableSocket = BoardPart & {
   readonly positions: number;
+  /** Where its contacts touch the cable: between cable and board, or from above. */
+  readonly contactSide: "below" | "above";
   readonly pitch: Figure<"length">;
   readonly padLength: Figure<"length">;
   readonly padWidth: Figure<"length">;

@@ -63,6 +63,7 @@ const capacitor = <K extends string>(
 const c0603 = mlcc(1.6, 0.8, 0.8);
 
 export const powerBoardCapacitors = [
+  capacitor("yageo-cc0603-1n", "CC0603KRX7R9BB102", "1 nF 50 V X7R 0603", 1e-9, 0.1, 50, c0603),
   capacitor("yageo-cc0603-2n2", "CC0603JRNPO9BN222", "2.2 nF 50 V C0G 0603", 2.2e-9, 0.05, 50, c0603),
   capacitor("yageo-cc0603-4n7", "CC0603KRX7R9BB472", "4.7 nF 50 V X7R 0603", 4.7e-9, 0.1, 50, c0603),
   capacitor("yageo-cc0603-100n", "CC0603KRX7R9BB104", "100 nF 50 V X7R 0603", 100e-9, 0.1, 50, c0603),

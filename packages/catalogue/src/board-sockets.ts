@@ -15,6 +15,7 @@ export const cableSockets = [
     source: drawing.source,
     confidence: drawing.confidence,
     positions: 12,
+    contactSide: "below",
     pitch: figure("length", 1, drawing),
     padLength: figure("length", 2, drawing),
     padWidth: figure("length", 0.61, drawing),

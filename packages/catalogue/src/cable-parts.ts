@@ -112,6 +112,8 @@ export const fuseHolders = [
 export type SignalCable = Row & {
   readonly positions: number;
   readonly conductor: Figure<"area">;
+  /** Over all; absent where the frame says how long it must be. */
+  readonly length?: Figure<"length">;
   readonly maxCurrent: Figure<"current">;
 };
 
@@ -123,6 +125,14 @@ export const signalCables = [
     name: "Cable JST SH 3-way to JST SH 3-way, straight",
     positions: 3,
     conductor: figure("area", 0.08, thinCable),
+    maxCurrent: figure("current", 1, thinCable),
+  },
+  {
+    key: "jst-sh-8-straight",
+    name: "Cable JST SH 8-way to JST SH 8-way, straight, 60 to 120 mm",
+    positions: 8,
+    conductor: figure("area", 0.08, thinCable),
+    length: figure("length", 100, thinCable, { min: 60, max: 120 }),
     maxCurrent: figure("current", 1, thinCable),
   },
 ] as const satisfies readonly SignalCable[];

@@ -105,6 +105,7 @@ const board: BoardSummary = {
   topPicture: "boards/led/led-top.svg",
   bottomPicture: "boards/led/led-bottom.svg",
   schematicPicture: "boards/led/led-schematic.svg",
+  contacts: {},
   uncertain: [],
 };
 

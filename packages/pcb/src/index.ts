@@ -3,7 +3,7 @@
 
 export { classFindings } from "./checks/class-check.js";
 export { type Courtyard, courtyardsOf } from "./checks/courtyards.js";
-export { designRuleCheck, type Inspection, inspectFiles } from "./checks/design-rule-check.js";
+export { designRuleCheck, type Inspection, inspectFabrication } from "./checks/design-rule-check.js";
 export { type Finding, type FindingKind, type FindingLayer, findingDiagnostic } from "./checks/finding.js";
 export {
   type BoardCopperLayers,
@@ -23,6 +23,7 @@ export { fileDifferences, type WrittenFiles } from "./checks/written-files.js";
 export * from "./circuit.js";
 export * from "./compile.js";
 export { type BomLine, bomColumns, bomCsv, bomLines } from "./fabrication/bill-of-materials.js";
+export { csvText } from "./fabrication/csv.js";
 export { drillFiles } from "./fabrication/excellon.js";
 export type { FabFile, FabOptions, LayerName } from "./fabrication/fab-file.js";
 export { fabFiles, fabZip } from "./fabrication/fab-zip.js";

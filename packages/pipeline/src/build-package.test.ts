@@ -29,6 +29,7 @@ const factsOf = (name: string): BoardFacts => ({
   topPicture: `boards/${name}/${name}-top.svg`,
   bottomPicture: `boards/${name}/${name}-bottom.svg`,
   schematicPicture: `boards/${name}/${name}-schematic.svg`,
+  contacts: {},
   uncertain: [],
 });
 
@@ -56,6 +57,14 @@ const fakeRooms = () => {
         const bytes = Buffer.from("<svg/>", "utf8");
         const data = factsOf(board);
         return success({ data, files: [{ path: data.topPicture, bytes, what: "picture" }] });
+      },
+    },
+    harness: {
+      name: "harness",
+      room: "@rubus/boards",
+      run: async () => {
+        const bytes = Buffer.from("joint\n", "utf8");
+        return success({ data: null, files: [{ path: "boards/harness.csv", bytes, what: "cables" }] });
       },
     },
     frame: {
@@ -110,6 +119,7 @@ describe("building a package", () => {
     expect(manifest?.files.map(({ path }) => path)).toEqual([
       "boards/back-plane/back-plane-top.svg",
       "boards/hat-fan40/hat-fan40-top.svg",
+      "boards/harness.csv",
       "boards/led/led-top.svg",
       "boards/power/power-top.svg",
       "cluster.json",

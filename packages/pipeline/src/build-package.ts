@@ -21,6 +21,8 @@ import {
   frameStage,
   type GuideStage,
   guideStage,
+  type HarnessStage,
+  harnessStage,
   type WiringStage,
   wiringStage,
 } from "./stages.js";
@@ -42,6 +44,7 @@ export type BuildOptions = {
 /** The rooms a build goes through and the digest of their code; tests pass their own. */
 export type Rooms = {
   readonly board: BoardStage;
+  readonly harness: HarnessStage;
   readonly frame: FrameStage;
   readonly wiring: WiringStage;
   readonly guide: GuideStage;
@@ -62,6 +65,7 @@ export type BuildSummary = {
 
 const installedRooms = (): Rooms => ({
   board: boardStage,
+  harness: harnessStage,
   frame: frameStage,
   wiring: wiringStage,
   guide: guideStage,
@@ -92,7 +96,7 @@ export const buildPackage = async (
 
   // Each board and the frame's solids are made in a worker of their own, side by side.
   const [boards, frame, wiring] = await Promise.all([
-    makeBoards(cluster, rooms.board, context),
+    makeBoards(cluster, rooms, context),
     runStage(rooms.frame, frameNeeds(cluster), context),
     runStage(rooms.wiring, wiringNeeds(cluster, proofs), context),
   ]);

@@ -5,25 +5,36 @@ import { failure, type Result, success } from "@rubus/units";
 import { boardNeeds } from "./board-needs.js";
 import { runStage, type StageContext } from "./cache/run-stage.js";
 import type { StageOutput } from "./cache/stage-entry.js";
-import type { BoardStage } from "./stages.js";
+import { fewAtOnce } from "./few-at-once.js";
+import type { BoardStage, HarnessStage } from "./stages.js";
 
-/** Every board the cluster needs, made side by side; the diagnostics of all that failed when one does. */
+/** Each takes up to 450 MB while it is made, and a package must be made on two cores in 1 GB. */
+const boardsAtOnce = 2;
+
+/** Every board the cluster needs, two at a time, and their harness; the diagnostics of all that failed when one does. */
 export const makeBoards = async (
   cluster: Cluster,
-  stage: BoardStage,
+  stages: { readonly board: BoardStage; readonly harness: HarnessStage },
   context: StageContext,
 ): Promise<Result<StageOutput<readonly BoardSummary[]>>> => {
   const needed = boardNeeds(cluster);
   if (!needed.ok) return needed;
-  const made = await Promise.all(
-    needed.value.map(async ({ order, quantity }) => ({
-      quantity,
-      result: await runStage({ ...stage, name: `${stage.name} ${order.board}` }, order, context),
-    })),
-  );
+  const made = await fewAtOnce(needed.value, boardsAtOnce, async ({ order, quantity }) => ({
+    board: order.board,
+    quantity,
+    result: await runStage({ ...stages.board, name: `${stages.board.name} ${order.board}` }, order, context),
+  }));
   const diagnostics = made.flatMap(({ result }) => result.diagnostics);
-  const done = made.flatMap(({ quantity, result }) => (result.ok ? [{ quantity, ...result.value }] : []));
+  const done = made.flatMap(({ board, quantity, result }) =>
+    result.ok ? [{ board, quantity, ...result.value }] : [],
+  );
   if (done.length < made.length) return failure(diagnostics);
+  const joined = done.map(({ board, data: { contacts } }) => ({ board, contacts }));
+  const harness = await runStage(stages.harness, joined, context);
+  if (!harness.ok) return failure([...diagnostics, ...harness.diagnostics]);
   const data = done.map(({ quantity, data: facts }) => ({ ...facts, quantity }));
-  return success({ data, files: done.flatMap(({ files }) => files) }, diagnostics);
+  return success(
+    { data, files: [...done.flatMap(({ files }) => files), ...harness.value.files] },
+    diagnostics,
+  );
 };

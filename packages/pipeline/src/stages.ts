@@ -1,11 +1,12 @@
 /** The stages that are worth storing. Each loads its room only when it runs. */
-import type { BoardFacts, BoardOrder } from "@rubus/boards";
+import type { BoardFacts, BoardOrder, HarnessNeeds } from "@rubus/boards";
 import type { FrameNeeds, TraySummary, WiringNeeds, WiringSummary } from "@rubus/frame";
 import type { GuideInput } from "@rubus/guide";
 import { success } from "@rubus/units";
 import type { Stage } from "./cache/run-stage.js";
 
 export type BoardStage = Stage<BoardOrder, BoardFacts>;
+export type HarnessStage = Stage<HarnessNeeds, null>;
 export type FrameStage = Stage<FrameNeeds, readonly TraySummary[]>;
 export type WiringStage = Stage<WiringNeeds, WiringSummary>;
 export type GuideStage = Stage<GuideInput, null>;
@@ -18,6 +19,16 @@ export const boardStage: BoardStage = {
     const compiled = await compileInWorker(order);
     if (!compiled.ok) return compiled;
     return success({ data: compiled.value.summary, files: compiled.value.files }, compiled.diagnostics);
+  },
+};
+
+export const harnessStage: HarnessStage = {
+  name: "harness",
+  room: "@rubus/boards",
+  run: async (needs) => {
+    const { harnessOutput } = await import("@rubus/boards");
+    const made = harnessOutput(needs);
+    return made.ok ? success({ data: null, files: [made.value] }) : made;
   },
 };
 

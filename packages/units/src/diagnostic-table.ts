@@ -5,6 +5,7 @@
 import { cadRows } from "./diagnostics/cad.js";
 import { catRows } from "./diagnostics/cat.js";
 import { cfgRows } from "./diagnostics/cfg.js";
+import { eepRows } from "./diagnostics/eep.js";
 import { fileRows } from "./diagnostics/file.js";
 import { intRows } from "./diagnostics/int.js";
 import { layRows } from "./diagnostics/lay.js";
@@ -25,6 +26,7 @@ export const diagnosticTable = {
   ...pwrRows,
   ...prnRows,
   ...rackRows,
+  ...eepRows,
   ...outRows,
   ...intRows,
 } as const satisfies Record<string, DiagnosticRow>;

@@ -1,5 +1,5 @@
 /** Simple polygons: closed, the last point joined to the first, counter-clockwise when area > 0. */
-import { cross, distance, distanceToSegment, rotate, subtract, type Vec2, vec2 } from "./vector.js";
+import { cross, distance, rotate, squaredDistanceToSegment, subtract, type Vec2, vec2 } from "./vector.js";
 
 export type Polygon = readonly Vec2[];
 export type Box = { readonly min: Vec2; readonly max: Vec2 };
@@ -9,8 +9,15 @@ export const edges = (polygon: Polygon): readonly (readonly [Vec2, Vec2])[] =>
   polygon.map((point, index) => [point, polygon[(index + 1) % polygon.length] ?? point] as const);
 
 /** Signed area by the shoelace formula; positive when counter-clockwise (y up). */
-export const area = (polygon: Polygon): number =>
-  edges(polygon).reduce((sum, [a, b]) => sum + cross(a, b), 0) / 2;
+export const area = (polygon: Polygon): number => {
+  let sum = 0;
+  for (let index = 0; index < polygon.length; index++) {
+    const a = polygon[index];
+    const b = polygon[index + 1] ?? polygon[0];
+    if (a && b) sum += cross(a, b);
+  }
+  return sum / 2;
+};
 
 /** Whether two boxes share a point. */
 export const boxesMeet = (a: Box, b: Box): boolean =>
@@ -30,18 +37,27 @@ export const boundingBox = (points: readonly Vec2[]): Box => {
 };
 
 /** True when the point is inside (even-odd rule); points on the edge may answer either way. */
-export const contains = (polygon: Polygon, point: Vec2): boolean => {
+export const contains = (polygon: Polygon, { x, y }: Vec2): boolean => {
   let inside = false;
-  for (const [a, b] of edges(polygon)) {
-    if (a.y > point.y !== b.y > point.y && point.x < ((b.x - a.x) * (point.y - a.y)) / (b.y - a.y) + a.x)
+  let from = polygon.at(-1);
+  for (const to of polygon) {
+    if (from && from.y > y !== to.y > y && x < ((to.x - from.x) * (y - from.y)) / (to.y - from.y) + from.x)
       inside = !inside;
+    from = to;
   }
   return inside;
 };
 
-/** Distance from a point to the nearest edge of a polygon. */
-export const distanceToOutline = (polygon: Polygon, point: Vec2): number =>
-  edges(polygon).reduce((least, [a, b]) => Math.min(least, distanceToSegment(point, a, b)), Infinity);
+/** Distance from a point to the nearest edge of a polygon; infinite where there is none. */
+export const distanceToOutline = (polygon: Polygon, point: Vec2): number => {
+  let least = Infinity;
+  let from = polygon.at(-1);
+  for (const to of polygon) {
+    if (from) least = Math.min(least, squaredDistanceToSegment(point, from, to));
+    from = to;
+  }
+  return Math.sqrt(least);
+};
 
 export const translate = (polygon: Polygon, by: Vec2): Polygon =>
   polygon.map((point) => vec2(point.x + by.x, point.y + by.y));

@@ -30,10 +30,16 @@ export const rotate = (a: Vec2, degrees: number): Vec2 => {
   return { x: a.x * cos - a.y * sin, y: a.x * sin + a.y * cos };
 };
 
-/** Distance from `point` to the segment from `a` to `b`. */
-export const distanceToSegment = (point: Vec2, a: Vec2, b: Vec2): number => {
-  const along = subtract(b, a);
-  const squared = dot(along, along);
-  const t = squared === 0 ? 0 : Math.min(1, Math.max(0, dot(subtract(point, a), along) / squared));
-  return distance(point, add(a, scale(along, t)));
+/** Square of the distance from `point` to the segment from `a` to `b`: comparisons need no root. */
+export const squaredDistanceToSegment = (point: Vec2, a: Vec2, b: Vec2): number => {
+  const [alongX, alongY] = [b.x - a.x, b.y - a.y];
+  const [fromX, fromY] = [point.x - a.x, point.y - a.y];
+  const squared = alongX * alongX + alongY * alongY;
+  const t = squared === 0 ? 0 : Math.min(1, Math.max(0, (fromX * alongX + fromY * alongY) / squared));
+  const [awayX, awayY] = [point.x - (a.x + alongX * t), point.y - (a.y + alongY * t)];
+  return awayX * awayX + awayY * awayY;
 };
+
+/** Distance from `point` to the segment from `a` to `b`. */
+export const distanceToSegment = (point: Vec2, a: Vec2, b: Vec2): number =>
+  Math.sqrt(squaredDistanceToSegment(point, a, b));

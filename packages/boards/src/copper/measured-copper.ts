@@ -13,12 +13,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "bus-1",
           name: "5 V land to the fuses",
           taker: "F1",
-          typicalOhm: 0.0003307,
-          worstOhm: 0.0004317,
-          typicalAloneOhm: 0.000302,
-          worstAloneOhm: 0.000393,
+          typicalOhm: 0.0003323,
+          worstOhm: 0.000434,
+          typicalAloneOhm: 0.0003037,
+          worstAloneOhm: 0.0003954,
           hottest: {
-            amperePerMm: 1.275,
+            amperePerMm: 1.255,
             at: {
               x: 34.56,
               y: 27.11,
@@ -26,7 +26,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.5483,
+            ampere: 0.5497,
             drillMm: 0.5,
             at: {
               x: 46.85,
@@ -63,9 +63,9 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "ground-1",
           name: "sockets to GND land",
           taker: "GND pins of J1",
-          typicalOhm: 0.0002816,
-          worstOhm: 0.0003579,
-          typicalAloneOhm: 0.0002346,
+          typicalOhm: 0.0002817,
+          worstOhm: 0.000358,
+          typicalAloneOhm: 0.0002347,
           worstAloneOhm: 0.0002998,
           hottest: {
             amperePerMm: 1.096,
@@ -90,12 +90,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "bus-2",
           name: "5 V land to the fuses",
           taker: "F2",
-          typicalOhm: 0.0003245,
-          worstOhm: 0.0004246,
-          typicalAloneOhm: 0.0002958,
-          worstAloneOhm: 0.000386,
+          typicalOhm: 0.0003284,
+          worstOhm: 0.0004297,
+          typicalAloneOhm: 0.0002998,
+          worstAloneOhm: 0.0003911,
           hottest: {
-            amperePerMm: 1.275,
+            amperePerMm: 1.255,
             at: {
               x: 34.56,
               y: 27.11,
@@ -103,7 +103,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.5483,
+            ampere: 0.5497,
             drillMm: 0.5,
             at: {
               x: 46.85,
@@ -169,20 +169,20 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "bus",
           name: "5 V fingers to eFuse",
           taker: "eFuse IN",
-          typicalOhm: 0.0006001,
-          worstOhm: 0.0007861,
-          typicalAloneOhm: 0.0006001,
-          worstAloneOhm: 0.0007861,
+          typicalOhm: 0.0006148,
+          worstOhm: 0.0008017,
+          typicalAloneOhm: 0.0006148,
+          worstAloneOhm: 0.0008017,
           hottest: {
-            amperePerMm: 4.392,
+            amperePerMm: 5.363,
             at: {
-              x: 32.61,
+              x: 32.46,
               y: 30.23,
             },
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.6972,
+            ampere: 0.4955,
             drillMm: 0.3,
             at: {
               x: 32.74,
@@ -194,12 +194,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "switched",
           name: "eFuse to shunt",
           taker: "shunt",
-          typicalOhm: 0.0004213,
-          worstOhm: 0.0005468,
-          typicalAloneOhm: 0.0004213,
-          worstAloneOhm: 0.0005468,
+          typicalOhm: 0.0004414,
+          worstOhm: 0.000573,
+          typicalAloneOhm: 0.0004414,
+          worstAloneOhm: 0.000573,
           hottest: {
-            amperePerMm: 4.839,
+            amperePerMm: 5.209,
             at: {
               x: 31.76,
               y: 27.86,
@@ -207,7 +207,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.3772,
+            ampere: 0.4062,
             drillMm: 0.3,
             at: {
               x: 31.46,
@@ -244,12 +244,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "ground",
           name: "GND lug to fingers",
           taker: "GND fingers",
-          typicalOhm: 0.0003563,
-          worstOhm: 0.0004546,
-          typicalAloneOhm: 0.0003563,
-          worstAloneOhm: 0.0004546,
+          typicalOhm: 0.0003492,
+          worstOhm: 0.0004458,
+          typicalAloneOhm: 0.0003492,
+          worstAloneOhm: 0.0004458,
           hottest: {
-            amperePerMm: 1.432,
+            amperePerMm: 1.411,
             at: {
               x: 18.41,
               y: 20.91,
@@ -257,7 +257,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.2645,
+            ampere: 0.2675,
             drillMm: 0.3,
             at: {
               x: 40.4,
@@ -271,20 +271,20 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "bus",
           name: "5 V fingers to eFuse",
           taker: "eFuse IN",
-          typicalOhm: 0.0004718,
-          worstOhm: 0.0006139,
-          typicalAloneOhm: 0.0004718,
-          worstAloneOhm: 0.0006139,
+          typicalOhm: 0.0004902,
+          worstOhm: 0.0006365,
+          typicalAloneOhm: 0.0004902,
+          worstAloneOhm: 0.0006365,
           hottest: {
-            amperePerMm: 5.375,
+            amperePerMm: 4.685,
             at: {
-              x: 32.86,
-              y: 33.98,
+              x: 32.71,
+              y: 35.48,
             },
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.551,
+            ampere: 0.5442,
             drillMm: 0.3,
             at: {
               x: 32.74,
@@ -296,12 +296,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "switched",
           name: "eFuse to shunt",
           taker: "shunt",
-          typicalOhm: 0.0008692,
-          worstOhm: 0.001131,
-          typicalAloneOhm: 0.0008692,
-          worstAloneOhm: 0.001131,
+          typicalOhm: 0.0009242,
+          worstOhm: 0.001204,
+          typicalAloneOhm: 0.0009242,
+          worstAloneOhm: 0.001204,
           hottest: {
-            amperePerMm: 8.865,
+            amperePerMm: 8.856,
             at: {
               x: 31.26,
               y: 34.11,
@@ -309,7 +309,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.6918,
+            ampere: 0.7458,
             drillMm: 0.3,
             at: {
               x: 31.46,
@@ -346,12 +346,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "ground",
           name: "GND lug to fingers",
           taker: "GND fingers",
-          typicalOhm: 0.0003563,
-          worstOhm: 0.0004546,
-          typicalAloneOhm: 0.0003563,
-          worstAloneOhm: 0.0004546,
+          typicalOhm: 0.0003492,
+          worstOhm: 0.0004458,
+          typicalAloneOhm: 0.0003492,
+          worstAloneOhm: 0.0004458,
           hottest: {
-            amperePerMm: 1.432,
+            amperePerMm: 1.411,
             at: {
               x: 18.41,
               y: 20.91,
@@ -359,7 +359,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.2645,
+            ampere: 0.2675,
             drillMm: 0.3,
             at: {
               x: 40.4,
@@ -378,12 +378,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "bus-1",
           name: "5 V land to the fuses",
           taker: "F1",
-          typicalOhm: 0.0003307,
-          worstOhm: 0.0004317,
-          typicalAloneOhm: 0.000302,
-          worstAloneOhm: 0.000393,
+          typicalOhm: 0.0003323,
+          worstOhm: 0.000434,
+          typicalAloneOhm: 0.0003037,
+          worstAloneOhm: 0.0003954,
           hottest: {
-            amperePerMm: 1.275,
+            amperePerMm: 1.255,
             at: {
               x: 34.56,
               y: 27.11,
@@ -391,7 +391,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.5483,
+            ampere: 0.5497,
             drillMm: 0.5,
             at: {
               x: 46.85,
@@ -428,9 +428,9 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "ground-1",
           name: "sockets to GND land",
           taker: "GND pins of J1",
-          typicalOhm: 0.0002816,
-          worstOhm: 0.0003579,
-          typicalAloneOhm: 0.0002346,
+          typicalOhm: 0.0002817,
+          worstOhm: 0.000358,
+          typicalAloneOhm: 0.0002347,
           worstAloneOhm: 0.0002998,
           hottest: {
             amperePerMm: 1.096,
@@ -455,12 +455,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "bus-2",
           name: "5 V land to the fuses",
           taker: "F2",
-          typicalOhm: 0.0003245,
-          worstOhm: 0.0004246,
-          typicalAloneOhm: 0.0002958,
-          worstAloneOhm: 0.000386,
+          typicalOhm: 0.0003284,
+          worstOhm: 0.0004297,
+          typicalAloneOhm: 0.0002998,
+          worstAloneOhm: 0.0003911,
           hottest: {
-            amperePerMm: 1.275,
+            amperePerMm: 1.255,
             at: {
               x: 34.56,
               y: 27.11,
@@ -468,7 +468,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.5483,
+            ampere: 0.5497,
             drillMm: 0.5,
             at: {
               x: 46.85,
@@ -534,20 +534,20 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "bus",
           name: "5 V fingers to eFuse",
           taker: "eFuse IN",
-          typicalOhm: 0.0006384,
-          worstOhm: 0.0008296,
-          typicalAloneOhm: 0.0006384,
-          worstAloneOhm: 0.0008296,
+          typicalOhm: 0.0005756,
+          worstOhm: 0.0007475,
+          typicalAloneOhm: 0.0005756,
+          worstAloneOhm: 0.0007475,
           hottest: {
-            amperePerMm: 5.524,
+            amperePerMm: 5.067,
             at: {
-              x: 32.46,
+              x: 32.58,
               y: 30.23,
             },
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.45,
+            ampere: 0.3733,
             drillMm: 0.3,
             at: {
               x: 32.54,
@@ -559,12 +559,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "switched",
           name: "eFuse to shunt",
           taker: "shunt",
-          typicalOhm: 0.0004259,
-          worstOhm: 0.0005536,
-          typicalAloneOhm: 0.0004259,
-          worstAloneOhm: 0.0005536,
+          typicalOhm: 0.0004199,
+          worstOhm: 0.0005462,
+          typicalAloneOhm: 0.0004199,
+          worstAloneOhm: 0.0005462,
           hottest: {
-            amperePerMm: 4.409,
+            amperePerMm: 4.259,
             at: {
               x: 31.76,
               y: 27.86,
@@ -572,7 +572,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.3754,
+            ampere: 0.3127,
             drillMm: 0.3,
             at: {
               x: 31.26,
@@ -609,12 +609,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "ground",
           name: "GND lug to fingers",
           taker: "GND fingers",
-          typicalOhm: 0.0003568,
-          worstOhm: 0.0004549,
-          typicalAloneOhm: 0.0003568,
-          worstAloneOhm: 0.0004549,
+          typicalOhm: 0.0003483,
+          worstOhm: 0.0004449,
+          typicalAloneOhm: 0.0003483,
+          worstAloneOhm: 0.0004449,
           hottest: {
-            amperePerMm: 1.62,
+            amperePerMm: 1.376,
             at: {
               x: 18.41,
               y: 20.91,
@@ -622,7 +622,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.27,
+            ampere: 0.2611,
             drillMm: 0.3,
             at: {
               x: 40.4,
@@ -636,20 +636,20 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "bus",
           name: "5 V fingers to eFuse",
           taker: "eFuse IN",
-          typicalOhm: 0.0004989,
-          worstOhm: 0.0006463,
-          typicalAloneOhm: 0.0004989,
-          worstAloneOhm: 0.0006463,
+          typicalOhm: 0.0004706,
+          worstOhm: 0.0006098,
+          typicalAloneOhm: 0.0004706,
+          worstAloneOhm: 0.0006098,
           hottest: {
-            amperePerMm: 4.851,
+            amperePerMm: 4.749,
             at: {
-              x: 32.71,
+              x: 32.58,
               y: 35.48,
             },
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.4007,
+            ampere: 0.3921,
             drillMm: 0.3,
             at: {
               x: 32.54,
@@ -661,12 +661,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "switched",
           name: "eFuse to shunt",
           taker: "shunt",
-          typicalOhm: 0.000869,
-          worstOhm: 0.001129,
-          typicalAloneOhm: 0.000869,
-          worstAloneOhm: 0.001129,
+          typicalOhm: 0.0008543,
+          worstOhm: 0.001112,
+          typicalAloneOhm: 0.0008543,
+          worstAloneOhm: 0.001112,
           hottest: {
-            amperePerMm: 8.848,
+            amperePerMm: 8.915,
             at: {
               x: 31.26,
               y: 34.11,
@@ -674,7 +674,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.5568,
+            ampere: 0.5264,
             drillMm: 0.3,
             at: {
               x: 31.26,
@@ -711,12 +711,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "ground",
           name: "GND lug to fingers",
           taker: "GND fingers",
-          typicalOhm: 0.0003568,
-          worstOhm: 0.0004549,
-          typicalAloneOhm: 0.0003568,
-          worstAloneOhm: 0.0004549,
+          typicalOhm: 0.0003483,
+          worstOhm: 0.0004449,
+          typicalAloneOhm: 0.0003483,
+          worstAloneOhm: 0.0004449,
           hottest: {
-            amperePerMm: 1.62,
+            amperePerMm: 1.376,
             at: {
               x: 18.41,
               y: 20.91,
@@ -724,7 +724,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.27,
+            ampere: 0.2611,
             drillMm: 0.3,
             at: {
               x: 40.4,

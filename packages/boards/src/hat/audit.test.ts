@@ -2,33 +2,10 @@ import type { Net } from "@rubus/pcb";
 import { vec2 } from "@rubus/units";
 import { describe, expect, it } from "vitest";
 import type { Audited } from "../audit-parts.js";
-import { type HatLayout, hatPlaces } from "../places/index.js";
+import { hatHeap } from "../testing/hat-heap.js";
 import { auditHat } from "./audit.js";
-import { hatCircuit } from "./circuit.js";
 
-const heap = (layout: HatLayout): Audited => {
-  const { parts, nets } = hatCircuit(layout);
-  const { lugs, headerAt } = hatPlaces(layout);
-  const given = new Map([
-    ["E1", lugs.fiveVolt.at],
-    ["E2", lugs.ground.at],
-    ["J1", headerAt],
-  ]);
-  return {
-    nets,
-    features: [],
-    parts: Object.entries(parts).map(([ref, part]) => ({
-      ref,
-      ...part,
-      at: given.get(ref) ?? vec2(0, 0),
-      rotation: 0,
-      side: ref === "J1" ? ("bottom" as const) : ("top" as const),
-      fitted: true,
-    })),
-  };
-};
-
-const board = heap("hat-fan40");
+const board: Audited = hatHeap("hat-fan40");
 const audited = (changed: Partial<Audited>): readonly string[] =>
   auditHat({ ...board, ...changed }, "hat-fan40");
 const withoutPin = (ref: string, pad: string): readonly Net[] =>
@@ -94,7 +71,7 @@ describe("the audit of the HAT", () => {
     expect(audited({ parts: parts((ref) => (ref === "J1" ? { side: "top" } : {})) })).toEqual([
       "J1 is on the wrong side",
     ]);
-    expect(auditHat(heap("hat-plain"), "hat-fan40").join()).toMatch(/of the fan there is nothing/);
+    expect(auditHat(hatHeap("hat-plain"), "hat-fan40").join()).toMatch(/of the fan there is nothing/);
     expect(auditHat(board, "hat-plain").join()).toMatch(/of the fan there is J7,U2,D5/);
   });
 });

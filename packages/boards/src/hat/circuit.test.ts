@@ -1,70 +1,24 @@
 import { fabs, headerPower, leds, pinMap, rowOf } from "@rubus/catalogue";
-import { type Board, electricalRuleCheck, kicadProject, type PlacedPart } from "@rubus/pcb";
-import { rectangle, vec2 } from "@rubus/units";
+import { type Board, electricalRuleCheck, kicadProject } from "@rubus/pcb";
 import { describe, expect, it } from "vitest";
-import { fabRulesOf } from "../fab-rules.js";
 import { ledBoardDesign } from "../led/design.js";
 import { type HatLayout, hatPlaces } from "../places/index.js";
 import { powerBoardDesign } from "../power/design.js";
+import { hatHeap } from "../testing/hat-heap.js";
 import { hatRows } from "./articles.js";
 import { auditHat } from "./audit.js";
 import { hatCalculations } from "./calculations.js";
 import { hatCircuit } from "./circuit.js";
-import { hatNetClasses } from "./net-classes.js";
 import { hatNotes } from "./notes.js";
 
 const fab = rowOf(fabs, "jlcpcb-2-layer");
 const layouts = ["hat-fan40", "hat-fan30", "hat-plain"] as const satisfies readonly HatLayout[];
 
-/** The circuit with its parts in a heap, but for those whose places are given: what schematic and audit need. */
-const heap = (layout: HatLayout): Board => {
-  const { parts, nets, schematic } = hatCircuit(layout);
-  const { lugs, headerAt } = hatPlaces(layout);
-  const given = new Map([
-    ["E1", lugs.fiveVolt.at],
-    ["E2", lugs.ground.at],
-    ["J1", headerAt],
-  ]);
-  const rules = fabRulesOf(fab);
-  return {
-    name: layout,
-    title: "HAT",
-    hardware: 1,
-    id: "00000000",
-    outline: rectangle(vec2(0, 0), 1000, 1000),
-    cutouts: [],
-    stackup: { thicknessMm: 1.6, copperOz: 1, finish: "ENIG", maskColour: "green" },
-    rules,
-    netClasses: hatNetClasses(rules),
-    nets,
-    parts: Object.entries(parts).map(
-      ([ref, part], index): PlacedPart => ({
-        ref,
-        ...part,
-        at: given.get(ref) ?? vec2((index % 8) * 30, 100 + Math.floor(index / 8) * 30),
-        rotation: 0,
-        side: ref === "J1" ? "bottom" : "top",
-        fitted: true,
-      }),
-    ),
-    features: [],
-    zones: [],
-    keepouts: [],
-    tracks: [],
-    vias: [],
-    stitching: [],
-    texts: [],
-    silkscreen: [],
-    schematic,
-    notes: [],
-  };
-};
-
 const netsOf = (board: Pick<Board, "nets">): ReadonlyMap<string, string> =>
   new Map(board.nets.flatMap(({ name, pins }) => pins.map(({ ref, pad }) => [`${ref}-${pad}`, name])));
 
 describe.each(layouts)("the circuit of %s", (layout) => {
-  const board = heap(layout);
+  const board = hatHeap(layout);
   const netOf = netsOf(board);
   it("is drawn as it is joined, with nothing open, unfed or fighting", () => {
     expect(electricalRuleCheck(kicadProject(board))).toEqual([]);
@@ -103,7 +57,7 @@ describe.each(layouts)("the circuit of %s", (layout) => {
 });
 
 describe("the connectors of the HAT", () => {
-  const netOf = netsOf(heap("hat-fan40"));
+  const netOf = netsOf(hatHeap("hat-fan40"));
   it("meet the power board's cable pin by pin", () => {
     const power = netsOf(powerBoardDesign(fab, "pi5"));
     const hatNames: Readonly<Record<string, string>> = {

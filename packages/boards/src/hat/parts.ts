@@ -11,20 +11,19 @@ import { resistorType, resistorValue } from "../parts/resistor.js";
 import { schottkyType } from "../parts/schottky.js";
 import { type HatLayout, hatPlaces } from "../places/index.js";
 import { hatArticles as a, hatFanArticles as f, headerRow } from "./articles.js";
+import type { ArrayPin, DualFetPin, EsdPin } from "./pin-names.js";
 import * as types from "./types.js";
 
 const resistor = (row: Resistor): CircuitPart<"A" | "B"> => part(resistorType(row), row, resistorValue(row));
-const array = (row: ResistorArray): CircuitPart<types.ArrayPin> =>
+const array = (row: ResistorArray): CircuitPart<ArrayPin> =>
   part(types.arrayType(row), row, formatQuantity(row.resistance.value, "resistance"));
 const capacitor = (row: ChipCapacitor, name: "C_0603" | "C_0805" = "C_0603"): CircuitPart<"A" | "B"> =>
   part(chipCapacitorType(row, name), row, formatQuantity(row.capacitance.value, "capacitance"));
-const fets = (unused: readonly ("D1" | "D2")[] = []): CircuitPart<types.DualFetPin> =>
+const fets = (unused: readonly ("D1" | "D2")[] = []): CircuitPart<DualFetPin> =>
   part(types.dualFetType(unused), a.fet);
-const array4 = (
-  name: string,
-  unused: readonly Exclude<types.EsdPin, "GND">[] = [],
-): CircuitPart<types.EsdPin> => part(types.esdType(name, unused), a.esd);
-/** The two chips whose rows leave the order number open where it isn't known; both are known. */
+const array4 = (name: string, unused: readonly Exclude<EsdPin, "GND">[] = []): CircuitPart<EsdPin> =>
+  part(types.esdType(name, unused), a.esd);
+/** A chip by its order number, or by its name where the row leaves that open. */
 const chip = <P extends string>(type: CircuitPart<P>["type"], row: Chip): CircuitPart<P> =>
   part(type, { ...row, partNumber: row.partNumber ?? row.name });
 
@@ -44,7 +43,7 @@ export const hatBaseParts = (layout: HatLayout) => {
   const { lugs } = hatPlaces(layout);
   const header = headerRow(layout);
   return {
-    J1: connectorPart(piHeaderType(header, unusedPins(layout)), header),
+    J1: connectorPart(piHeaderType(header, unusedPins(layout)), header, header.partNumber ?? "raised 2 × 20"),
     J2: connectorPart(shType("CABLE_8", signalNames), a.signals),
     J3: part(cableSocket12(a.leds, ["11"]), a.leds),
     J4: connectorPart(shType("QWIIC_4", qwiicNames), a.qwiic),

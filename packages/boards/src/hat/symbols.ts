@@ -1,7 +1,7 @@
 /** Symbols of the HAT, drawn on the 1.27 mm grid. */
 import type { PartSymbol, SymbolGraphic, SymbolPin } from "@rubus/pcb";
 import { vec2 } from "@rubus/units";
-import type { ArrayPin, DualFetPin, EsdPin } from "./types.js";
+import type { ArrayPin, DualFetPin, EsdPin } from "./pin-names.js";
 
 type Points = readonly (readonly [x: number, y: number])[];
 

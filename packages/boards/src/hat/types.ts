@@ -13,6 +13,7 @@ import { rectangle, vec2 } from "@rubus/units";
 import { both, input, leadedLand, open, passive, readIn, supply } from "../parts/pins.js";
 import { boxSymbol, columnSymbol, pointSymbol } from "../parts/symbols.js";
 import { type HolePlace, mostMm } from "../places/index.js";
+import type { ArrayPin, DualFetPin, EsdPin } from "./pin-names.js";
 import { arraySymbol, dualFetSymbol, esdSymbol, jumperSymbol } from "./symbols.js";
 
 type EepromPin = "A0" | "A1" | "A2" | "VSS" | "SDA" | "SCL" | "WP" | "VCC";
@@ -60,7 +61,6 @@ export const bufferType: PartType<BufferPin> = {
   }),
 };
 
-export type DualFetPin = "S1" | "G1" | "D2" | "S2" | "G2" | "D1";
 /**
  * Two FETs in SOT-363: 1 S1, 2 G1, 3 D2, 4 S2, 5 G2, 6 D1 (NXP BSS138PS data sheet, table 2; Diodes draws the same).
  * @param unused drains that the board leaves open
@@ -80,7 +80,6 @@ export const dualFetType = (unused: readonly ("D1" | "D2")[] = []): PartType<Dua
   symbol: dualFetSymbol(unused.length === 0 ? "DUAL_NFET" : "DUAL_NFET_HALF"),
 });
 
-export type EsdPin = "IO1" | "GND" | "IO2" | "IO3" | "VBUS" | "IO4";
 /**
  * USBLC6-4: 1 IO1, 2 GND, 3 IO2, 4 IO3, 5 VBUS, 6 IO4 (ST DocID11068 Rev 7, figure 1).
  * @param unused pins that the board leaves open
@@ -104,7 +103,6 @@ export const esdType = (name: string, unused: readonly Exclude<EsdPin, "GND">[])
   };
 };
 
-export type ArrayPin = "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8";
 /** Four resistors: 1 to 8, 2 to 7, 3 to 6, 4 to 5; 1 to 4 stand at the left, from the top. */
 export const arrayType = (row: ResistorArray): PartType<ArrayPin> => {
   const [x, pitch] = [row.padAt.value, row.pitch.value];

@@ -19,7 +19,7 @@ export const part = <P extends string>(
 export const connectorPart = <P extends string>(
   type: PartType<P>,
   row: Connector,
-  value: string = row.partNumber ?? row.description,
+  value: string = row.partNumber ?? row.name,
 ): CircuitPart<P> => ({
   type,
   value,
@@ -27,8 +27,8 @@ export const connectorPart = <P extends string>(
     maker: row.maker ?? "any",
     partNumber: row.partNumber ?? row.name,
     description: row.description,
-    source: row.height.source,
-    confidence: row.height.confidence,
+    source: row.bodyLength.source,
+    confidence: row.bodyLength.confidence,
   },
 });
 

@@ -10,16 +10,13 @@ type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
 export type HeaderPin = Exclude<Digit, "0"> | `${"1" | "2" | "3"}${Digit}` | "40";
 
 // The list is what the type spells out, in the header's order.
-export const headerPins = Array.from({ length: 40 }, (_, index) => String(index + 1)) as readonly HeaderPin[];
+const headerPins = Array.from({ length: 40 }, (_, index) => String(index + 1)) as readonly HeaderPin[];
 
 /** Odd pins stand in the inner row, even ones along the board's edge; the symbol shows them so. */
 const odd = headerPins.filter((_, index) => index % 2 === 0);
 const even = headerPins.filter((_, index) => index % 2 === 1);
 
 const powerPins = new Set<string>(Object.values(headerPower).flatMap((pins) => pins.map(String)));
-
-/** Half the length from the pins of the symbol's left column to its middle. */
-export const headerSymbolHalfMm = 7.62;
 
 /**
  * The socket by its row of the catalogue, seen from below, where it stands: pin 1 at the right of the inner row, which
@@ -58,7 +55,7 @@ export const piHeaderType = (row: Connector, unused: readonly number[]): PartTyp
       pinOneDot: vec2(9.5 * pitch + 2, -0.5 * pitch),
     }),
     symbol: {
-      ...boxSymbol<HeaderPin>("PI_HEADER_2X20", headerSymbolHalfMm, { left: odd, right: even }),
+      ...boxSymbol<HeaderPin>("PI_HEADER_2X20", 7.62, { left: odd, right: even }),
       showPinNames: false,
     },
   };

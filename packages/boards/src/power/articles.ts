@@ -51,4 +51,5 @@ export const powerArticles = {
   slew: farads("yageo-cc0603-2n2"),
   blanking: farads("yageo-cc0603-2n2"),
   enable: farads("yageo-cc0603-4n7"),
+  overvoltage: farads("yageo-cc0603-1n"),
 } as const satisfies Readonly<Record<string, BoardPart>>;

@@ -32,6 +32,7 @@ const shared: readonly Wanted[] = [
   ["C_0603", "EN", "GND", 1e-9, 10e-9],
   ["R_0603", "+5V_BUS", "OVLO", 109.5e3, 110.5e3],
   ["R_0603", "OVLO", "GND", 29.9e3, 30.1e3],
+  ["C_0603", "OVLO", "GND", 0.9e-9, 1.1e-9],
   ["C_0603", "DVDT", "GND", 2.0e-9, 2.5e-9],
   ["C_0603", "ITIMER", "GND", 1.5e-9, 3.3e-9],
   ["C_0603", "+5V_SW", "GND", 90e-9, 1e-6],

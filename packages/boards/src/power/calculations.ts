@@ -102,6 +102,40 @@ const ofVariant = (variant: PowerVariant): readonly Calculation[] => {
   ];
 };
 
+/** The filter at OVLO: it must let a supply's over-voltage through at once, and the ringing of a plug not at all. */
+const overvoltageFilter = (): readonly Calculation[] => {
+  const [upper, lower] = [a.overvoltageUpper.resistance, a.overvoltageLower.resistance];
+  const ohms = 1 / (1 / upper.value + 1 / lower.value);
+  const { capacitance } = a.overvoltage;
+  const seconds = (farads: number): number => ohms * farads;
+  const working = `${rounded(ohms)} Ω × ${rounded(capacitance.value * 1e9)} nF`;
+  const step = (farads: number): number => seconds(farads) * Math.log((7.5 - 5.15) / (7.5 - 5.77)) * 1e6;
+  const seen = (farads: number): number => 2000 * (1 - Math.exp(-1e-6 / seconds(farads)));
+  return [
+    {
+      what: "Off after the bus steps from 5.15 V to 7.5 V",
+      working: `${working} × ln((7.5 V − 5.15 V) / (7.5 V − 5.77 V))`,
+      typical: step(capacitance.value),
+      most: step(most(capacitance)),
+      unit: "µs",
+      wanted: { most: 20 },
+      source: "charge of a capacitor through a resistor",
+      confidence: "derived",
+    },
+    {
+      what: "What OVLO sees of a ring of 2 V that lasts 1 µs, as volts of the bus",
+      working: `2 V × (1 − exp(−1 µs / (${working})))`,
+      typical: seen(capacitance.value),
+      most: seen(least(capacitance)),
+      unit: "mV",
+      // From the highest bus voltage without load to the lowest lock-out.
+      wanted: { most: 180 },
+      source: "charge of a capacitor through a resistor",
+      confidence: "derived",
+    },
+  ];
+};
+
 /** Every value of the board with what it gives, typical and at the ends of its tolerances. */
 export const powerCalculations = (): readonly Calculation[] => {
   const slew = a.slew.capacitance;
@@ -123,6 +157,7 @@ export const powerCalculations = (): readonly Calculation[] => {
   return [
     ...ofVariant("pi3-pi4"),
     ...ofVariant("pi5"),
+    ...overvoltageFilter(),
     {
       what: "Rise of the output from 0 to 5 V",
       working: `5 V × ${rounded(slew.value * 1e12)} pF / (2000 pF·V/ms)`,

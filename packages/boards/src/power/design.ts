@@ -91,6 +91,9 @@ export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign =
         below("1", 39.6, 45.8),
         text("BUS", 26.4, 42.9),
         text("NODE", 6, 4),
+        // One of the two is fitted.
+        text("PI5", 28, 32.9),
+        text("PI3/4", 27.2, 25),
         ...testPadNames.map(([words, x, y]) => text(words, x, y)),
         below("RUBUS POWER BOARD H1", 14, 51, 1.3),
         below("{id}", 14, 48.6),

@@ -142,6 +142,7 @@ export const powerKeepouts = (): readonly Keepout[] => [
   lane("+5V_BUS", "bus at the upper fingers", "bottom", block(35.9, 33, 40.6, 38.9)),
   lane("+5V_BUS", "bus at the lower fingers", "bottom", block(37.6, 28.9, 40.6, 33)),
   lane("+5V_BUS", "bus at the fingers", "top", block(38, 28.9, 40.6, 38.9)),
+  lane("+5V_BUS", "bus above R13", "top", block(32.6, 36.75, 38, 38.9)),
   lane("+5V_SW", "switched", "bottom", block(21.9, 20.2, 28.8, 29.4)),
   lane("+5V_SW", "switched beside C5", "bottom", block(28.8, 24.1, 29.9, 29.4)),
   lane("+5V_SW", "switched at the eFuses", "bottom", block(27.2, 26.4, efuseLineMm - 0.05, 36.4)),

@@ -19,7 +19,7 @@ const fingersOf = (pins: Pins<PowerParts>, name: string) =>
 export const powerNets = (pins: Pins<PowerParts>): readonly Net[] => {
   const { J2, E1, E2, D1, D2, D3, D4, D5, D6, D7, D8, U1, U2, U3, U4, Q1, Q2, Q3 } = pins;
   const { R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12, R13, R14, R15, R16, R17 } = pins;
-  const { R18, R19, R20, R21, R22, R24, R25, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12 } = pins;
+  const { R18, R19, R20, R21, R22, R24, R25, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12, C13 } = pins;
   const { TP1, TP2, TP3, TP4, TP5, TP6, TP7 } = pins;
   const fingers = (name: string) => fingersOf(pins, name);
   const grounds = [E2, TP3].map((part) => part["1"]);
@@ -28,7 +28,7 @@ export const powerNets = (pins: Pins<PowerParts>): readonly Net[] => {
       ...fingers("GND"),
       ...grounds,
       ...[D1.A, D2.A, D3.K, D4.K, D5.GND, D6.GND, D7.GND, D8.GND, U1.GND, U2.GND, U4.GND],
-      ...[Q1.S, Q2.S, Q3.S, C1.B, C2.B, C3.B, C4.B, C5.B, C8.B, C9.B, C10.B, C11.B, C12.B],
+      ...[Q1.S, Q2.S, Q3.S, C1.B, C2.B, C3.B, C4.B, C5.B, C8.B, C9.B, C10.B, C11.B, C12.B, C13.B],
       ...[R1.B, R3.B, R4.B, R6.B, R10.B, R12.B, R14.B],
     ]),
     net("+5V_BUS", "power", "power", [
@@ -46,7 +46,7 @@ export const powerNets = (pins: Pins<PowerParts>): readonly Net[] => {
       ...fingers("EN"),
       ...[D8["1A"], D8["1B"], D8["2A"], D8["2B"], R1.A, C11.A, U1.EN, U2.EN, TP4["1"]],
     ]),
-    net("OVLO", "local", "signal", [R5.B, R6.A, U1.OVLO, U2.OVLO]),
+    net("OVLO", "local", "signal", [R5.B, R6.A, C13.A, U1.OVLO, U2.OVLO]),
     net("PGTH", "local", "signal", [R11.B, R12.A, U1.PGTH]),
     net("RCB", "local", "signal", [R13.B, U2.RCBCTRL]),
     net("ILM", "local", "signal", [U1.ILM, U2.ILM, R3.A, R4.A, TP7["1"]]),

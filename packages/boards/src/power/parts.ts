@@ -79,6 +79,7 @@ export const powerParts = () => ({
   U2: bought(types.efusePi5Type, a.efusePi5, [efuseLineMm, 34.8, 180], [-2.9, -0.2]),
   U1: bought(types.efusePi4Type, a.efusePi4, [efuseLineMm, 29.2, 180], [-3.4, -2.7]),
   R13: resistor(a.blockingPullUp, [35, 35.9, 180], [2.6, -0.05]),
+  C13: bought(small, a.overvoltage, [33.3, 25.1], [-2.7, 0], "1 nF"),
   R5: resistor(a.overvoltageUpper, [33.3, 23.6], [-2.4, 0]),
   R6: resistor(a.overvoltageLower, [33.3, 22.1], [-2.4, 0]),
   R11: resistor(a.goodUpper, [33.3, 20.6], [-2.7, 0]),

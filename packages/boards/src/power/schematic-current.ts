@@ -108,6 +108,7 @@ export const settings = (): Block => ({
     at("TP4", [27, 55]),
     upright("R5", [36, 54.5]),
     upright("R6", [36, 58.5]),
+    upright("C13", [41, 58.5]),
     upright("R11", [49, 54.5]),
     upright("R12", [49, 58.5]),
     upright("R3", [63, 56.5]),
@@ -119,7 +120,7 @@ export const settings = (): Block => ({
   wires: [
     wire([11, 55], [26, 55]),
     wire([36, 56], [36, 57]),
-    wire([36, 56], [38, 56]),
+    wire([36, 56], [41, 56], [41, 57]),
     wire([49, 56], [49, 57]),
     wire([49, 56], [51, 56]),
     wire([60, 55], [79, 55]),
@@ -128,7 +129,7 @@ export const settings = (): Block => ({
   ],
   labels: [
     label("EN", [11, 55], 180),
-    label("OVLO", [38, 56]),
+    label("OVLO", [37, 56]),
     label("PGTH", [51, 56]),
     label("ILM", [60, 55], 180),
     label("DVDT", [88, 55], 180),
@@ -137,6 +138,7 @@ export const settings = (): Block => ({
   powerPorts: [
     ...[14, 20, 63, 73, 91, 102].map((x) => ground([x, 58])),
     ground([36, 60]),
+    ground([41, 60]),
     ground([49, 60]),
     up("+5V_BUS", [36, 53]),
     up("+5V_SW", [49, 53]),

@@ -1,5 +1,5 @@
 /** What to buy and to cut for the power side outside the boards of a whole cluster. */
-import { bushes, fuseHolders, type Row, rowOf, signalCables } from "@rubus/catalogue";
+import { bushes, flatCables, fuseHolders, type Row, rowOf, signalCables } from "@rubus/catalogue";
 import { byCodeUnit } from "@rubus/units";
 import { type Joint, jointOf } from "../bars/bolt.js";
 import { barsOf, linkBar, linkBarPart, type Pole, poles, spacerPart, spacersOf } from "../bars/link-bar.js";
@@ -117,9 +117,10 @@ const cableLines = (cables: readonly Cable[]): readonly BillLine[] => {
   ];
 };
 
-/** Lines in the order of the work: bars, lands, wires, fuses. */
+/** Lines in the order of the work: bars, lands, wires, fuses, thin cables. */
 export const billOf = (frames: readonly FrameWiring[], cables: readonly Cable[]): readonly BillLine[] => {
   const feeds = sum(frames, (frame) => frame.feeds.length);
+  const nodes = sum(frames, (frame) => frame.nodes.length);
   const links = cables.filter(({ kind }) => kind === "management").length;
   return [
     ...barLines(frames),
@@ -127,6 +128,12 @@ export const billOf = (frames: readonly FrameWiring[], cables: readonly Cable[])
     ...cableLines(cables),
     bought(feedFuse, feeds, "one a feed"),
     bought(rowOf(fuseHolders, "midi-holder-m5"), feeds, "one a feed, near the supply"),
+    ...(nodes > 0
+      ? [
+          bought(rowOf(signalCables, "jst-sh-8-straight"), nodes, "from power board to HAT"),
+          bought(rowOf(flatCables, "ffc-12-1-0-150"), nodes, "from HAT to LED board"),
+        ]
+      : []),
     ...(links > 0
       ? [bought(rowOf(signalCables, "jst-sh-3-straight"), links, "from back-plane to back-plane")]
       : []),

@@ -134,7 +134,9 @@ describe("the bill", () => {
       4, 4, 1, 1,
     ]);
     expect(["Copper bush M5", "ISO 7380-1 M6", "ISO 4032 M5"].map(quantityOf)).toEqual([6, 6, 6]);
-    expect(["Bolt-down fuse", "Fuse holder", "Cable JST SH"].map(quantityOf)).toEqual([4, 4, 4]);
+    expect(["Bolt-down fuse", "Fuse holder", "Cable JST SH 3"].map(quantityOf)).toEqual([4, 4, 4]);
+    const nodes = all.reduce((sum, each) => sum + each.nodes.length, 0);
+    expect(["Cable JST SH 8", "Any FFC"].map(quantityOf)).toEqual([nodes, nodes]);
   });
 
   it("counts two lugs a wire and sums its metres", () => {

@@ -6,11 +6,13 @@ import type { DrilledHole } from "../readers/excellon.js";
 import type { Fabrication } from "../readers/fabrication.js";
 import type { GerberObject } from "../readers/gerber-image.js";
 import { roundSegment } from "../readers/shapes.js";
-import { type Area, areaContains, distanceToEdge, gapsWithin } from "./distance.js";
+import type { Area } from "./edges.js";
+import { gapsWithin } from "./gaps.js";
+import { type MeasuredArea, measuredArea } from "./measured-area.js";
 import { imageOf, piecesOf } from "./plane.js";
 
 /** A connected piece of copper on one layer. */
-export type Island = Area & { readonly side: Side; readonly net: number; readonly box: Box };
+export type Island = Area & MeasuredArea & { readonly side: Side; readonly net: number; readonly box: Box };
 
 /** Islands joined through plated holes. */
 export type Conductor = {
@@ -62,14 +64,19 @@ const groups = (count: number, joints: readonly (readonly number[])[]): readonly
   return parent.map((_, index) => root(index));
 };
 
-type Bare = Area & { readonly side: Side; readonly box: Box };
+type Bare = Omit<Island, "net">;
 
 const bareIslands = (clipper: Clipper, fabrication: Fabrication): readonly Bare[] =>
   (["top", "bottom"] as const).flatMap((side) => {
     const image = imageOf(clipper, fabrication.sides[side].copper);
     const pieces = piecesOf(image);
     image.delete();
-    return pieces.map((piece) => ({ ...piece, side, box: boundingBox(piece.rings.flat()) }));
+    return pieces.map((piece) => ({
+      ...piece,
+      ...measuredArea(piece),
+      side,
+      box: boundingBox(piece.rings.flat()),
+    }));
   });
 
 /** Unite the copper of each layer, join layers through plated holes, and read the names from the attributes. */
@@ -105,7 +112,7 @@ export const conductorsOf = (clipper: Clipper, fabrication: Fabrication): Conduc
         (island) =>
           island.side === side &&
           within(island.box, place, onEdgeMm) &&
-          (areaContains(island, place) || distanceToEdge(island, place) < onEdgeMm),
+          (island.contains(place) || island.distanceToEdge(place) < onEdgeMm),
       );
       const island = islands[index];
       if (!island) continue;

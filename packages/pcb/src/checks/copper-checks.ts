@@ -3,8 +3,8 @@ import { byCodeUnit } from "@rubus/units";
 import type { FabRules } from "../model/design.js";
 import type { Fabrication } from "../readers/fabrication.js";
 import { type Conductors, nameOf, placeOf } from "./conductors.js";
-import { gapsWithin } from "./distance.js";
 import { type Finding, least } from "./finding.js";
+import { gapsWithin } from "./gaps.js";
 
 const sides = ["top", "bottom"] as const;
 

@@ -1,5 +1,5 @@
 /** The ground each part claims; Gerber files don't hold it. */
-import type { Polygon } from "@rubus/units";
+import { boundingBox, boxesMeet, type Polygon } from "@rubus/units";
 import { featurePlacement, toBoard } from "../geometry.js";
 import type { Board } from "../model/board.js";
 import type { BoardDesign, Side } from "../model/design.js";
@@ -29,10 +29,12 @@ const touchingMm2 = 1e-6;
 /** Pairs of parts on one side whose courtyards overlap. */
 export const checkCourtyards = (clipper: Clipper, courtyards: readonly Courtyard[]): readonly Finding[] => {
   const sections = courtyards.map(({ outline }) => areaOf(clipper, [outline]));
+  const boxes = courtyards.map(({ outline }) => (outline.length > 0 ? boundingBox(outline) : undefined));
   const findings = courtyards.flatMap((a, i) =>
     courtyards.slice(i + 1).flatMap((b, offset): readonly Finding[] => {
-      const [first, second] = [sections[i], sections[i + 1 + offset]];
-      if (a.side !== b.side || !first || !second) return [];
+      const j = i + 1 + offset;
+      const [first, second, boxA, boxB] = [sections[i], sections[j], boxes[i], boxes[j]];
+      if (a.side !== b.side || !first || !second || !boxA || !boxB || !boxesMeet(boxA, boxB)) return [];
       const common = first.intersect(second);
       const measured = common.area();
       const at = ringsOf(common)[0]?.[0];

@@ -2,7 +2,7 @@
 import { type Result, success } from "@rubus/units";
 import type { FabRules } from "../model/design.js";
 import { loadClipper } from "../pour/clipper.js";
-import { readFabrication, type TextFile } from "../readers/fabrication.js";
+import { type Fabrication, readFabrication, type TextFile } from "../readers/fabrication.js";
 import { conductorsOf } from "./conductors.js";
 import { checkClearance, checkConnections, checkSizes } from "./copper-checks.js";
 import { type Courtyard, checkCourtyards } from "./courtyards.js";
@@ -18,7 +18,7 @@ import {
 import { checkMask } from "./mask-checks.js";
 import { type Netlist, netlistOf } from "./netlist.js";
 
-/** What Gerber and drill files say of themselves, read once. */
+/** What Gerber and drill files say of themselves. */
 export type Inspection = {
   /** What breaks a rule; none for a good board. */
   readonly findings: readonly Finding[];
@@ -26,40 +26,38 @@ export type Inspection = {
 };
 
 /**
- * Read Gerber and drill files back, hold them against the board house's rules and find their nets. Distances in
+ * Hold Gerber and drill files as read back against the board house's rules and find their nets. Distances in
  * millimetres; arcs are chords within 0.0005 mm, so a distance 0.002 mm short of its rule still passes.
  * @param courtyards the parts' courtyards, which no Gerber layer holds
- * @returns fails where a file can't be read
  */
-export const inspectFiles = async (
-  files: readonly TextFile[],
+export const inspectFabrication = async (
+  fabrication: Fabrication,
   rules: FabRules,
   courtyards: readonly Courtyard[] = [],
-): Promise<Result<Inspection>> => {
-  const read = readFabrication(files);
-  if (!read.ok) return read;
+): Promise<Inspection> => {
   const clipper = await loadClipper();
-  const found = conductorsOf(clipper, read.value);
-  const holes = holesIn(read.value);
+  const found = conductorsOf(clipper, fabrication);
+  const holes = holesIn(fabrication);
   const findings = [
     ...checkConnections(found),
     ...checkClearance(found, rules),
     ...checkCopperToHoles(found, holes, rules),
     ...checkHoleToHole(holes, rules),
-    ...checkSizes(read.value, rules),
+    ...checkSizes(fabrication, rules),
     ...checkDrillSizes(holes, rules),
     ...checkAnnularRings(found, holes, rules),
-    ...checkEdge(read.value, rules),
-    ...checkMask(clipper, read.value, found, rules),
+    ...checkEdge(fabrication, rules),
+    ...checkMask(clipper, fabrication, found, rules),
     ...checkCourtyards(clipper, courtyards),
   ];
-  return success({ findings, netlist: netlistOf(found) });
+  return { findings, netlist: netlistOf(found) };
 };
 
-/** The findings of `inspectFiles` alone. */
+/** The findings of `inspectFabrication` in files not read yet; fails where one can't be read. */
 export const designRuleCheck = async (
-  ...input: Parameters<typeof inspectFiles>
+  files: readonly TextFile[],
+  ...rest: [rules: FabRules, courtyards?: readonly Courtyard[]]
 ): Promise<Result<readonly Finding[]>> => {
-  const inspected = await inspectFiles(...input);
-  return inspected.ok ? success(inspected.value.findings) : inspected;
+  const read = readFabrication(files);
+  return read.ok ? success((await inspectFabrication(read.value, ...rest)).findings) : read;
 };

@@ -4,8 +4,8 @@ import type { FabRules } from "../model/design.js";
 import type { DrilledHole } from "../readers/excellon.js";
 import type { Fabrication } from "../readers/fabrication.js";
 import { type Conductors, holeArea, nameOf } from "./conductors.js";
-import { areaContains, distanceToEdge, gapsWithin } from "./distance.js";
 import { type Finding, least } from "./finding.js";
+import { gapsWithin } from "./gaps.js";
 
 const sides = ["top", "bottom"] as const;
 /** Places along a slot's axis at which its ring is measured. */
@@ -84,7 +84,7 @@ export const checkAnnularRings = (
     .flatMap((hole) =>
       sides.flatMap((side): readonly Finding[] => {
         const at = middle(hole);
-        const island = found.islands.find((one) => one.side === side && areaContains(one, at));
+        const island = found.islands.find((one) => one.side === side && one.contains(at));
         const axis = fractions.map((part) =>
           vec2(
             hole.from.x + (hole.to.x - hole.from.x) * part,
@@ -95,8 +95,7 @@ export const checkAnnularRings = (
           ? Math.min(
               ...axis.map(
                 (point) =>
-                  distanceToEdge(island, point) * (areaContains(island, point) ? 1 : -1) -
-                  hole.diameterMm / 2,
+                  island.distanceToEdge(point) * (island.contains(point) ? 1 : -1) - hole.diameterMm / 2,
               ),
             )
           : -hole.diameterMm / 2;

@@ -3,9 +3,11 @@ import type { CrossSection } from "manifold-3d";
 import type { FabRules, Side } from "../model/design.js";
 import type { Fabrication } from "../readers/fabrication.js";
 import { placeOf } from "./conductors.js";
-import { type Area, areaContains, gapsWithin } from "./distance.js";
 import { boardArea } from "./edge-checks.js";
+import type { Area } from "./edges.js";
 import { type Finding, least } from "./finding.js";
+import { gapsWithin } from "./gaps.js";
+import { measuredArea } from "./measured-area.js";
 import { piecesOf } from "./plane.js";
 
 /** Legend near bare copper, off the board, or in lines too thin. */
@@ -25,9 +27,9 @@ export const checkLegend = (
     if (known?.measured === undefined || distanceMm < known.measured)
       near.set(a, { kind: "legend-on-opening", layer: side, at, measured: distanceMm, wanted, about: [] });
   }
-  const board = boardArea(fabrication.profile);
+  const board = measuredArea(boardArea(fabrication.profile));
   const own = legend.flatMap((object): readonly Finding[] => {
-    const off = object.shapes.flatMap(({ outline }) => outline).find((point) => !areaContains(board, point));
+    const off = object.shapes.flatMap(({ outline }) => outline).find((point) => !board.contains(point));
     const thin = object.kind === "draw" && object.widthMm < least(rules.minSilkLineMm);
     const at = placeOf(object) ?? { x: 0, y: 0 };
     return [

@@ -15,8 +15,9 @@ import type { Fabrication } from "../readers/fabrication.js";
 import type { GerberObject } from "../readers/gerber-image.js";
 import type { Conductors } from "./conductors.js";
 import { placeOf } from "./conductors.js";
-import { type Area, gapsWithin } from "./distance.js";
+import type { Area } from "./edges.js";
 import { type Finding, least } from "./finding.js";
+import { gapsWithin } from "./gaps.js";
 import { checkLegend } from "./legend-checks.js";
 import { imageOf, piecesOf } from "./plane.js";
 

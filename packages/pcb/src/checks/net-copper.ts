@@ -14,7 +14,6 @@ import { loadClipper } from "../pour/clipper.js";
 import { readFabrication, type TextFile } from "../readers/fabrication.js";
 import { type BuildUp, buildUpOf } from "../readers/job.js";
 import { conductorsOf } from "./conductors.js";
-import { areaContains } from "./distance.js";
 
 /** A pad as its flash left it on one side. */
 export type CopperPad = {
@@ -75,7 +74,7 @@ export const netCopper = async (files: readonly TextFile[]): Promise<Result<Boar
     .flatMap((drill) => drill.holes)
     .map(({ from, to, diameterMm }) => {
       const at = vec2((from.x + to.x) / 2, (from.y + to.y) / 2);
-      return { at, diameterMm, net: islands.find((island) => areaContains(island, at))?.net };
+      return { at, diameterMm, net: islands.find((island) => island.contains(at))?.net };
     });
   const pads = sides.flatMap((side) =>
     fabrication.sides[side].copper.flatMap((object) => {

@@ -3,7 +3,7 @@ import { type Polygon, vec2 } from "@rubus/units";
 import type { CrossSection } from "manifold-3d";
 import { areaOf, type Clipper } from "../pour/clipper.js";
 import type { GerberObject } from "../readers/gerber-image.js";
-import type { Area } from "./distance.js";
+import type { Area } from "./edges.js";
 
 type Layer = { readonly dark: boolean; readonly section: CrossSection };
 

@@ -5,26 +5,26 @@ import { positionsCsv } from "../fabrication/positions.js";
 import { kicadProject } from "../kicad/project.js";
 import type { TextFile } from "../readers/fabrication.js";
 import { drawnBoard } from "../testing/drawn-board.js";
+import { readBack } from "../testing/read-back.js";
 import { sampleBoard } from "../testing/sample-board.js";
 import { classFindings } from "./class-check.js";
 import { fileDifferences, type WrittenFiles } from "./written-files.js";
 
 const board = drawnBoard(sampleBoard);
+const gerbers = fabFiles(board, { softwareVersion: "0.0.0" });
 const files: WrittenFiles = {
-  fabrication: fabFiles(board, { softwareVersion: "0.0.0" }),
+  fabrication: readBack(gerbers),
   project: kicadProject(board),
   bill: bomCsv(board),
   positions: positionsCsv(board),
 };
 
-const differences = (changed: Partial<WrittenFiles>): readonly string[] => {
-  const found = fileDifferences({ ...files, ...changed });
-  return found.ok ? found.value : found.diagnostics.map(({ message }) => message);
-};
+const differences = (changed: Partial<WrittenFiles>): readonly string[] =>
+  fileDifferences({ ...files, ...changed });
 
 /** The fabrication files with the first match in one of them replaced. */
 const withFile = (ending: string, pattern: RegExp, by: string): readonly TextFile[] =>
-  files.fabrication.map((file) =>
+  gerbers.map((file) =>
     file.name.endsWith(ending) ? { ...file, text: file.text.replace(pattern, by) } : file,
   );
 
@@ -39,7 +39,7 @@ describe("the written files of a board against each other", () => {
     ["an opening of the mask left out", "F_Mask.gbr", /^X.*D03\*\n/m, "", /opening of mask top/],
     ["a stencil opening left out", "F_Paste.gbr", /^X.*D03\*\n/m, "", /opening of paste top/],
   ])("don't with %s", (_what, ending, pattern, by, said) => {
-    const found = differences({ fabrication: withFile(ending, pattern, by) });
+    const found = differences({ fabrication: readBack(withFile(ending, pattern, by)) });
     expect(found.join("\n")).toMatch(said);
   });
   it("don't where the bill orders another article, leaves a line out or counts wrong", () => {

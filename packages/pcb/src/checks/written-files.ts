@@ -3,16 +3,17 @@
  * `.kicad_sch`, the placer's table against the `.kicad_pcb`. They are written apart, so what one of them lost or
  * moved shows in another.
  */
-import { boundingBox, byCodeUnit, type Result, success } from "@rubus/units";
+import { boundingBox, byCodeUnit } from "@rubus/units";
 import { csvRows } from "../fabrication/csv.js";
 import { readSExpression } from "../kicad/s-expression.js";
-import { readFabrication, type TextFile } from "../readers/fabrication.js";
+import type { Fabrication, TextFile } from "../readers/fabrication.js";
 import type { GerberObject } from "../readers/gerber-image.js";
 import { readSchematic } from "../schematic/read-schematic.js";
 import { type BoardFileContent, contentOfBoardFile } from "./board-file-content.js";
 
 export type WrittenFiles = {
-  readonly fabrication: readonly TextFile[];
+  /** Gerbers and drills as read back. */
+  readonly fabrication: Fabrication;
   readonly project: readonly TextFile[];
   /** Bill of materials, comma-separated. */
   readonly bill: string;
@@ -119,19 +120,18 @@ const positionDifferences = (positions: string, board: BoardFileContent): readon
 };
 
 /**
- * What two files of a board say differently, in sentences with places in micrometres; none for a good set. Fails
- * where a Gerber or drill file can't be read; throws an SExpressionError where a KiCad file can't.
+ * What two files of a board say differently, in sentences with places in micrometres; none for a good set.
+ * Throws an SExpressionError where a KiCad file can't be read.
  */
-export const fileDifferences = (files: WrittenFiles): Result<readonly string[]> => {
-  const read = readFabrication(files.fabrication);
-  if (!read.ok) return read;
+export const fileDifferences = (files: WrittenFiles): readonly string[] => {
+  const { sides, drills } = files.fabrication;
   const textOf = (ending: string): string =>
     files.project.find(({ name }) => name.endsWith(ending))?.text ?? "";
   const board = contentOfBoardFile(readSExpression(textOf(".kicad_pcb")));
   const copper = (["top", "bottom"] as const).flatMap((side) =>
-    read.value.sides[side].copper.flatMap((object) => copperKeys(side, object)),
+    sides[side].copper.flatMap((object) => copperKeys(side, object)),
   );
-  const holes = read.value.drills.flatMap(({ plated, holes: drilled }) =>
+  const holes = drills.flatMap(({ plated, holes: drilled }) =>
     drilled.map(({ from, to, diameterMm }) =>
       holeKey({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, diameterMm, plated),
     ),
@@ -142,7 +142,7 @@ export const fileDifferences = (files: WrittenFiles): Result<readonly string[]> 
   ];
   const openings = (["top", "bottom"] as const).flatMap((side) =>
     (["mask", "paste"] as const).flatMap((layer) =>
-      read.value.sides[side][layer].flatMap((object) =>
+      sides[side][layer].flatMap((object) =>
         object.kind === "flash" ? [`opening of ${layer} ${side} at ${placed(object.at.x, object.at.y)}`] : [],
       ),
     ),
@@ -150,11 +150,11 @@ export const fileDifferences = (files: WrittenFiles): Result<readonly string[]> 
   const drawnOpenings = board.openings.map(
     ({ at, side, layer }) => `opening of ${layer.toLowerCase()} ${side} at ${placed(at.x, at.y)}`,
   );
-  return success([
+  return [
     ...compared(["the Gerber files", copper], ["the board file", copperOfBoardFile(board)]),
     ...compared(["the Gerber files", openings], ["the board file", drawnOpenings]),
     ...compared(["the drill files", holes], ["the board file", drawnHoles]),
     ...billDifferences(files.bill, textOf(".kicad_sch"), board),
     ...positionDifferences(files.positions, board),
-  ]);
+  ];
 };

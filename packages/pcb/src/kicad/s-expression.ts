@@ -39,17 +39,21 @@ const quoted = (text: string): string => `"${text.replace(/[\\"\n\r\t]/g, (c) =>
 const leafText = (item: Exclude<SItem, SList>): string =>
   typeof item === "number" ? numberText(item) : typeof item === "string" ? quoted(item) : item.word;
 
-const oneLine = (item: SItem): string =>
-  isList(item) ? `(${[item.keyword, ...item.items.map(oneLine)].join(" ")})` : leafText(item);
+const oneLine = (item: SItem): string => {
+  if (!isList(item)) return leafText(item);
+  let text = `(${item.keyword}`;
+  for (const inner of item.items) text += ` ${oneLine(inner)}`;
+  return `${text})`;
+};
 
 const lineWidth = 100;
 
 const lines = (node: SList, indent: string): string => {
-  const flat = oneLine(node);
-  const depth = node.items.some((item) => isList(item) && item.items.some(isList)) ? 2 : 1;
-  if (depth === 1 && indent.length + flat.length <= lineWidth) return indent + flat;
   const firstList = node.items.findIndex(isList);
-  if (firstList < 0) return indent + flat;
+  if (!node.items.some((item) => isList(item) && item.items.some(isList))) {
+    const flat = indent + oneLine(node);
+    if (firstList < 0 || flat.length <= lineWidth) return flat;
+  }
   const head = [node.keyword, ...node.items.slice(0, firstList).map(oneLine)].join(" ");
   const body = node.items
     .slice(firstList)

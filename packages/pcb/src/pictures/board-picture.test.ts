@@ -1,18 +1,16 @@
 import type { Item, Path, PathCommand } from "@rubus/drawing";
 import { describe, expect, it } from "vitest";
 import { fabFiles } from "../fabrication/fab-zip.js";
+import { readBack } from "../testing/read-back.js";
 import { sampleBoard } from "../testing/sample-board.js";
 import { boardPicture } from "./board-picture.js";
 import { bodiesOf } from "./bodies.js";
 
-const files = fabFiles(sampleBoard, { softwareVersion: "0.0.0" });
+const fabrication = readBack(fabFiles(sampleBoard, { softwareVersion: "0.0.0" }));
 const look = { ...sampleBoard.stackup, title: "Sample board" };
 
-const sceneOf = async (side: "top" | "bottom", bodies: Parameters<typeof boardPicture>[2]["bodies"] = []) => {
-  const picture = await boardPicture(files, side, { ...look, bodies });
-  if (!picture.ok) throw new Error(JSON.stringify(picture.diagnostics));
-  return picture.value;
-};
+const sceneOf = (side: "top" | "bottom", bodies: Parameters<typeof boardPicture>[2]["bodies"] = []) =>
+  boardPicture(fabrication, side, { ...look, bodies });
 
 const pathsOf = (items: readonly Item[], id: string): readonly Path[] =>
   items.flatMap((item) =>

@@ -1,9 +1,9 @@
 /** A realistic picture of a board, drawn from the files that go to the board house. */
 import { type Colour, group, type Item, type Point, path, polygonPath, type Scene } from "@rubus/drawing";
-import { boundingBox, type Polygon, type Result, success, type Vec2 } from "@rubus/units";
+import { boundingBox, type Polygon, type Vec2 } from "@rubus/units";
 import type { Side, Stackup } from "../model/design.js";
 import { loadClipper } from "../pour/clipper.js";
-import { readFabrication, type TextFile } from "../readers/fabrication.js";
+import type { Fabrication } from "../readers/fabrication.js";
 import { type BoardAreas, boardAreas, type Raised } from "./board-areas.js";
 import type { Body } from "./bodies.js";
 import { bodyItems } from "./body-items.js";
@@ -54,14 +54,12 @@ const layered = (areas: BoardAreas, look: PictureLook, place: (point: Vec2) => P
  * one can see through. Everything but colours and bodies comes from the Gerber and drill files.
  */
 export const boardPicture = async (
-  files: readonly TextFile[],
+  fabrication: Fabrication,
   side: Side,
   look: PictureLook,
-): Promise<Result<Scene>> => {
-  const read = readFabrication(files);
-  if (!read.ok) return read;
+): Promise<Scene> => {
   const clipper = await loadClipper();
-  const areas = boardAreas(clipper, read.value, side);
+  const areas = boardAreas(clipper, fabrication, side);
   const { min, max } = boundingBox(areas.outline);
   const place = ({ x, y }: Vec2): Point => ({
     x: (side === "top" ? x - min.x : max.x - x) + marginMm,
@@ -69,7 +67,7 @@ export const boardPicture = async (
   });
   const edge = polygonPath(areas.outline.map(place));
   const bodies = (look.bodies ?? []).filter((body) => body.side === side);
-  return success({
+  return {
     title: look.title,
     widthMm: max.x - min.x + 2 * marginMm,
     heightMm: max.y - min.y + 2 * marginMm,
@@ -77,5 +75,5 @@ export const boardPicture = async (
       ...layered(areas, look, place),
       ...bodies.map((body) => group(bodyItems(clipper, body, place, edge), { title: body.ref })),
     ],
-  });
+  };
 };

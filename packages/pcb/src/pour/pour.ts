@@ -75,22 +75,19 @@ const obstacles = (
 /** A point this near to an outline lies on it. */
 const touchMm = 1e-3;
 
-/** Whether a piece of copper holds any pad, via or track of the zone's net. */
-const touchesNet = (
-  piece: FilledArea,
-  zone: ZoneSpec,
-  copper: Copper,
-  pads: readonly BoardPad[],
-): boolean => {
-  const points = [
-    ...pads
-      .filter((item) => item.net === zone.net && item.sides.includes(zone.side))
-      .flatMap((item) => [item.at, ...padPolygon(item)]),
-    ...copper.vias.filter(({ net }) => net === zone.net).map(({ at }) => at),
-    ...copper.tracks
-      .filter(({ net, side }) => net === zone.net && side === zone.side)
-      .flatMap(({ from, to }) => [from, to]),
-  ];
+/** Points of the pads, vias and tracks of the zone's net on its side. */
+const netPoints = (zone: ZoneSpec, copper: Copper, pads: readonly BoardPad[]): readonly Vec2[] => [
+  ...pads
+    .filter((item) => item.net === zone.net && item.sides.includes(zone.side))
+    .flatMap((item) => [item.at, ...padPolygon(item)]),
+  ...copper.vias.filter(({ net }) => net === zone.net).map(({ at }) => at),
+  ...copper.tracks
+    .filter(({ net, side }) => net === zone.net && side === zone.side)
+    .flatMap(({ from, to }) => [from, to]),
+];
+
+/** Whether a piece of copper holds any of the points. */
+const holdsAny = (piece: FilledArea, points: readonly Vec2[]): boolean => {
   const { min, max } = boundingBox(piece.outline);
   const near = ({ x, y }: Vec2): boolean =>
     x > min.x - touchMm && x < max.x + touchMm && y > min.y - touchMm && y < max.y + touchMm;
@@ -156,12 +153,12 @@ const pourZone = (
     const bare = others.reduce((rest, other) => keep(rest.subtract(other)), keep(wanted.subtract(kept)));
     // What the extra distance takes from both sides of a neck doesn't count against it, nor does rounding.
     const half = zone.minWidthMm / 2 - 1.1 * chordMm;
-    // A spoke that would end in nothing is left out: it cools the pad and carries no current.
-    const poured = piecesOf(grow(grow(bare, -half), half));
-    const joining = thermal
+    const reachable = thermal
       .filter(({ sides }) => sides.includes(zone.side))
-      .flatMap((item) => spokes(zone, item))
-      .filter(({ end }) => holds(poured, end));
+      .flatMap((item) => spokes(zone, item));
+    // A spoke that would end in nothing is left out: it cools the pad and carries no current.
+    const poured = reachable.length > 0 ? piecesOf(grow(grow(bare, -half), half)) : [];
+    const joining = reachable.filter(({ end }) => holds(poured, end));
     const bars = keep(
       areaOf(
         clipper,
@@ -174,7 +171,8 @@ const pourZone = (
     const joined = keep(keep(bare.add(clear)).subtract(keep(areaOf(clipper, drilled))));
     // Opening: shrink and grow again, which takes away necks thinner than the least width.
     const opened = keep(grow(grow(joined, -half), half).simplify(0.001));
-    return piecesOf(opened).filter((piece) => touchesNet(piece, zone, copper, pads));
+    const points = netPoints(zone, copper, pads);
+    return piecesOf(opened).filter((piece) => holdsAny(piece, points));
   });
 
 /** Fill every zone of a design, those of higher priority first. */

@@ -3,6 +3,7 @@
  * They carry current and heat from one side to the other.
  */
 import {
+  type Box,
   boundingBox,
   contains,
   distance,
@@ -19,8 +20,18 @@ import { legendOf } from "../silkscreen.js";
 /** A shape and how far the centre of a via must stay from it, in millimetres. */
 type Obstacle = { readonly outline: Polygon; readonly awayMm: number };
 
-const awayFrom = (at: Vec2, { outline, awayMm }: Obstacle): boolean =>
-  !contains(outline, at) && distanceToOutline(outline, at) >= awayMm - 1e-9;
+/** Whether the centre of a via may be here: called for every place of the raster. */
+type Test = (at: Vec2) => boolean;
+
+const around = ({ min, max }: Box, grownMm: number): Test => {
+  const [left, low, right, high] = [min.x - grownMm, min.y - grownMm, max.x + grownMm, max.y + grownMm];
+  return ({ x, y }) => x >= left && x <= right && y >= low && y <= high;
+};
+
+const awayFrom = ({ outline, awayMm }: Obstacle): Test => {
+  const near = around(boundingBox(outline), awayMm);
+  return (at) => !near(at) || (!contains(outline, at) && distanceToOutline(outline, at) >= awayMm - 1e-9);
+};
 
 const clearanceOf = (design: BoardDesign): ((net: string | undefined) => number) => {
   const ofClass = new Map(design.netClasses.map(({ name, clearanceMm }) => [name, clearanceMm]));
@@ -84,22 +95,24 @@ export const stitch = (
   const { rules } = design;
   const radius = spec.viaDiameterMm / 2;
   const obstacles = [...padObstacles(design, spec), ...otherObstacles(design, spec)];
-  const foreign = tracks.filter(({ net }) => net !== spec.net);
+  const ofTracks = tracks
+    .filter(({ net }) => net !== spec.net)
+    .map((track): Test => {
+      const away = radius + track.widthMm / 2 + Math.max(clearance(track.net), clearance(spec.net));
+      const near = around(boundingBox([track.from, track.to]), away);
+      return (at) => !near(at) || distanceToSegment(at, track.from, track.to) >= away;
+    });
+  const ofVias = vias.map((via): Test => {
+    const holes = (via.drillMm + spec.viaDrillMm) / 2 + rules.minHoleToHoleMm;
+    const copper = via.diameterMm / 2 + radius + Math.max(clearance(via.net), clearance(spec.net));
+    const away = via.net === spec.net ? holes : Math.max(holes, copper);
+    return (at) => distance(at, via.at) >= away;
+  });
+  const tests = [...obstacles.map(awayFrom), ...ofTracks, ...ofVias];
   const free = (at: Vec2): boolean =>
     contains(design.outline, at) &&
     distanceToOutline(design.outline, at) >= rules.minCopperToEdgeMm + radius &&
-    obstacles.every((obstacle) => awayFrom(at, obstacle)) &&
-    foreign.every(
-      (track) =>
-        distanceToSegment(at, track.from, track.to) >=
-        radius + track.widthMm / 2 + Math.max(clearance(track.net), clearance(spec.net)),
-    ) &&
-    vias.every((via) => {
-      const gap = distance(at, via.at);
-      const holes = (via.drillMm + spec.viaDrillMm) / 2 + rules.minHoleToHoleMm;
-      const copper = via.diameterMm / 2 + radius + Math.max(clearance(via.net), clearance(spec.net));
-      return gap >= (via.net === spec.net ? holes : Math.max(holes, copper));
-    });
+    tests.every((passes) => passes(at));
   const { min, max } = boundingBox(spec.outline);
   const count = (span: number): number =>
     Math.max(1, Math.floor((span - spec.viaDiameterMm) / spec.pitchMm + 1e-9) + 1);

@@ -35,7 +35,9 @@ export const shorten = (state: Negotiation, passes: number): void => {
         { root: pass },
         (before, found) => {
           const gain = costOf(state, before) - costOf(state, found);
-          const taken = found.missed < before.missed || (found.missed === before.missed && gain > 1e-6);
+          const taken =
+            found.missed.length < before.missed.length ||
+            (found.missed.length === before.missed.length && gain > 1e-6);
           if (taken) better++;
           return taken;
         },
@@ -100,6 +102,6 @@ export const adopt = (fine: Negotiation, coarse: Negotiation, settled: ReadonlyS
       });
       return Int32Array.from(cells);
     });
-    lay(fine, twin, { paths, missed: 0 });
+    lay(fine, twin, { paths, missed: [] });
   });
 };

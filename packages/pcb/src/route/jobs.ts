@@ -5,17 +5,20 @@ import type { BoardDesign, Net, NetClass } from "../model/design.js";
 import { cellAt, type Grid, layerOfSide } from "./grid.js";
 import { makePassage, type Passage } from "./passage.js";
 
+/** Cells of a pad's centre, one for each side it is on. */
+export type Terminal = readonly number[];
+
 export type Job = {
   readonly net: Net;
   readonly number: number;
   readonly netClass: NetClass;
   readonly passage: Passage;
-  /** Cells of each pad's centre, one set per pad. */
-  readonly terminals: readonly (readonly number[])[];
+  /** One for each pad. */
+  readonly terminals: readonly Terminal[];
   readonly spanMm: number;
 };
 
-const terminalCells = (grid: Grid, pad: BoardPad): readonly number[] =>
+const terminalCells = (grid: Grid, pad: BoardPad): Terminal =>
   pad.sides.map((side) => cellAt(grid, pad.at, layerOfSide(side)));
 
 const largestSpan = (points: readonly Vec2[]): number =>

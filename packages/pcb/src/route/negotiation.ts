@@ -13,7 +13,7 @@ import {
   type Stamps,
   stampsOf,
 } from "./halo.js";
-import { type Job, prepareJobs } from "./jobs.js";
+import { type Job, prepareJobs, type Terminal } from "./jobs.js";
 import { findCourse, makeSearchRoom, type Quest, type SearchRoom, straight } from "./search.js";
 import { growTree, type Soil, type Tree } from "./tree.js";
 
@@ -37,6 +37,8 @@ export type Negotiation = {
   readonly halo: Marks;
   readonly drilled: Marks;
   readonly routed: Map<Job, RoutedNet>;
+  /** Pads that fixed things bar from the first of their net, as far as searches have come upon them. */
+  readonly cutOff: Set<Terminal>;
 };
 
 const makeClassRoom = (design: BoardDesign, grid: Grid, own: NetClass): ClassRoom => ({
@@ -60,6 +62,7 @@ export const openNegotiation = (design: BoardDesign, options: RouteOptions): Neg
     halo: makeMarks(cellCount(grid)),
     drilled: makeMarks(cellCount(grid)),
     routed: new Map(),
+    cutOff: new Set(),
   };
 };
 
@@ -84,11 +87,34 @@ export const lay = (state: Negotiation, job: Job, { paths, missed }: Tree): void
   account(demand, halos, 1);
 };
 
+/** What a net's searches share. */
+const termsOf = ({ options, grid }: Negotiation, { passage, number }: Job) => ({
+  passage,
+  net: number,
+  via: Math.round((options.viaMm / grid.pitchMm) * straight),
+  bend: straight,
+});
+
+/** No drill of the net's own anywhere. */
+const undrilled = { marked: new Int32Array(0), generation: 1 };
+
+/**
+ * Note a missed pad that no bid will ever reach. The search runs from the pad, which is mostly all there is on its
+ * side of what bars it; from the net's first pad it would run over the whole board.
+ */
+const noteCutOff = (state: Negotiation, job: Job, pad: Terminal, history: Uint16Array): void => {
+  const [first = []] = job.terminals;
+  if (pad === first || state.cutOff.has(pad)) return;
+  const quest = { ...termsOf(state, job), drilled: undrilled, sources: pad, goals: [first], toward: first };
+  const { demand } = classOf(state, job);
+  if (!findCourse(state.room, quest, { demand, history, price: 0 })) state.cutOff.add(pad);
+};
+
 /** Takes what was there and what a new search found; true when the new is to be laid. */
 type Choice = (before: Tree, found: Tree) => boolean;
 
 /** A new course is as good as any as long as it misses no more pads. */
-const unlessMissing: Choice = (before, found) => found.missed <= before.missed;
+const unlessMissing: Choice = (before, found) => found.missed.length <= before.missed.length;
 
 /** Take a net's copper up and lay it anew, or as it was when the new course isn't wanted. */
 export const relay = (
@@ -98,19 +124,12 @@ export const relay = (
   { root = 0, kept = [] }: Partial<Pick<Soil, "root" | "kept">> = {},
   wanted: Choice = unlessMissing,
 ): void => {
-  const { grid, options, demand, routed, drilled } = state;
+  const { grid, demand, routed, drilled, cutOff } = state;
   const { nearDrill } = classOf(state, job);
   const before = routed.get(job);
   if (before) account(demand, before.halos, -1);
-  const tree = growTree(grid, job, { root, kept, drilled, nearDrill }, (ends) =>
-    find({
-      passage: job.passage,
-      net: job.number,
-      drilled,
-      via: Math.round((options.viaMm / grid.pitchMm) * straight),
-      bend: straight,
-      ...ends,
-    }),
+  const tree = growTree(grid, job, { root, kept, cutOff, drilled, nearDrill }, (ends) =>
+    find({ ...termsOf(state, job), drilled, ...ends }),
   );
   lay(state, job, before && !wanted(before, tree) ? before : tree);
 };
@@ -138,6 +157,7 @@ export const negotiate = (state: Negotiation): void => {
         (path) => clashesOf(grid, path, demand).length === 0,
       );
       relay(state, job, find, { kept });
+      for (const pad of state.routed.get(job)?.missed ?? []) noteCutOff(state, job, pad, history);
     }
     const clashes = jobs.flatMap((job) => clashesIn(state, job));
     if (clashes.length === 0) return;

@@ -5,8 +5,8 @@ import { type Barrier, barriersFor, closed, free } from "./barriers.js";
 import { cellCount, type Grid, stepsOf } from "./grid.js";
 import { visitAlong, visitInside, visitNear } from "./raster.js";
 
-/** For every cell: anyone may pass (0), no one may (-1), or only the net of that number (≥ 1). */
-export type Owners = Int32Array;
+/** For every cell: anyone may pass (0), no one may (-1), or only the net of that number (1 to 32,767). */
+export type Owners = Int16Array;
 
 /** What one net class may do at every cell. */
 export type Passage = {
@@ -23,7 +23,7 @@ const ownersOf = (
   barriers: readonly Barrier[],
   bars: Barrier["bars"],
 ): Owners => {
-  const owners = new Int32Array(cellCount(grid)).fill(closed);
+  const owners = new Int16Array(cellCount(grid)).fill(closed);
   visitInside(grid, outline, (row, first, last) => {
     for (const base of [row * grid.columns, grid.perLayer + row * grid.columns])
       owners.fill(free, base + first, base + last + 1);

@@ -94,7 +94,7 @@ const widestPitch = ({ netClasses, rules }: BoardDesign): number =>
   );
 
 const isClean = (state: Negotiation, job: Job): boolean =>
-  state.routed.get(job)?.missed === 0 && clashesIn(state, job).length === 0;
+  state.routed.get(job)?.missed.length === 0 && clashesIn(state, job).length === 0;
 
 /** Tracks and vias of every net, and what is left to complain of. */
 const collect = (state: Negotiation): Routed => {
@@ -110,7 +110,7 @@ const collect = (state: Negotiation): Routed => {
       vias.push(...copper.vias);
     }
     const clash = clashesIn(state, job)[0];
-    const missed = routed.get(job)?.missed ?? 0;
+    const missed = routed.get(job)?.missed.length ?? 0;
     if (missed > 0 || clash !== undefined)
       diagnostics.push(noWay(job, missed, clash === undefined ? undefined : cellPoint(grid, clash)));
   }

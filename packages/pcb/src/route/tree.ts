@@ -1,19 +1,19 @@
 /** A net of many pads as a tree, grown from its first pad to the nearest of those it doesn't reach yet. */
 import { clearMarks, type Disc, type Marks, markAround } from "./disc.js";
 import { type Grid, isVia } from "./grid.js";
-import type { Job } from "./jobs.js";
+import type { Job, Terminal } from "./jobs.js";
 import { diagonal, type Quest, straight } from "./search.js";
 
 export type Tree = {
   readonly paths: readonly Int32Array[];
-  /** Pads that no path reached. */
-  readonly missed: number;
+  /** Pads that no path reached, the root never among them. */
+  readonly missed: readonly Terminal[];
 };
 
 /** What a net's next connection is looked for with. */
 export type Search = (quest: Pick<Quest, "sources" | "goals" | "toward">) => Int32Array | undefined;
 
-type OpenPad = { readonly cells: readonly number[]; away: number };
+type OpenPad = { readonly cells: Terminal; away: number };
 
 /** Octile distance between two cells, whatever their sides. */
 const between = ({ columns, perLayer }: Grid, a: number, b: number): number => {
@@ -28,6 +28,8 @@ export type Soil = {
   readonly root: number;
   /** Paths of an earlier tree that may stay: those do that hang on the root, by each other. */
   readonly kept: readonly Int32Array[];
+  /** Pads that can't be reached: a search is made only while others are left. */
+  readonly cutOff: ReadonlySet<Terminal>;
   /** Where the net's own drills leave no room for another, filled as vias come, and how far each reaches. */
   readonly drilled: Marks;
   readonly nearDrill: Disc;
@@ -35,14 +37,13 @@ export type Soil = {
 
 /** Grow the tree of a job. */
 export const growTree = (grid: Grid, job: Job, soil: Soil, search: Search): Tree => {
-  const { drilled, nearDrill } = soil;
+  const { drilled, nearDrill, cutOff } = soil;
   const tree: number[] = [];
   const paths: Int32Array[] = [];
   const first = job.terminals[soil.root % job.terminals.length] ?? [];
   let open: OpenPad[] = job.terminals
     .filter((cells) => cells !== first)
     .map((cells) => ({ cells, away: Infinity }));
-  let missed = 0;
   const join = (cells: Iterable<number>): void => {
     for (const cell of cells) {
       tree.push(cell);
@@ -73,15 +74,12 @@ export const growTree = (grid: Grid, job: Job, soil: Soil, search: Search): Tree
         if (cells.includes(path.at(-1) ?? -1)) for (const cell of cells) reached.add(cell);
     }
   }
-  while (open.length > 0) {
+  while (open.some(({ cells }) => !cutOff.has(cells))) {
     const nearest = open.reduce((least, pad) => (pad.away < least.away ? pad : least));
     const path = search({ sources: tree, goals: open.map(({ cells }) => cells), toward: nearest.cells });
-    if (path) {
-      add(path);
-      continue;
-    }
-    missed++;
-    open = open.filter((pad) => pad !== nearest);
+    // A search that meets none of the pads has been everywhere: no other would.
+    if (!path) break;
+    add(path);
   }
-  return { paths, missed };
+  return { paths, missed: open.map(({ cells }) => cells) };
 };

@@ -9,6 +9,8 @@ import type { PlacedSymbol } from "../model/schematic.js";
 export const tidy = (value: number): number => Math.round(value * 1e5) / 1e5 + 0;
 export const tidyPoint = ({ x, y }: Vec2): Vec2 => vec2(tidy(x), tidy(y));
 export const pointKey = ({ x, y }: Vec2): string => `${tidy(x)},${tidy(y)}`;
+/** Whether two points have the same key. */
+export const samePlace = (a: Vec2, b: Vec2): boolean => tidy(a.x) === tidy(b.x) && tidy(a.y) === tidy(b.y);
 
 /** A symbol point (y up) on the sheet: mirrored left to right, turned, moved. */
 export const toSheet = (placed: Pick<PlacedSymbol, "at" | "rotation" | "mirrored">, { x, y }: Vec2): Vec2 => {

@@ -1,11 +1,9 @@
 /** Rules of the drawing: what hangs on wires, labels and crosses. */
 import type { Vec2 } from "@rubus/units";
 import { type Finding, finding } from "./finding.js";
-import { pointKey } from "./placement.js";
+import { samePlace as same } from "./placement.js";
 import type { ReadSchematic } from "./read-schematic.js";
 import { liesOn } from "./wiring.js";
-
-const same = (a: Vec2, b: Vec2): boolean => pointKey(a) === pointKey(b);
 
 /** Ends of wires at a point, a wire that passes through a junction there, pins and labels. */
 const conductorsAt = (sheet: ReadSchematic, point: Vec2): number => {

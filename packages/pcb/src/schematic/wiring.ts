@@ -1,7 +1,7 @@
 /** Wires as straight pieces, and where junction dots stand. */
 import type { Vec2 } from "@rubus/units";
 import type { Board } from "../model/board.js";
-import { pinEnds, pointKey, tidyPoint } from "./placement.js";
+import { pinEnds, pointKey, samePlace, tidyPoint } from "./placement.js";
 
 export type WirePiece = { readonly from: Vec2; readonly to: Vec2 };
 
@@ -14,22 +14,20 @@ export const liesOn = ({ from, to }: WirePiece, { x, y }: Vec2): boolean => {
 };
 
 const isEnd = (piece: WirePiece, point: Vec2): boolean =>
-  pointKey(piece.from) === pointKey(point) || pointKey(piece.to) === pointKey(point);
+  samePlace(piece.from, point) || samePlace(piece.to, point);
 
 const drawnPieces = (wires: readonly (readonly Vec2[])[]): readonly WirePiece[] =>
   wires.flatMap((wire) =>
     wire.slice(1).flatMap((point, index) => {
       const from = wire[index];
-      return from && pointKey(from) !== pointKey(point)
-        ? [{ from: tidyPoint(from), to: tidyPoint(point) }]
-        : [];
+      return from && !samePlace(from, point) ? [{ from: tidyPoint(from), to: tidyPoint(point) }] : [];
     }),
   );
 
 /** How many conductors leave a point: one for an end or a pin, two for a wire passing through. */
 const degree = (point: Vec2, pieces: readonly WirePiece[], pins: readonly Vec2[]): number =>
   pieces.reduce((sum, piece) => sum + (liesOn(piece, point) ? (isEnd(piece, point) ? 1 : 2) : 0), 0) +
-  pins.filter((pin) => pointKey(pin) === pointKey(point)).length;
+  pins.filter((pin) => samePlace(pin, point)).length;
 
 export type Wiring = { readonly pieces: readonly WirePiece[]; readonly junctions: readonly Vec2[] };
 

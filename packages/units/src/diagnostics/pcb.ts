@@ -147,6 +147,12 @@ export const pcbRows = {
     example: "a track of 0.1 mm on a net whose class has 0.25 mm",
     remedy: "Draw it as wide as its class, or give the net another class.",
   },
+  "RUB-PCB-141": {
+    meaning:
+      "Two boards that a cable or a card edge joins have other nets on its contacts than it leads there.",
+    example: "SDA and SCL swapped on the power board's side of the cable to the HAT",
+    remedy: "Make the boards' nets and the harness agree; a cluster file can't cause this.",
+  },
   "RUB-PCB-201": {
     meaning: "An input of the schematic is driven by nothing.",
     example: "a gate joined to the gate of another part alone",

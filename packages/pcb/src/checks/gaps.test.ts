@@ -1,7 +1,8 @@
 import { circlePolygon, rectangle, rotatePolygon, translate, vec2 } from "@rubus/units";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Area, gapsWithin } from "./distance.js";
+import type { Area } from "./edges.js";
+import { gapsWithin } from "./gaps.js";
 
 const square = (x: number, y: number, turn = 0): Area => ({
   rings: [translate(rotatePolygon(rectangle(vec2(0, 0), 1, 1), turn), vec2(x, y))],
