@@ -23,15 +23,15 @@ export async function measureFab(fab) {
   const options = { softwareVersion: rubusVersion };
   const backPlane = must(await compileBoard(backPlaneDesign(fab)));
   const power = must(await compileBoard(powerBoardDesign(fab, "pi5")));
-  /** @type {Record<string, import("@rubus/pcb").TextFile[]>} */
-  const hats = {};
+  const hats =
+    /** @type {Record<import("@rubus/boards").HatLayout, readonly import("@rubus/pcb").TextFile[]>} */ ({});
   for (const layout of hatLayouts)
-    hats[layout] = [...fabFiles(must(await compileBoard(hatDesign(fab, layout))), options)];
+    hats[layout] = fabFiles(must(await compileBoard(hatDesign(fab, layout))), options);
   return must(
     await measureCopper({
       backPlane: fabFiles(backPlane, options),
       powerBoard: fabFiles(power, options),
-      hat: /** @type {import("@rubus/boards").BoardFiles["hat"]} */ (hats),
+      hat: hats,
     }),
   );
 }

@@ -1,9 +1,10 @@
 // The table of measured copper beside the finished layouts: `npm run figures` writes it, a changed layout makes it stale.
-import { boardCopper, boardCopperOf, type CopperFigure } from "@rubus/boards";
+import { boardCopper, boardCopperOf, type CopperFigure, hatLayouts } from "@rubus/boards";
 import { fabs } from "@rubus/catalogue";
 import { fabFiles } from "@rubus/pcb";
 import { describe, expect, it } from "vitest";
 import { backPlane } from "./support/back-plane.js";
+import { hat } from "./support/hat.js";
 import { powerBoard } from "./support/power-board.js";
 
 /** Share by which a figure of the table may be off. */
@@ -33,6 +34,11 @@ describe("the table of measured copper", () => {
         {
           backPlane: fabFiles(await backPlane(key), { softwareVersion }),
           powerBoard: fabFiles(await powerBoard("pi5", key), { softwareVersion }),
+          hat: {
+            "hat-fan40": fabFiles(await hat("hat-fan40", key), { softwareVersion }),
+            "hat-fan30": fabFiles(await hat("hat-fan30", key), { softwareVersion }),
+            "hat-plain": fabFiles(await hat("hat-plain", key), { softwareVersion }),
+          },
         },
         name,
       );
@@ -42,6 +48,7 @@ describe("the table of measured copper", () => {
         ["bay 1", measured.value.backPlane["bay-1"], told.backPlane["bay-1"]],
         ["bay 2", measured.value.backPlane["bay-2"], told.backPlane["bay-2"]],
         ["Pi 3 and 4", measured.value.powerBoard["pi3-pi4"], told.powerBoard["pi3-pi4"]],
+        ...hatLayouts.map((layout) => [layout, measured.value.hat[layout], told.hat[layout]] as const),
         ["Pi 5", measured.value.powerBoard.pi5, told.powerBoard.pi5],
       ] as const;
       const stale = pairs.flatMap(([where, found, table]) => {

@@ -3,13 +3,13 @@ import type { Fab } from "@rubus/catalogue";
 import type { BoardDesign } from "@rubus/pcb";
 import { backPlaneRows } from "./back-plane/circuit.js";
 import { backPlaneDesign } from "./back-plane/design.js";
+import type { BoardFamily } from "./harness/joint.js";
 import { hatRows } from "./hat/articles.js";
 import { hatDesign } from "./hat/design.js";
-import type { BoardFamily } from "./harness/joint.js";
 import { ledBoardDesign, ledRows } from "./led/design.js";
+import type { HatLayout } from "./places/index.js";
 import { powerArticles } from "./power/articles.js";
 import { powerBoardDesign } from "./power/design.js";
-import type { HatLayout } from "./places/index.js";
 
 type BoardKind = {
   /** What the harness calls it, whatever its assembly or layout. */

@@ -2,6 +2,7 @@
 import { type Figure, figure, type Source, source } from "@rubus/catalogue";
 import type { TextFile } from "@rubus/pcb";
 import { type Result, success } from "@rubus/units";
+import { type HatLayout, hatLayouts } from "../places/index.js";
 import {
   type CopperElement,
   type HottestSheet,
@@ -9,7 +10,6 @@ import {
   solveRuns,
   wallLoad,
 } from "./board-copper.js";
-import { type HatLayout, hatLayouts } from "../places/index.js";
 import { currentCopperOz } from "./copper-figures.js";
 import { backPlaneRuns, hatRuns, powerBoardRuns } from "./copper-paths.js";
 
@@ -113,7 +113,10 @@ const figureOf = (parts: readonly CopperElement[], from: Source): CopperFigure =
 };
 
 /** Measured runs as figures. */
-export const copperFigures = ({ backPlane, powerBoard, hat }: MeasuredCopper, fabName: string): BoardCopper => {
+export const copperFigures = (
+  { backPlane, powerBoard, hat }: MeasuredCopper,
+  fabName: string,
+): BoardCopper => {
   const from = source(
     `mesh of 0.25 mm of the layout's Gerber files for ${fabName}, ordered in ${currentCopperOz} oz`,
     "derived",

@@ -110,7 +110,17 @@ export const hatKeepouts = (layout: HatLayout): readonly Keepout[] => [
     "5 V",
     "+5V",
     "top",
-    shape([1.4, 38.9], [8.3, 38.9], [9.2, 39.8], [9.2, 46.5], [7.4, 48.3], [7.4, 55.7], [4, 55.7], [4, 47.8], [1.4, 47.8]),
+    shape(
+      [1.4, 38.9],
+      [8.3, 38.9],
+      [9.2, 39.8],
+      [9.2, 46.5],
+      [7.4, 48.3],
+      [7.4, 55.7],
+      [4, 55.7],
+      [4, 47.8],
+      [1.4, 47.8],
+    ),
   ),
   lane("5 V at its pins", "+5V", "top", block(7.4, 52.7, powerPinsEndMm, 55.7)),
   ...groundLanes.map((outline, index) => lane(`ground ${index + 1}`, "GND", "bottom", outline)),
@@ -129,7 +139,11 @@ export const hatStitching = (layout: HatLayout, rules: FabRules): readonly Stitc
   return [
     field("+5V", fiveVoltOutline, 1.6),
     field("GND", block(0.6, 0.6, 12.6, 38.6), 2),
-    field("GND", shape([9.5, 38.4], [22, 38.4], [22, 50], [12.6, 50], [12.6, 48.4], [11, 48.2], [9.5, 46.7]), 1.6),
+    field(
+      "GND",
+      shape([9.5, 38.4], [22, 38.4], [22, 50], [12.6, 50], [12.6, 48.4], [11, 48.2], [9.5, 46.7]),
+      1.6,
+    ),
     field("GND", block(12.8, 0.6, widthMm - 0.6, 38), 3.2),
     field("GND", block(22.2, 38, widthMm - 0.6, heightMm - 0.6), 3.2),
   ];

@@ -169,7 +169,11 @@ export const labelled = (layout: HatLayout, design: BoardDesign): BoardDesign =>
     // The header hangs below: its reference stands on the underside with it.
     parts: parts.map((part) =>
       // A probe looks for the net's name, which its caption is.
-      part.type.name === "TEST_PAD" ? withoutLabel(part) : part.ref === "J1" ? { ...part, label: { at: vec2(62.3, 48.6), rotation: 0, heightMm: 1 } } : part,
+      part.type.name === "TEST_PAD"
+        ? withoutLabel(part)
+        : part.ref === "J1"
+          ? { ...part, label: { at: vec2(62.3, 48.6), rotation: 0, heightMm: 1 } }
+          : part,
     ),
     texts: [...texts, ...named],
   };

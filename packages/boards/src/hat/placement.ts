@@ -38,11 +38,7 @@ const drivers = (take: Take): Laid => {
   const columns = [between(0, 1), between(2, 3), between(4, 4)] as const;
   const level = (refs: readonly [HatRef, HatRef, HatRef], y: number, rotation: number): readonly Placed[] =>
     refs.map((ref, index) => standing(take(ref, rotation), vec2(columns[index] ?? 0, y)));
-  return together(
-    fets,
-    level(["RN1", "RN2", "R4"], 47.4, 90),
-    level(["RN3", "RN4", "R5"], 38.35, 270),
-  );
+  return together(fets, level(["RN1", "RN2", "R4"], 47.4, 90), level(["RN3", "RN4", "R5"], 38.35, 270));
 };
 
 /** The driver of the fan over its header. */
@@ -70,10 +66,10 @@ const breakOuts = (take: Take): Laid =>
 
 /** The lamps' protection where their lines come down to the cable. */
 const lampProtection = (take: Take): Laid =>
-  together(
-    row([take("D1", 90), take("D2", 90)], { from: vec2(51.4, 11.4), towards: "right", gapMm: 0.2 }),
-    [standing(take("D3", 90), vec2(56.5, 6.8)), standing(take("C2"), vec2(56.4, 3.6))],
-  );
+  together(row([take("D1", 90), take("D2", 90)], { from: vec2(51.4, 11.4), towards: "right", gapMm: 0.2 }), [
+    standing(take("D3", 90), vec2(56.5, 6.8)),
+    standing(take("C2"), vec2(56.4, 3.6)),
+  ]);
 
 /** The EEPROM with its jumper and the holes of the supplies in the lower strip. */
 const identity = (take: Take): Laid => {
@@ -92,7 +88,10 @@ const identity = (take: Take): Laid => {
 
 /** What senses the header's voltage: 5 V where its copper leaves the lug for the pins, ground at the header's pins. */
 const sensing = (take: Take): Laid =>
-  together([standing(take("R6", 180), vec2(2.4, 48.6)), standing(take("R7", 180), vec2(18.8, headerStripMm))]);
+  together([
+    standing(take("R6", 180), vec2(2.4, 48.6)),
+    standing(take("R7", 180), vec2(18.8, headerStripMm)),
+  ]);
 
 /** Probes of the bus, on its way from the signals' socket to the header. */
 const probes = (take: Take): Laid =>
