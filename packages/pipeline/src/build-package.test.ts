@@ -118,8 +118,8 @@ describe("building a package", () => {
     const manifest = parseManifest(await readFile(join(folder, "package", "manifest.json"), "utf8"));
     expect(manifest?.files.map(({ path }) => path)).toEqual([
       "boards/back-plane/back-plane-top.svg",
-      "boards/hat-fan40/hat-fan40-top.svg",
       "boards/harness.csv",
+      "boards/hat-fan40/hat-fan40-top.svg",
       "boards/led/led-top.svg",
       "boards/power/power-top.svg",
       "cluster.json",
