@@ -26,6 +26,10 @@ const numbersOf = (figure: CopperFigure): readonly (readonly [name: string, ohm:
   ),
 ];
 
+/** The HATs whose copper the table tells of. */
+const measuredHats = (key: keyof typeof boardCopper) =>
+  hatLayouts.filter((layout) => boardCopper[key].hat[layout] !== undefined);
+
 describe("the table of measured copper", () => {
   it.each(fabs.map(({ key, name }) => [key, name] as const))(
     "says of %s what its layouts have, or `npm run figures` is due",
@@ -34,11 +38,13 @@ describe("the table of measured copper", () => {
         {
           backPlane: fabFiles(await backPlane(key), { softwareVersion }),
           powerBoard: fabFiles(await powerBoard("pi5", key), { softwareVersion }),
-          hat: {
-            "hat-fan40": fabFiles(await hat("hat-fan40", key), { softwareVersion }),
-            "hat-fan30": fabFiles(await hat("hat-fan30", key), { softwareVersion }),
-            "hat-plain": fabFiles(await hat("hat-plain", key), { softwareVersion }),
-          },
+          hat: Object.fromEntries(
+            await Promise.all(
+              measuredHats(key).map(
+                async (layout) => [layout, fabFiles(await hat(layout, key), { softwareVersion })] as const,
+              ),
+            ),
+          ),
         },
         name,
       );
@@ -48,7 +54,10 @@ describe("the table of measured copper", () => {
         ["bay 1", measured.value.backPlane["bay-1"], told.backPlane["bay-1"]],
         ["bay 2", measured.value.backPlane["bay-2"], told.backPlane["bay-2"]],
         ["Pi 3 and 4", measured.value.powerBoard["pi3-pi4"], told.powerBoard["pi3-pi4"]],
-        ...hatLayouts.map((layout) => [layout, measured.value.hat[layout], told.hat[layout]] as const),
+        ...measuredHats(key).flatMap((layout) => {
+          const [found, table] = [measured.value.hat[layout], told.hat[layout]];
+          return found && table ? [[layout, found, table] as const] : [];
+        }),
         ["Pi 5", measured.value.powerBoard.pi5, told.powerBoard.pi5],
       ] as const;
       const stale = pairs.flatMap(([where, found, table]) => {

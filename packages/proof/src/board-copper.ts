@@ -73,8 +73,12 @@ const hatBudget: PathElement = rowOf(powerPath, "hat-header");
 /** Two contacts of 5 V and eight of GND in parallel, at one contact's resistance. */
 const contactsOhm = (one: number): number => one / headerPower["5V"].length + one / headerPower.GND.length;
 
-/** Copper of a HAT with the contacts of its header, which are at their greatest when they have aged. */
-const withHeader = (figure: CopperFigure): CopperPath => {
+/**
+ * Copper of a HAT with the contacts of its header, which are at their greatest when they have aged; as budgeted where
+ * the layout was not measured.
+ */
+const withHeader = (figure: CopperFigure | undefined): CopperPath => {
+  if (!figure) return hatBudget;
   const { aged: _, ...path } = measured(hatBudget, "HAT", figure);
   const { value, max } = headerContact;
   return {

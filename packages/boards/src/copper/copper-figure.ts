@@ -21,7 +21,8 @@ export type AssemblyKey = "pi3-pi4" | "pi5";
 export type MeasuredCopper = {
   readonly backPlane: Readonly<Record<BayKey, readonly CopperElement[]>>;
   readonly powerBoard: Readonly<Record<AssemblyKey, readonly CopperElement[]>>;
-  readonly hat: Readonly<Record<HatLayout, readonly CopperElement[]>>;
+  /** The layouts that were measured for the board house. */
+  readonly hat: Readonly<Partial<Record<HatLayout, readonly CopperElement[]>>>;
 };
 
 /** Resistance of both poles: typical, and `max` for thin warm copper; on the back-plane both bays are loaded. */
@@ -38,7 +39,7 @@ export type BoardCopper = {
   readonly backPlane: Readonly<Record<BayKey, CopperFigure>>;
   readonly powerBoard: Readonly<Record<AssemblyKey, CopperFigure>>;
   /** From the lugs to the header's pins and back; the contacts in the header are not of the copper. */
-  readonly hat: Readonly<Record<HatLayout, CopperFigure>>;
+  readonly hat: Readonly<Partial<Record<HatLayout, CopperFigure>>>;
 };
 
 /** Keys of the runs of one bay: the first or the second taker of those that both bays share. */
@@ -51,7 +52,7 @@ const runsOfBay = {
 export type BoardFiles = {
   readonly backPlane: readonly TextFile[];
   readonly powerBoard: readonly TextFile[];
-  readonly hat: Readonly<Record<HatLayout, readonly TextFile[]>>;
+  readonly hat: Readonly<Partial<Record<HatLayout, readonly TextFile[]>>>;
 };
 
 /**
@@ -82,13 +83,14 @@ export const measureCopper = async (files: BoardFiles): Promise<Result<MeasuredC
 
 /** The HAT's copper alone, layout by layout. */
 export const measureHats = async (files: BoardFiles["hat"]): Promise<Result<MeasuredCopper["hat"]>> => {
-  const measured = {} as Record<HatLayout, readonly CopperElement[]>;
+  const measured: Partial<Record<HatLayout, readonly CopperElement[]>> = {};
   for (const layout of hatLayouts) {
-    const runs = await solveRuns(files[layout], hatRuns);
+    const written = files[layout];
+    if (!written) continue;
+    const runs = await solveRuns(written, hatRuns);
     if (!runs.ok) return runs;
     measured[layout] = runs.value.flatMap(({ elements }) => elements);
   }
-  // The loop has set each of the layouts.
   return success(measured);
 };
 
@@ -130,11 +132,12 @@ export const copperFigures = (
       "pi3-pi4": figureOf(powerBoard["pi3-pi4"], from),
       pi5: figureOf(powerBoard.pi5, from),
     },
-    hat: {
-      "hat-fan40": figureOf(hat["hat-fan40"], from),
-      "hat-fan30": figureOf(hat["hat-fan30"], from),
-      "hat-plain": figureOf(hat["hat-plain"], from),
-    },
+    hat: Object.fromEntries(
+      hatLayouts.flatMap((layout) => {
+        const parts = hat[layout];
+        return parts ? [[layout, figureOf(parts, from)] as const] : [];
+      }),
+    ),
   };
 };
 

@@ -90,7 +90,7 @@ const references = {
   R10: standing(58.4, 31.65),
   R11: standing(58.7, 26.6),
   D3: standing(53.6, 8.5),
-  D4: standing(60.8, 30.95),
+  D4: standing(59.55, 28.4, 90),
   C3: standing(60.9, 32.05),
   R12: standing(60.55, 33.75),
   C6: standing(60.9, 35.45),
