@@ -12,11 +12,16 @@ import { cataloguePages } from "./catalogue/pages.mjs";
 import { cataloguePictures } from "./catalogue/pictures.mjs";
 import { diagnosticsPage } from "./diagnostics-page.mjs";
 import { faultsPage } from "./faults-page.mjs";
+import { hatDrawingPage } from "./hat-drawing-page.mjs";
 import { ROOT } from "./setup.mjs";
 
 /** @param {string} board */
 const faultRecord = (board) =>
   JSON.parse(readFileSync(path.join(ROOT, "tests", "fixtures", "faults", `${board}.json`), "utf8"));
+
+/** What a test measured in the HATs' files. */
+const hatDrawings = () =>
+  JSON.parse(readFileSync(path.join(ROOT, "tests", "fixtures", "hat-drawing.json"), "utf8"));
 
 /** @returns {ReadonlyMap<string, string>} */
 export function generatedDocs() {
@@ -27,6 +32,7 @@ export function generatedDocs() {
     ["boards/power.md", powerBoardPage()],
     ["schema/cluster.schema.json", `${JSON.stringify(clusterJsonSchema(), null, 2)}\n`],
     ["boards/back-plane.md", boardPage(backPlaneCalculations())],
+    ["boards/hat-drawing.md", hatDrawingPage(hatDrawings())],
     ["boards/hat.md", boardPage(hatCalculations())],
     ["boards/faults.md", faultsPage([faultRecord("power"), faultRecord("back-plane")])],
     ...[...catalogue].map(([name, content]) => /** @type {const} */ ([`catalogue/${name}`, content])),

@@ -1,5 +1,5 @@
 // The measured copper of every board house as a TypeScript module; nothing is done when it is imported.
-import { backPlaneDesign, measureCopper, powerBoardDesign } from "@rubus/boards";
+import { backPlaneDesign, hatDesign, hatLayouts, measureCopper, powerBoardDesign } from "@rubus/boards";
 import { fabs } from "@rubus/catalogue";
 import { compileBoard, fabFiles } from "@rubus/pcb";
 import { rubusVersion } from "@rubus/units";
@@ -16,15 +16,23 @@ const figuresKept = 4;
 const rounded = (_key, value) => (typeof value === "number" ? Number(value.toPrecision(figuresKept)) : value);
 
 /**
- * Back-plane and power board for a board house, measured.
+ * Back-plane, power board and HATs for a board house, measured.
  * @param {(typeof fabs)[number]} fab
  */
 export async function measureFab(fab) {
   const options = { softwareVersion: rubusVersion };
   const backPlane = must(await compileBoard(backPlaneDesign(fab)));
   const power = must(await compileBoard(powerBoardDesign(fab, "pi5")));
+  const hats =
+    /** @type {Record<import("@rubus/boards").HatLayout, readonly import("@rubus/pcb").TextFile[]>} */ ({});
+  for (const layout of hatLayouts)
+    hats[layout] = fabFiles(must(await compileBoard(hatDesign(fab, layout))), options);
   return must(
-    await measureCopper({ backPlane: fabFiles(backPlane, options), powerBoard: fabFiles(power, options) }),
+    await measureCopper({
+      backPlane: fabFiles(backPlane, options),
+      powerBoard: fabFiles(power, options),
+      hat: hats,
+    }),
   );
 }
 

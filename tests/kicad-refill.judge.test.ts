@@ -3,6 +3,7 @@ import { fabs } from "@rubus/catalogue";
 import { type Board, extractNetlist, fabFiles, netlistDifferences } from "@rubus/pcb";
 import { expect, it } from "vitest";
 import { backPlane } from "./support/back-plane.js";
+import { hat } from "./support/hat.js";
 import { describeJudged } from "./support/judges.js";
 import { kicadRefill, type Refill } from "./support/kicad-refill.js";
 import { ledBoard, projectFiles } from "./support/led-board.js";
@@ -14,6 +15,9 @@ const boards: Readonly<Record<string, (fab: FabKey) => Promise<Board>>> = {
   "LED board": ledBoard,
   "power board": (fab) => powerBoard("pi5", fab),
   "back-plane": backPlane,
+  "HAT with a fan of 40 mm": (fab) => hat("hat-fan40", fab),
+  "HAT with a fan of 30 mm": (fab) => hat("hat-fan30", fab),
+  "HAT without fan": (fab) => hat("hat-plain", fab),
 };
 
 /** Copper that one has and the other hasn't, as a share of the pours with their nets' pads and tracks. */

@@ -4,7 +4,10 @@ import type { BoardDesign } from "@rubus/pcb";
 import { backPlaneRows } from "./back-plane/circuit.js";
 import { backPlaneDesign } from "./back-plane/design.js";
 import type { BoardFamily } from "./harness/joint.js";
+import { hatRows } from "./hat/articles.js";
+import { hatDesign } from "./hat/design.js";
 import { ledBoardDesign, ledRows } from "./led/design.js";
+import type { HatLayout } from "./places/index.js";
 import { powerArticles } from "./power/articles.js";
 import { powerBoardDesign } from "./power/design.js";
 
@@ -21,6 +24,13 @@ export type BoardKind = {
 
 const power = { family: "power", rows: Object.values(powerArticles) } as const;
 
+const hat = (layout: HatLayout, title: string): BoardKind => ({
+  family: "hat",
+  title,
+  rows: hatRows(layout),
+  design: (fab) => hatDesign(fab, layout),
+});
+
 /** By folder below `boards/`: `power` and `power-pi5` are two assemblies of one bare board. */
 export const boardKinds = {
   led: { family: "led", title: "LED board", rows: ledRows, design: ledBoardDesign, panelised: true },
@@ -30,6 +40,9 @@ export const boardKinds = {
     design: (fab) => powerBoardDesign(fab, "pi3-pi4"),
   },
   "power-pi5": { ...power, title: "Power board for Pi 5", design: (fab) => powerBoardDesign(fab, "pi5") },
+  "hat-fan40": hat("hat-fan40", "HAT with a fan of 40 mm"),
+  "hat-fan30": hat("hat-fan30", "HAT with a fan of 30 mm"),
+  "hat-plain": hat("hat-plain", "HAT without fan"),
   "back-plane": {
     family: "back-plane",
     title: "Back-plane",

@@ -72,6 +72,7 @@ export { scoreFindings } from "./panel/score-check.js";
 export { boardPicture, type PictureLook } from "./pictures/board-picture.js";
 export { type Body, bodiesOf } from "./pictures/bodies.js";
 export { finishTint, maskTint } from "./pictures/palette.js";
+export * from "./place/index.js";
 export * from "./pour/fracture.js";
 export { type Fabrication, readFabrication } from "./readers/fabrication.js";
 export { type Routed, route } from "./route/router.js";

@@ -131,6 +131,7 @@ describe("building a package", () => {
       "boards/back-plane/back-plane-top.svg",
       "boards/bom.csv",
       "boards/harness.csv",
+      "boards/hat-fan40/hat-fan40-top.svg",
       "boards/led/led-top.svg",
       "boards/power/power-top.svg",
       "cluster.json",
@@ -201,10 +202,11 @@ describe("building a package", () => {
     const cache = folderCache(join(folder, "cache"));
     const first = await buildPackage(await optionsFor(passing, { cache }), rooms);
     const second = await buildPackage(await optionsFor(passing, { cache }), rooms);
-    expect(counts).toEqual({ boards: 3, wiring: 1 });
+    expect(counts).toEqual({ boards: 4, wiring: 1 });
     expect(first.ok && first.value.boards.map(({ name, quantity }) => [name, quantity])).toEqual([
       ["back-plane", 1],
       ["led", 1],
+      ["hat-fan40", 1],
       ["power", 1],
     ]);
     expect(first.ok && first.value.written).toBe(true);
@@ -213,14 +215,16 @@ describe("building a package", () => {
       await optionsFor(passing.replace("nodes: 1", "nodes: 3"), { cache }),
       rooms,
     );
-    expect(counts).toEqual({ boards: 3, wiring: 2 });
-    expect(more.ok && more.value.boards.map(({ quantity }) => quantity)).toEqual([2, 3, 3]);
-    const mixed = passing.replace("nodes: 1", "nodes: [{ model: pi5 }, null, { model: pi4b }]");
+    expect(counts).toEqual({ boards: 4, wiring: 2 });
+    expect(more.ok && more.value.boards.map(({ quantity }) => quantity)).toEqual([2, 3, 3, 3]);
+    const mixed = passing.replace("nodes: 1", "nodes: [{ model: pi5, stack: b }, null, { model: pi4b }]");
     const both = await buildPackage(await optionsFor(mixed, { cache }), rooms);
-    expect(counts.boards).toBe(4);
+    expect(counts.boards).toBe(6);
     expect(both.ok && both.value.boards.map(({ name, quantity }) => [name, quantity])).toEqual([
       ["back-plane", 2],
       ["led", 2],
+      ["hat-fan40", 1],
+      ["hat-plain", 1],
       ["power", 1],
       ["power-pi5", 1],
     ]);

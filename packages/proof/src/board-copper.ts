@@ -1,13 +1,23 @@
 /** The copper of the boards as elements of the power path: measured on the finished layouts, or as budgeted. */
-import { boardCopper, type CopperFigure, currentCopperThickness } from "@rubus/boards";
+import {
+  boardCopper,
+  type CopperFigure,
+  currentCopperThickness,
+  type HatLayout,
+  headerContact,
+} from "@rubus/boards";
 import {
   copperBudget,
   type EfuseKey,
   type Fab,
   type Figure,
   findRow,
+  headerPower,
   type PathElement,
+  powerPath,
+  rowOf,
 } from "@rubus/catalogue";
+import { ohm } from "@rubus/units";
 
 /** Copper of a board with what it carries where it carries most. */
 export type CopperPath = PathElement & {
@@ -25,6 +35,8 @@ export type BoardCopper = {
   readonly bays: readonly [left: CopperPath, right: CopperPath];
   /** From the fingers to the lugs and back, in the two variants of the power board. */
   readonly power: Readonly<Record<EfuseKey, CopperPath>>;
+  /** From the lugs of a layout's HAT through the header, and back. */
+  readonly hat: Readonly<Record<HatLayout, CopperPath>>;
   /** Least copper of an outer layer. */
   readonly thickness: Figure<"length">;
 };
@@ -55,7 +67,31 @@ const measured = (row: PathElement, board: string, figure: CopperFigure): Copper
   };
 };
 
-const pathsOf = ({ backPlane, powerBoard }: Recorded): BoardCopper => ({
+/** What the design budget allows the HAT's copper and the header together. */
+const hatBudget: PathElement = rowOf(powerPath, "hat-header");
+
+/** Two contacts of 5 V and eight of GND in parallel, at one contact's resistance. */
+const contactsOhm = (one: number): number => one / headerPower["5V"].length + one / headerPower.GND.length;
+
+/**
+ * Copper of a HAT with the contacts of its header, which are at their greatest when they have aged; as budgeted where
+ * the layout was not measured.
+ */
+const withHeader = (figure: CopperFigure | undefined): CopperPath => {
+  if (!figure) return hatBudget;
+  const { aged: _, ...path } = measured(hatBudget, "HAT", figure);
+  const { value, max } = headerContact;
+  return {
+    ...path,
+    resistance: {
+      ...path.resistance,
+      value: ohm(figure.value + contactsOhm(value)),
+      max: ohm((figure.max ?? figure.value) + contactsOhm(max ?? value)),
+    },
+  };
+};
+
+const pathsOf = ({ backPlane, powerBoard, hat }: Recorded): BoardCopper => ({
   bays: [
     measured(bayBudget, "back-plane", backPlane["bay-1"]),
     measured(bayBudget, "back-plane", backPlane["bay-2"]),
@@ -63,6 +99,11 @@ const pathsOf = ({ backPlane, powerBoard }: Recorded): BoardCopper => ({
   power: {
     "efuse-pi3-pi4": measured(powerBudget, "power board", powerBoard["pi3-pi4"]),
     "efuse-pi5": measured(powerBudget, "power board", powerBoard.pi5),
+  },
+  hat: {
+    "hat-fan40": withHeader(hat["hat-fan40"]),
+    "hat-fan30": withHeader(hat["hat-fan30"]),
+    "hat-plain": withHeader(hat["hat-plain"]),
   },
   thickness: currentCopperThickness,
 });
@@ -91,6 +132,11 @@ const worseOf = (a: BoardCopper, b: BoardCopper): BoardCopper => ({
     "efuse-pi3-pi4": worse(a.power["efuse-pi3-pi4"], b.power["efuse-pi3-pi4"]),
     "efuse-pi5": worse(a.power["efuse-pi5"], b.power["efuse-pi5"]),
   },
+  hat: {
+    "hat-fan40": worse(a.hat["hat-fan40"], b.hat["hat-fan40"]),
+    "hat-fan30": worse(a.hat["hat-fan30"], b.hat["hat-fan30"]),
+    "hat-plain": worse(a.hat["hat-plain"], b.hat["hat-plain"]),
+  },
   thickness: a.thickness,
 });
 
@@ -113,5 +159,6 @@ export const boardCopperOf = (fab: string, own: readonly Fab[] = []): BoardCoppe
 export const budgetedCopper: BoardCopper = {
   bays: [bayBudget, bayBudget],
   power: { "efuse-pi3-pi4": powerBudget, "efuse-pi5": powerBudget } satisfies Record<EfuseKey, CopperPath>,
+  hat: { "hat-fan40": hatBudget, "hat-fan30": hatBudget, "hat-plain": hatBudget },
   thickness: currentCopperThickness,
 };

@@ -81,6 +81,11 @@ export const figuresOf = (cluster: Pick<Cluster, "fab" | "own">): ProofFigures =
         "efuse-pi3-pi4": measuredElement(copper.power["efuse-pi3-pi4"]),
         "efuse-pi5": measuredElement(copper.power["efuse-pi5"]),
       },
+      hat: {
+        "hat-fan40": measuredElement(copper.hat["hat-fan40"]),
+        "hat-fan30": measuredElement(copper.hat["hat-fan30"]),
+        "hat-plain": measuredElement(copper.hat["hat-plain"]),
+      },
     },
     cellTolerance:
       cellError === undefined

@@ -6,7 +6,8 @@
  * land of its cell; a length of the chain joins the lands of neighbouring cells; everything between a
  * land and the header of one node is in series.
  */
-import { type PathElement, rowOf } from "@rubus/catalogue";
+import { hatLayoutFor } from "@rubus/boards";
+import { findRow, type PathElement, rowOf } from "@rubus/catalogue";
 import type { Frame, Node } from "@rubus/cluster";
 import type { CurrentLoad, Network, Resistor } from "@rubus/physics";
 import { ampere, ohm, type Volt } from "@rubus/units";
@@ -32,6 +33,10 @@ export const occupiedBays = (frame: Frame): readonly Occupied[] =>
 export const efuseOf = (node: Node, figures: ProofFigures) =>
   rowOf(figures.efuses, rowOf(figures.piModels, node.model).efuse);
 
+/** Copper and header of the HAT that a node's stack and fan take. */
+const hatOf = ({ stack, fan }: Node, figures: ProofFigures): PathElement =>
+  figures.boardCopper.hat[hatLayoutFor(stack, findRow(figures.fans, fan ?? "")?.frameSide.value)];
+
 /** Everything between a land and the header of one node, in the order in which the current meets it. */
 export const pathToHeader = ({ bay, node }: Occupied, figures: ProofFigures): readonly PathElement[] => {
   const efuse = efuseOf(node, figures);
@@ -39,7 +44,9 @@ export const pathToHeader = ({ bay, node }: Occupied, figures: ProofFigures): re
   const before = own.filter(({ key }) => key === "bay-fuse");
   const [atSocket, beyond] = [
     own.filter(({ key }) => key === "fingers"),
-    own.filter((element) => !before.includes(element) && element.key !== "fingers"),
+    own
+      .filter((element) => !before.includes(element) && element.key !== "fingers")
+      .map((element) => (element.key === "hat-header" ? hatOf(node, figures) : element)),
   ];
   return [
     ...before,

@@ -15,10 +15,10 @@ import {
 import { boundingBox, vec2 } from "@rubus/units";
 import { currentCopperOz } from "../copper/copper-figures.js";
 import { fabRulesOf } from "../fab-rules.js";
+import { labelParts } from "../labels.js";
 import { backPlanePlaces } from "../places/index.js";
 import { type BackPlaneRef, backPlaneCircuit } from "./circuit.js";
 import { backPlaneKeepouts, backPlaneNetClasses, backPlaneStitching, backPlaneZones } from "./copper.js";
-import { labelParts } from "./labels.js";
 import { captions, givenPlaces } from "./legend.js";
 import { backPlaneNets } from "./nets.js";
 import { backPlaneNotes } from "./notes.js";

@@ -1,7 +1,7 @@
 /** What the legend says beside the references, and the texts whose place is chosen by hand. */
 import { vec2 } from "@rubus/units";
+import type { LabelPlace } from "../labels.js";
 import type { BackPlaneRef } from "./circuit.js";
-import type { LabelPlace } from "./labels.js";
 
 /** Words beside a part: the net of a test point, what a lamp, a switch or a plug is for. */
 export const captions = {

@@ -2,6 +2,7 @@
 import { type Figure, figure, type Source, source } from "@rubus/catalogue";
 import type { TextFile } from "@rubus/pcb";
 import { type Result, success } from "@rubus/units";
+import { type HatLayout, hatLayouts } from "../places/index.js";
 import {
   type CopperElement,
   type HottestSheet,
@@ -9,7 +10,8 @@ import {
   solveRuns,
   wallLoad,
 } from "./board-copper.js";
-import { backPlaneRuns, powerBoardRuns } from "./copper-paths.js";
+import { currentCopperOz } from "./copper-figures.js";
+import { backPlaneRuns, hatRuns, powerBoardRuns } from "./copper-paths.js";
 
 /** The two bays of a cell, and the two assemblies of the power board. */
 export type BayKey = "bay-1" | "bay-2";
@@ -19,6 +21,8 @@ export type AssemblyKey = "pi3-pi4" | "pi5";
 export type MeasuredCopper = {
   readonly backPlane: Readonly<Record<BayKey, readonly CopperElement[]>>;
   readonly powerBoard: Readonly<Record<AssemblyKey, readonly CopperElement[]>>;
+  /** The layouts that were measured for the board house. */
+  readonly hat: Readonly<Partial<Record<HatLayout, readonly CopperElement[]>>>;
 };
 
 /** Resistance of both poles: typical, and `max` for thin warm copper; on the back-plane both bays are loaded. */
@@ -34,6 +38,8 @@ export type CopperFigure = Figure<"resistance"> & {
 export type BoardCopper = {
   readonly backPlane: Readonly<Record<BayKey, CopperFigure>>;
   readonly powerBoard: Readonly<Record<AssemblyKey, CopperFigure>>;
+  /** From the lugs to the header's pins and back; the contacts in the header are not of the copper. */
+  readonly hat: Readonly<Partial<Record<HatLayout, CopperFigure>>>;
 };
 
 /** Keys of the runs of one bay: the first or the second taker of those that both bays share. */
@@ -46,10 +52,11 @@ const runsOfBay = {
 export type BoardFiles = {
   readonly backPlane: readonly TextFile[];
   readonly powerBoard: readonly TextFile[];
+  readonly hat: Readonly<Partial<Record<HatLayout, readonly TextFile[]>>>;
 };
 
 /**
- * Measure the copper of the two boards that carry the current, from their written files: each net between its contacts
+ * Measure the copper of the boards that carry the current, from their written files: each net between its contacts
  * as a mesh of 0.25 mm, typical and at worst. Fails as reading the files does, and where a pin has no copper.
  */
 export const measureCopper = async (files: BoardFiles): Promise<Result<MeasuredCopper>> => {
@@ -59,6 +66,8 @@ export const measureCopper = async (files: BoardFiles): Promise<Result<MeasuredC
   if (!pi3Pi4.ok) return pi3Pi4;
   const pi5 = await solveRuns(files.powerBoard, powerBoardRuns("pi5"));
   if (!pi5.ok) return pi5;
+  const hat = await measureHats(files.hat);
+  if (!hat.ok) return hat;
   const onBackPlane = backPlane.value.flatMap(({ elements }) => elements);
   const ofBay = (bay: BayKey): readonly CopperElement[] =>
     runsOfBay[bay].flatMap((key) => onBackPlane.filter((element) => element.key === key));
@@ -68,7 +77,21 @@ export const measureCopper = async (files: BoardFiles): Promise<Result<MeasuredC
       "pi3-pi4": pi3Pi4.value.flatMap(({ elements }) => elements),
       pi5: pi5.value.flatMap(({ elements }) => elements),
     },
+    hat: hat.value,
   });
+};
+
+/** The HAT's copper alone, layout by layout. */
+export const measureHats = async (files: BoardFiles["hat"]): Promise<Result<MeasuredCopper["hat"]>> => {
+  const measured: Partial<Record<HatLayout, readonly CopperElement[]>> = {};
+  for (const layout of hatLayouts) {
+    const written = files[layout];
+    if (!written) continue;
+    const runs = await solveRuns(written, hatRuns);
+    if (!runs.ok) return runs;
+    measured[layout] = runs.value.flatMap(({ elements }) => elements);
+  }
+  return success(measured);
 };
 
 type OhmColumn = "typicalOhm" | "worstOhm" | "typicalAloneOhm" | "worstAloneOhm";
@@ -92,9 +115,12 @@ const figureOf = (parts: readonly CopperElement[], from: Source): CopperFigure =
 };
 
 /** Measured runs as figures. */
-export const copperFigures = ({ backPlane, powerBoard }: MeasuredCopper, fabName: string): BoardCopper => {
+export const copperFigures = (
+  { backPlane, powerBoard, hat }: MeasuredCopper,
+  fabName: string,
+): BoardCopper => {
   const from = source(
-    `mesh of 0.25 mm of the layout's Gerber files for ${fabName}, ordered in 2 oz`,
+    `mesh of 0.25 mm of the layout's Gerber files for ${fabName}, ordered in ${currentCopperOz} oz`,
     "derived",
   );
   return {
@@ -106,6 +132,12 @@ export const copperFigures = ({ backPlane, powerBoard }: MeasuredCopper, fabName
       "pi3-pi4": figureOf(powerBoard["pi3-pi4"], from),
       pi5: figureOf(powerBoard.pi5, from),
     },
+    hat: Object.fromEntries(
+      hatLayouts.flatMap((layout) => {
+        const parts = hat[layout];
+        return parts ? [[layout, figureOf(parts, from)] as const] : [];
+      }),
+    ),
   };
 };
 

@@ -1,5 +1,5 @@
 /** Figures of the boards' copper that no board house prints on its files. */
-import { figure, powerPath, rowOf, source } from "@rubus/catalogue";
+import { connectors, figure, powerPath, rowOf, source } from "@rubus/catalogue";
 import { ohm } from "@rubus/units";
 
 /** Ω·mm at 20 °C: annealed copper, 1/58 Ω·mm²/m (IEC 60028). */
@@ -28,7 +28,7 @@ export const copperThicknessShare = figure(
   { min: 0.9 },
 );
 
-/** Foil on either side of back-plane and power board: both are ordered in it, whatever else a house makes. */
+/** Foil on either side of back-plane, power board and HAT: all are ordered in it, whatever else a house makes. */
 export const currentCopperOz = 2;
 
 /** Its thickness, in millimetres; the least where processing took its share. */
@@ -63,6 +63,9 @@ const bothPoles = rowOf(powerPath, "fingers").resistance.value;
 
 /** One contact of the socket: the budget has six in parallel on either pole. */
 export const contactResistance = ohm((bothPoles / 2) * fingersPerPole);
+
+/** One contact of the socket below the HAT, in ohms; at worst when it has aged. */
+export const headerContact = rowOf(connectors, "samtec-ssw-120-01-t-d").contactResistance;
 
 /** Ω·mm and thicknesses of the copper as it is made and as warm as it gets. */
 export type CopperState = {

@@ -1,5 +1,5 @@
 /** Which copper the current of a node runs through, by the pins at its ends. */
-import { bushes, lugs, rowOf } from "@rubus/catalogue";
+import { bushes, headerPower, lugs, rowOf } from "@rubus/catalogue";
 import type { Side } from "@rubus/pcb";
 import { fingerTable } from "../places/index.js";
 
@@ -10,6 +10,8 @@ export type CopperEnd = {
     | { readonly kind: "pads"; readonly pins: readonly string[] }
     /** Pins of a socket in plated holes, behind the spring of each. */
     | { readonly kind: "socket"; readonly pins: readonly string[] }
+    /** The same of the socket below the HAT. */
+    | { readonly kind: "header"; readonly pins: readonly string[] }
     /** Fingers, each behind the spring that lies on it. */
     | { readonly kind: "fingers"; readonly pins: readonly string[] }
     /** A lug or a bush pressed on the land of a screw. */
@@ -103,5 +105,27 @@ export const powerBoardRuns = (variant: keyof typeof efusePads): readonly Copper
     name: "GND lug to fingers",
     feed: lugOf("E2-1", "ring-m4-2-5mm2"),
     takers: [fingers("GND")],
+  },
+];
+
+/** Pins of the header, behind the springs of its socket. */
+const header = (name: string, supply: keyof typeof headerPower): CopperEnd => ({
+  name,
+  contact: { kind: "header", pins: headerPower[supply].map((pin) => `J1-${pin}`) },
+});
+
+/** Of the HAT, whatever its layout: from the lugs to the pins of the Pi's header. */
+export const hatRuns: readonly CopperRun[] = [
+  {
+    key: "supply",
+    name: "5 V lug to header pins 2 and 4",
+    feed: lugOf("E1-1", "ring-m3-2-5mm2"),
+    takers: [header("5 V pins", "5V")],
+  },
+  {
+    key: "return",
+    name: "GND lug to eight header pins",
+    feed: lugOf("E2-1", "ring-m4-2-5mm2"),
+    takers: [header("GND pins", "GND")],
   },
 ];

@@ -3,7 +3,7 @@ import type { BoardCopperLayers, CopperPad, NetCopper, Side } from "@rubus/pcb";
 import type { Patch, SheetTerminal } from "@rubus/physics";
 import { boundingBox, circlePolygon, distance, rectangle, vec2 } from "@rubus/units";
 import { fingerPlaces } from "../places/index.js";
-import { contactResistance, springAcrossMm, springAlongMm } from "./copper-figures.js";
+import { contactResistance, headerContact, springAcrossMm, springAlongMm } from "./copper-figures.js";
 import type { CopperEnd } from "./copper-paths.js";
 
 const chordMm = 0.001;
@@ -49,6 +49,7 @@ const patchesOf = ({ contact }: CopperEnd, net: NetCopper, edgeMm: number): read
     case "pads":
       return contact.pins.map((pin) => onPads(net, pin));
     case "socket":
+    case "header":
       return contact.pins.map((pin) => inHole(net, pin));
     case "fingers":
       return contact.pins.map((pin) => onFinger(net, pin, edgeMm));
@@ -61,16 +62,21 @@ const patchesOf = ({ contact }: CopperEnd, net: NetCopper, edgeMm: number): read
 export const pinsOfEnd = ({ contact }: CopperEnd): readonly string[] =>
   contact.kind === "land" ? [contact.pin] : contact.pins;
 
+/** Springs share the current by their own resistance. */
+const shareOf = ({ contact: { kind } }: CopperEnd): SheetTerminal["share"] => {
+  if (kind === "header") return { contact: headerContact.value };
+  return kind === "socket" || kind === "fingers" ? { contact: contactResistance } : "joined";
+};
+
 /** The terminal of an end. */
 export const copperTerminal = (
   end: CopperEnd,
   net: NetCopper,
   { outline }: BoardCopperLayers,
 ): SheetTerminal => {
-  const springs = end.contact.kind === "socket" || end.contact.kind === "fingers";
   return {
     name: end.name,
     patches: patchesOf(end, net, boundingBox(outline).max.x),
-    share: springs ? { contact: contactResistance } : "joined",
+    share: shareOf(end),
   };
 };

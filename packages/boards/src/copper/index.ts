@@ -15,9 +15,10 @@ export {
   copperTemperatureCoefficient,
   copperThicknessShare,
   currentCopperThickness,
+  headerContact,
   platingThickness,
   ratedNodeCurrent,
 } from "./copper-figures.js";
-export { backPlaneRuns, type CopperEnd, type CopperRun, powerBoardRuns } from "./copper-paths.js";
+export { backPlaneRuns, type CopperEnd, type CopperRun, hatRuns, powerBoardRuns } from "./copper-paths.js";
 export { boardCopper } from "./copper-table.js";
 export type { FabKey } from "./measured-copper.js";

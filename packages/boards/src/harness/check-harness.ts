@@ -27,7 +27,11 @@ const endFindings = (
   // A layout without a fan has no header for one.
   if (found === undefined)
     return "bought" in joint.to ? [] : [swapped(name, joint, `${end.ref} isn't there`)];
-  const wrong = joint.leads
+  const led = joint.leads.filter(
+    (lead) =>
+      lead.with === undefined || contacts[lead.with] !== undefined || found[lead[side].pad] !== undefined,
+  );
+  const wrong = led
     .map((lead) => lead[side])
     .filter(({ pad, net }) => found[pad] !== net)
     .map(({ pad, net }) =>

@@ -11,6 +11,8 @@ export type Lead = {
   readonly from: { readonly pad: string; readonly net: string };
   /** Of a bought end the net is what its maker calls the contact. */
   readonly to: { readonly pad: string; readonly net: string };
+  /** Led only on a board that has this connector too: the fan's lines, on a HAT with its header. */
+  readonly with?: string;
 };
 
 export type Joint = {

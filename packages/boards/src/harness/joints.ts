@@ -176,7 +176,10 @@ const header: Joint = {
   kind: "mated",
   from: { board: "hat", ref: "J1" },
   to: { bought: "Raspberry Pi, 40-pin header" },
-  leads: headerNets.map(([pin, net, name]) => lead(String(pin), net, String(pin), name)),
+  leads: headerNets.map(([pin, net, name]) => ({
+    ...lead(String(pin), net, String(pin), name),
+    ...(net.startsWith("FAN_") ? { with: "J7" } : {}),
+  })),
   open: {
     from: pinMap.filter(({ use }) => use === "free").map(({ header: pin }) => String(pin)),
     to: [],

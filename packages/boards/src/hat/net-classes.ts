@@ -2,7 +2,10 @@
 import type { FabRules, NetClass } from "@rubus/pcb";
 import { viaOf } from "../fab-rules.js";
 
-/** Signals; 3V3, at most 0.5 A; 5 V and ground, whose current the pours carry. */
+/**
+ * Signals; 3V3, at most 0.5 A; ground, whose tracks only leave the pads of small parts for the pours; 5 V, whose tracks
+ * carry fan and lamps, 0.5 A.
+ */
 export const hatNetClasses = (rules: FabRules): readonly NetClass[] => {
   const clearanceMm = Math.max(0.2, rules.minClearanceMm);
   const of = (name: string, trackMm: number): NetClass => ({
@@ -11,5 +14,5 @@ export const hatNetClasses = (rules: FabRules): readonly NetClass[] => {
     clearanceMm,
     ...viaOf(0.3, 0.15, rules),
   });
-  return [of("signal", 0.2), of("supply", 0.3), of("power", 0.4)];
+  return [of("signal", 0.2), of("supply", 0.3), of("ground", 0.25), of("power", 0.4)];
 };

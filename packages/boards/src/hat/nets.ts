@@ -59,7 +59,7 @@ export const hatNets = (base: Base, fan: Fan | null): readonly Net[] => {
   const supplies = (name: keyof typeof headerPower): readonly PinRef[] =>
     headerPower[name].map((number) => headerPin(base, number));
   return [
-    net("GND", "power", "power", [
+    net("GND", "power", "ground", [
       E2["1"],
       ...supplies("GND"),
       ...[U1.VSS, U1.A0, U1.A1, U1.A2, JP1["2"], C1.B, C2.B, C3.B],

@@ -43,7 +43,9 @@ export const hatStacks = {
   b: { spacerMm: 16, socket: "socket-2x20-raised", spacer: "stud-spacer-m2-5-16", fan: false },
 } as const;
 
-export type HatLayout = "hat-fan40" | "hat-fan30" | "hat-plain";
+export const hatLayouts = ["hat-fan40", "hat-fan30", "hat-plain"] as const;
+
+export type HatLayout = (typeof hatLayouts)[number];
 
 const fanOf = {
   "hat-fan40": "any-40x10-5v-pwm",
@@ -72,26 +74,44 @@ export const hatFan = (layout: HatLayout) => {
   };
 };
 
-/** A socket of the upper side, `alongX` or along y. */
+const flatSocket = rowOf(cableSockets, "te-1-84952-2");
+
+/** Where the connectors of the upper side stand: origin of the land pattern and how far it is turned. */
+const stands = {
+  /** In the left strip, because its other end is behind it on the power board; its hold-downs near the edge. */
+  signals: { at: vec2(3.3, 28), rotation: 270 },
+  /**
+   * In the lower strip, which is the upper edge in the tray: the cable comes from above it, beside the drivers it
+   * joins. Its front stands 0.1 mm beyond the edge, so that its contacts keep clear of the fan's frame.
+   */
+  lamps: { at: vec2(44, 4.5), rotation: 0 },
+  /** At the right edge, over which their cables leave. */
+  qwiic: { at: vec2(61.7, 21.4), rotation: 90 },
+  serial: { at: vec2(61.7, 14), rotation: 90 },
+  fan: { at: vec2(54.6, 20.4), rotation: 90 },
+} as const;
+
+/** From the origin of the land of a side-entry socket of the SH family to the middle of its body, towards the cable. */
+const shMiddleMm = 0.25;
+
+/** A socket of the upper side that stands along y, `towards` the edge its cable leaves over. */
 const socketBody = (
   name: string,
   key: Parameters<typeof rowOf<(typeof connectors)[number]>>[1],
-  at: Vec2,
-  along: "x" | "y",
+  { x, y }: Vec2,
+  towardsMm: number,
 ): BodyPlace => {
   const row = rowOf(connectors, key);
-  const [long, deep] = [row.bodyLength.value, row.bodyWidth.value];
   return {
     name,
     side: "component",
-    at,
-    sizeX: along === "x" ? long : deep,
-    sizeY: along === "x" ? deep : long,
+    at: vec2(x + towardsMm, y),
+    sizeX: row.bodyWidth.value,
+    sizeY: row.bodyLength.value,
     tallMm: mostMm(row.height),
   };
 };
 
-const flatSocket = rowOf(cableSockets, "te-1-84952-2");
 const [m3Lug, m4Lug] = [rowOf(lugs, "ring-m3-2-5mm2"), rowOf(lugs, "ring-m4-2-5mm2")];
 
 /** A lug whose wire leaves to the rear, beyond the edge of the board. */
@@ -107,22 +127,32 @@ const lugBody = (hole: HolePlace, tongueMm: number, nutMm: number): BodyPlace =>
 const fixedBodies: readonly BodyPlace[] = [
   lugBody(lugHoles.fiveVolt, mostMm(m3Lug.tongueWidth), mostMm(rowOf(nuts, "iso-4032-m3").height)),
   lugBody(lugHoles.ground, mostMm(m4Lug.tongueWidth), mostMm(rowOf(nuts, "iso-4032-m4").height)),
-  // In the left strip, because its other end is behind it on the power board.
-  socketBody("signals to the power board", "jst-sm08b-srss-tb", vec2(2.6, 28), "y"),
-  // In the lower strip, which is the upper edge in the tray: the cable comes from above it, beside the drivers it joins.
+  socketBody("signals to the power board", "jst-sm08b-srss-tb", stands.signals.at, -shMiddleMm),
   {
     name: "cable to the LED board",
     side: "component",
-    at: vec2(44, 0.6 + (flatSocket.rearAt.value + flatSocket.frontShut.value) / 2),
+    at: vec2(
+      stands.lamps.at.x,
+      stands.lamps.at.y + (flatSocket.rearAt.value - flatSocket.frontShut.value) / 2,
+    ),
     sizeX: flatSocket.sliderWidth.value,
     sizeY: flatSocket.rearAt.value + flatSocket.frontShut.value,
     tallMm: mostMm(flatSocket.height),
   },
-  socketBody("I2C break-out", "jst-sm04b-srss-tb", vec2(61, 24.5), "y"),
-  socketBody("serial break-out", "jst-sm03b-srss-tb", vec2(61, 17.6), "y"),
+  socketBody("I2C break-out", "jst-sm04b-srss-tb", stands.qwiic.at, shMiddleMm),
+  socketBody("serial break-out", "jst-sm03b-srss-tb", stands.serial.at, shMiddleMm),
 ];
 
-const fanHeader = socketBody("fan", "molex-47053-1000", vec2(54.9, 20.5), "y");
+const fanHeader = socketBody("fan", "molex-47053-1000", stands.fan.at, 0);
+
+/**
+ * The layout for a node's stack and its fan.
+ * @param frameMm side of the fan's frame; undefined where the HAT carries no fan
+ */
+export const hatLayoutFor = (stack: keyof typeof hatStacks, frameMm: number | undefined): HatLayout => {
+  if (!hatStacks[stack].fan || frameMm === undefined) return "hat-plain";
+  return frameMm === 30 ? "hat-fan30" : "hat-fan40";
+};
 
 /** Places of the HAT of a layout; the header's socket is that of the layout's stack. */
 export const hatPlaces = (layout: HatLayout) => {
@@ -149,6 +179,7 @@ export const hatPlaces = (layout: HatLayout) => {
     bodies: [header, ...fixedBodies, ...(fan === null ? [] : [fanHeader])],
     headerAt,
     lugs: lugHoles,
+    stands,
     poeSquares,
     fan,
     stack,

@@ -17,6 +17,11 @@ export const pcbRows = {
     example: "a track moved so that it touches the pad of another net",
     remedy: "Mend the design; a cluster file can't cause this.",
   },
+  "RUB-PCB-004": {
+    meaning: "A part finds no room in the region of the board that it belongs to.",
+    example: "forty resistors for a strip that holds thirty",
+    remedy: "Mend the design; a cluster file can't cause this.",
+  },
   "RUB-PCB-101": {
     meaning: "A fabrication file holds something its reader doesn't know.",
     example: "a Gerber file with step and repeat, or cut off in the middle",

@@ -91,6 +91,7 @@ type Surroundings = {
 const surroundingsOf = (design: BoardDesign): Surroundings => ({
   inside: grown(boundingBox(design.outline), -0.35),
   printed: [
+    ...design.cutouts.flatMap((cutout) => bandsOf(cutout).map((box) => grown(box, 0.3))),
     ...boardPads(design).flatMap((pad) => bandsOf(padPolygon(pad)).map((box) => grown(box, 0.3))),
     ...design.parts.flatMap((part) =>
       part.type.land.silkscreen.map((graphic) => {
