@@ -1,4 +1,4 @@
-import { copperBudget, type Fab, fabs, rowOf } from "@rubus/catalogue";
+import { copperBudget, type Fab, fabs, powerPath, rowOf, worstInLife } from "@rubus/catalogue";
 import { describe, expect, it } from "vitest";
 import { boardCopperOf, type CopperPath, measuredFabs } from "./board-copper.js";
 import { provePower } from "./power.js";
@@ -43,6 +43,11 @@ describe("the boards' own copper", () => {
       expect(resistance.value, name).toBeLessThanOrEqual(value);
       expect(resistance.max, name).toBeLessThanOrEqual(max ?? 0);
     }
+    const budget = rowOf(powerPath, "hat-header");
+    for (const { resistance } of Object.values(boardCopperOf(fab).hat)) {
+      expect(resistance.value).toBeLessThanOrEqual(budget.resistance.value);
+      expect(resistance.max).toBeLessThanOrEqual(worstInLife(budget));
+    }
   });
 
   it.each([
@@ -61,7 +66,13 @@ describe("the boards' own copper", () => {
     const ohms = ({ resistance }: CopperPath): number => resistance.max ?? resistance.value;
     const [bay] = copperBudget;
     const power = tableFigures.boardCopper.power["efuse-pi5"];
-    const more = ohms(own.bays[0]) - ohms(bay) + ohms(own.power["efuse-pi5"]) - ohms(power);
+    const hat = tableFigures.boardCopper.hat["hat-fan40"];
+    const worn = (path: CopperPath): number => path.aged?.value ?? ohms(path);
+    const more =
+      ohms(own.bays[0]) -
+      ohms(bay) +
+      (ohms(own.power["efuse-pi5"]) - ohms(power)) +
+      (worn(own.hat["hat-fan40"]) - worn(hat));
     expect(lowest(onePi5, tableFigures) - lowest(onePi5, { ...tableFigures, boardCopper: own })).toBeCloseTo(
       5.25 * more,
       9,

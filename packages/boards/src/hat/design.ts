@@ -65,7 +65,7 @@ const fiducials: readonly Feature[] = [vec2(8.2, 1.5), vec2(56, 1.5), vec2(2, 36
 );
 
 /**
- * Surface pads and the header's pins stand in the ground pour whole: between the tracks about them there is no room for
+ * Surface pads, the header's and the jumper's pins stand in the ground pour whole: between the tracks about them there is no room for
  * two spokes each. The header is soldered by hand with the board preheated, as the notes say; other pins keep their
  * spokes. Tracks keep 2 µm more off surface pads than the rule, for the corners of their round ends.
  */
@@ -95,7 +95,10 @@ const partsOf = (
           ref,
           {
             ...part,
-            type: { ...part.type, land: solidLands(part.type.land, ref === "J1", clearanceMm) },
+            type: {
+              ...part.type,
+              land: solidLands(part.type.land, ref === "J1" || ref === "JP1", clearanceMm),
+            },
             ...(placeOf.get(ref) ?? header),
             side: ref === "J1" ? ("bottom" as const) : ("top" as const),
             fitted: true,
