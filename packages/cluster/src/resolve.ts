@@ -2,6 +2,7 @@
 import { findRow } from "@rubus/catalogue";
 import { type OwnRows, withOwnRows } from "./catalogue-of.js";
 import { deepFreeze } from "./freeze.js";
+import { joinSites } from "./join-sites.js";
 import { type Lan, overlaps, readLan } from "./lan.js";
 import type { Cluster, Site } from "./model.js";
 import type { Path } from "./places.js";
@@ -11,7 +12,12 @@ import { type ClusterInput, defaults } from "./shape.js";
 import type { PathProblem } from "./shape-problems.js";
 import { nodesOf } from "./walk.js";
 
-export type Resolution = { readonly cluster: Cluster; readonly problems: readonly PathProblem[] };
+export type Resolution = {
+  readonly cluster: Cluster;
+  readonly problems: readonly PathProblem[];
+  /** What is odd but leaves the cluster whole. */
+  readonly warnings: readonly PathProblem[];
+};
 
 const firstOverlap = (lans: ReadonlyMap<string, Lan>, lan: Lan): readonly [string, Lan] | undefined => {
   for (const entry of lans) if (overlaps(entry[1], lan)) return entry;
@@ -67,7 +73,7 @@ export const resolveCluster = (input: ClusterInput, own: OwnRows = {}): Resoluti
   const lans = resolveLans(input, refuse);
   if (Object.keys(input.sites).length === 0)
     noneIn(["sites"], "site", "home: { frames: { a: { nodes: 10 } } }");
-  const sites = Object.entries(input.sites).map(([name, site]): Site => {
+  const bareSites = Object.entries(input.sites).map(([name, site]): Site => {
     if (Object.keys(site.frames).length === 0) noneIn(["sites", name, "frames"], "frame", "a: { nodes: 10 }");
     const lan = lans.get(name);
     const frames = Object.entries(site.frames).map(([frame, frameInput], index) =>
@@ -75,6 +81,7 @@ export const resolveCluster = (input: ClusterInput, own: OwnRows = {}): Resoluti
     );
     return { name, lan: lan?.text ?? "", frames };
   });
+  const { sites, warnings } = joinSites(bareSites, input, refuse);
 
   const printer =
     input.printer?.model === undefined ? undefined : findRow(catalogue.printers, input.printer.model);
@@ -109,5 +116,5 @@ export const resolveCluster = (input: ClusterInput, own: OwnRows = {}): Resoluti
       });
     hosts.set(node.host, bay.path);
   }
-  return { cluster: deepFreeze(cluster), problems };
+  return { cluster: deepFreeze(cluster), problems, warnings };
 };

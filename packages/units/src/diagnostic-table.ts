@@ -9,6 +9,7 @@ import { eepRows } from "./diagnostics/eep.js";
 import { fileRows } from "./diagnostics/file.js";
 import { intRows } from "./diagnostics/int.js";
 import { layRows } from "./diagnostics/lay.js";
+import { netRows } from "./diagnostics/net.js";
 import { outRows } from "./diagnostics/out.js";
 import { pcbRows } from "./diagnostics/pcb.js";
 import { prnRows } from "./diagnostics/prn.js";
@@ -27,6 +28,7 @@ export const diagnosticTable = {
   ...prnRows,
   ...rackRows,
   ...eepRows,
+  ...netRows,
   ...outRows,
   ...intRows,
 } as const satisfies Record<string, DiagnosticRow>;
