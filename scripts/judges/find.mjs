@@ -5,7 +5,7 @@ import path from "node:path";
 import { judgeStore, readStamp } from "./store.mjs";
 
 /**
- * @typedef {"admesh" | "dtc" | "ezdxf" | "freecad" | "kicad" | "ngspice" | "poppler" | "prusa-slicer" | "qemu-arm"} JudgeName
+ * @typedef {"admesh" | "dtc" | "ezdxf" | "freecad" | "kicad" | "ngspice" | "poppler" | "prusa-slicer" | "qemu-arm" | "wireguard"} JudgeName
  * @typedef {object} JudgeRow
  * @property {JudgeName} name
  * @property {"small" | "big"} size small ones are fetched by `npm test`, big ones only on demand or in CI
@@ -63,6 +63,16 @@ export const JUDGES = [
     packages: ["device-tree-compiler"],
     folder: "dtc",
     judges: "device trees and overlays",
+  },
+  {
+    name: "wireguard",
+    size: "small",
+    tool: "wireguard-go",
+    versionArgs: ["--version"],
+    version: /wireguard-go v?(\d[\d.]*)/,
+    packages: ["wireguard-go", "wireguard-tools", "nftables", "iproute2", "iputils-ping"],
+    folder: "wireguard",
+    judges: "tunnels between sites, brought up in network namespaces",
   },
   {
     name: "ezdxf",
