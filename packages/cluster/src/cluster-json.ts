@@ -59,7 +59,10 @@ const clusterDocument = () => {
       filament: z.string(),
       clearanceMm: length,
     }),
-    sites: z.array(z.strictObject({ name: z.string(), lan: z.string(), frames: z.array(frame) })),
+    access: z.strictObject({ user: z.string(), sshKeys: z.array(z.string()) }),
+    sites: z.array(
+      z.strictObject({ name: z.string(), lan: z.string(), router: z.string(), frames: z.array(frame) }),
+    ),
     own: z.strictObject({ rows: ownRowsDocument(), measured: measuredDocument() }).exactOptional(),
   });
 };

@@ -1,0 +1,3 @@
+/** placeholder */
+import type { Command } from "../command.js";
+export const card: Command = async () => 0;
