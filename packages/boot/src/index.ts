@@ -1,5 +1,19 @@
 /** @rubus/boot: what a node boots with. */
-/** The HAT's overlay for the kernel and the image of its EEPROM. */
+/** The HAT's overlay and EEPROM image, the files of its first boot, and what goes onto its card. */
+export type { BootFile } from "./boot-file.js";
+export {
+  bootPartitionMarks,
+  cardMarkName,
+  cardPath,
+  cloudInitNames,
+  nodeFileNames,
+  nodeFolder,
+  readCardMark,
+} from "./card/card-files.js";
+export { withConfigBlock } from "./card/config-merge.js";
+export { isFatPath } from "./card/fat-path.js";
+export { rubusFolder } from "./first-boot/first-boot-script.js";
+export type { NodePart, PartFile, Route } from "./first-boot/node-part.js";
 export {
   type FanStep,
   type FanTable,
@@ -8,5 +22,7 @@ export {
   standardFeatures,
 } from "./hat-features.js";
 export { type HatSettings, hatImage } from "./hat-image.js";
+export { hatUuid } from "./identity.js";
 export { type Colour, colours, type LampName, type Light, lampNames, lights } from "./lamps.js";
+export { type NodesNeeds, nodeFiles } from "./node-files.js";
 export { hatOverlay, hatOverlayBytes } from "./overlay.js";

@@ -19,7 +19,7 @@ describe("access", () => {
     const text = textOf(`{ user: ada, ssh-keys: [my.pub, "${ed25519} ada@desk", my.pub] }`);
     const draft = readDraft(text, "cluster.yaml");
     expect(draft.ok && draft.value.keyFiles).toEqual(["my.pub"]);
-    const ecdsa = `ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTY${"A".repeat(95)}=`;
+    const ecdsa = `ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTY${"A".repeat(96)}=`;
     const result = read(text, withKeys(`# two\r\n${ecdsa} mine\r\n\r\n${ed25519} again\r\n`));
     expect(result.ok ? result.value.cluster.access : result.diagnostics).toEqual({
       user: "ada",

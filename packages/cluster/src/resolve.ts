@@ -135,7 +135,7 @@ export const resolveCluster = (
     hosts.set(node.host, bay.path);
   }
   for (const { node, site } of nodesOf(cluster))
-    if (node.address === site.router)
+    if (site.router !== "" && node.address === site.router)
       refuse(["sites", site.name, "router"], {
         code: "RUB-LAY-015",
         says: `is ${site.router}, the address of node ${node.host}`,

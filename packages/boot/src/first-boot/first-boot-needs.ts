@@ -1,0 +1,15 @@
+/** What the files of the first boot are made from. */
+import type { Access } from "@rubus/cluster";
+import type { Route } from "./node-part.js";
+
+export type FirstBootNeeds = {
+  readonly host: string;
+  /** IPv4 address of the node. */
+  readonly address: string;
+  /** The site's network in CIDR form, and its router's address. */
+  readonly lan: string;
+  readonly router: string;
+  readonly access: Access;
+  /** Ways to other networks than the router's. */
+  readonly routes: readonly Route[];
+};
