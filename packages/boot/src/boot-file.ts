@@ -7,9 +7,13 @@ export type BootFile = {
   readonly what: string;
 };
 
-/** A file of UTF-8 text. */
+/** A file of text. Throws where a character isn't ASCII: what first boot reads holds no other. */
 export const textFile = (path: string, text: string, what: string): BootFile => ({
   path,
-  bytes: new TextEncoder().encode(text),
+  bytes: Uint8Array.from([...text], (char) => {
+    const code = char.codePointAt(0) ?? 0;
+    if (code > 0x7e) throw new RangeError(`${path} holds a character that isn't ASCII`);
+    return code;
+  }),
   what,
 });

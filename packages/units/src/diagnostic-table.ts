@@ -10,6 +10,7 @@ import { fileRows } from "./diagnostics/file.js";
 import { intRows } from "./diagnostics/int.js";
 import { layRows } from "./diagnostics/lay.js";
 import { outRows } from "./diagnostics/out.js";
+import { outCardRows } from "./diagnostics/out-card.js";
 import { pcbRows } from "./diagnostics/pcb.js";
 import { prnRows } from "./diagnostics/prn.js";
 import { pwrRows } from "./diagnostics/pwr.js";
@@ -28,6 +29,7 @@ export const diagnosticTable = {
   ...rackRows,
   ...eepRows,
   ...outRows,
+  ...outCardRows,
   ...intRows,
 } as const satisfies Record<string, DiagnosticRow>;
 
