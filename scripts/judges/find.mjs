@@ -5,7 +5,7 @@ import path from "node:path";
 import { judgeStore, readStamp } from "./store.mjs";
 
 /**
- * @typedef {"admesh" | "cloud-init" | "dtc" | "ezdxf" | "freecad" | "kicad" | "ngspice" | "poppler" | "prusa-slicer" | "qemu-arm"} JudgeName
+ * @typedef {"admesh" | "cloud-init" | "dtc" | "ezdxf" | "freecad" | "kicad" | "ngspice" | "poppler" | "prusa-slicer" | "qemu-arm" | "wireguard"} JudgeName
  * @typedef {object} JudgeRow
  * @property {JudgeName} name
  * @property {"small" | "big"} size small ones are fetched by `npm test`, big ones only on demand or in CI
@@ -65,6 +65,16 @@ export const JUDGES = [
     judges: "device trees and overlays",
   },
   {
+    name: "wireguard",
+    size: "small",
+    tool: "wireguard-go",
+    versionArgs: ["--version"],
+    version: /wireguard-go v?(\d[\d.]*)/,
+    packages: ["wireguard-go", "wireguard-tools", "nftables", "iproute2", "iputils-ping"],
+    folder: "wireguard",
+    judges: "tunnels between sites, brought up in network namespaces",
+  },
+  {
     name: "ezdxf",
     size: "small",
     tool: "ezdxf",
@@ -79,7 +89,7 @@ export const JUDGES = [
     size: "small",
     tool: "cloud-init",
     versionArgs: ["--version"],
-    version: /cloud-init (\d[\d.]*)/,
+    version: /cloud-init\s+(\d[\d.]*)/,
     packages: ["cloud-init"],
     folder: "cloud-init",
     judges: "what sets up a node at its first boot",

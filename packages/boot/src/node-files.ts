@@ -9,11 +9,12 @@ import { configBlock, overlayName } from "./first-boot/config-lines.js";
 import { customToml } from "./first-boot/custom-toml.js";
 import { firstBootScript, rubusFolder } from "./first-boot/first-boot-script.js";
 import { hostsText } from "./first-boot/hosts.js";
-import type { NodePart } from "./first-boot/node-part.js";
 import { fleetFiles } from "./fleet-files.js";
 import { standardFeatures } from "./hat-features.js";
 import { hatImage } from "./hat-image.js";
 import { vendorInfo } from "./identity.js";
+import { networkBootFiles, networkFiles, networkFirstBoot } from "./network/network-files.js";
+import { nodeRoutes } from "./network/site-routes.js";
 import { hatOverlayBytes } from "./overlay.js";
 
 export type NodesNeeds = {
@@ -28,22 +29,16 @@ const fiveAmpereMa = 5000;
 /**
  * Files below `nodes/<host>/` and `network/`, in the order of the nodes. RUB-CFG-020 as a note where nobody can
  * log in. No resolved cluster is refused.
- * @param parts what else each node gets, at most one a host and kind
  */
-export const nodeFiles = (
-  needs: NodesNeeds,
-  parts: readonly NodePart[] = [],
-): Result<readonly BootFile[]> => {
+export const nodeFiles = (needs: NodesNeeds): Result<readonly BootFile[]> => {
   const { cluster } = needs;
   const hosts = hostsText(cluster);
-  const files: BootFile[] = [...fleetFiles(cluster)];
+  const files: BootFile[] = [
+    ...fleetFiles(cluster),
+    ...networkFiles(cluster).map(({ path, text, what }) => textFile(path, text, what)),
+  ];
   for (const at of nodesOf(cluster)) {
-    const own = filesOf(
-      at,
-      needs,
-      hosts,
-      parts.filter(({ host }) => host === at.node.host),
-    );
+    const own = filesOf(at, needs, hosts);
     if (!own.ok) return failure(own.diagnostics);
     files.push(...own.value);
   }
@@ -62,7 +57,6 @@ const filesOf = (
   { site, frame, cell, bay, node }: NodeAt,
   { cluster, provedFiveAmpere }: NodesNeeds,
   hosts: string,
-  parts: readonly NodePart[],
 ): Result<readonly BootFile[]> => {
   const proved = node.model === "pi5" && provedFiveAmpere.includes(node.host);
   const hasFan = node.fan !== null;
@@ -86,9 +80,15 @@ const filesOf = (
   });
   if (!record.ok) return record;
   const folder = nodeFolder(node.host);
-  const routes = parts.flatMap((part) => part.routes);
-  const { lan, router } = site;
-  const first = { host: node.host, address: node.address, lan, router, access: cluster.access, routes };
+  const first = {
+    host: node.host,
+    address: node.address,
+    lan: site.lan,
+    router: site.router,
+    access: cluster.access,
+    routes: nodeRoutes(cluster, node.host),
+    network: networkFirstBoot(cluster, node.host),
+  };
   const { userData, metaData, networkConfig } = cloudInitFiles(first);
   const boot = (name: string, text: string, what: string): BootFile =>
     textFile(`${folder}${nodeFileNames.boot}${name}`, text, what);
@@ -118,10 +118,8 @@ const filesOf = (
     boot(
       `${rubusFolder}/first-boot.sh`,
       firstBootScript,
-      "Run at first boot: names of all nodes and what else the node needs",
+      "Run at first boot: makes the names of all nodes known",
     ),
-    ...parts.flatMap(({ files }) =>
-      files.map(({ name, text, what }) => boot(`${rubusFolder}/${name}`, text, what)),
-    ),
+    ...networkBootFiles(cluster, node.host).map(({ path, text, what }) => boot(path, text, what)),
   ]);
 };

@@ -50,7 +50,21 @@ export type Site = {
   /** IPv4 address of the router on that network: the nodes' way out and their name server. */
   readonly router: string;
   readonly frames: readonly Frame[];
+  /** How the site is joined with the others; absent where the cluster has one site only. */
+  readonly vpn?: SiteVpn;
 };
+
+export type SiteVpn = {
+  /** Host name of the node that holds the site's ends of the tunnels. */
+  readonly gateway: string;
+  /** Where the site is reached from outside; absent behind a router that lets nothing in: such a site dials. */
+  readonly endpoint?: Endpoint;
+  /** WireGuard public key that the gateway made, in base64; absent until it has been copied into the file. */
+  readonly publicKey?: string;
+};
+
+/** @property host DNS name in lower case, or IPv4 address */
+export type Endpoint = { readonly host: string; readonly port: number };
 
 export type Frame = {
   readonly name: string;

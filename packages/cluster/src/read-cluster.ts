@@ -58,12 +58,15 @@ export const finishCluster = (
   if (!shape.success || unread.length > 0) return failure([...unread, ...diagnosticsOf(told, places, file)]);
   const resolution = resolveCluster(shape.data, own.rows, access.keys);
   if (resolution.problems.length > 0) return failure(diagnosticsOf(resolution.problems, places, file));
-  return success({ cluster: resolution.cluster, positionOf: positionFinder(places) });
+  return success(
+    { cluster: resolution.cluster, positionOf: positionFinder(places) },
+    diagnosticsOf(resolution.warnings, places, file, "warning"),
+  );
 };
 
 /**
  * Read a cluster.yaml. Everything that is wrong is reported at once, in the order of the file, as
- * RUB-FILE, RUB-CFG, RUB-CAT and RUB-LAY diagnostics with line and column; what fits together is only
+ * RUB-FILE, RUB-CFG, RUB-CAT, RUB-LAY and RUB-NET diagnostics with line and column; what fits together is only
  * looked at once every value is right by itself. Never throws. The cluster is frozen.
  * @param file name of the file as the user gave it, for the diagnostics
  * @param parts the files that the cluster names under `catalogue`

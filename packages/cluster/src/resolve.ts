@@ -2,6 +2,7 @@
 import { findRow } from "@rubus/catalogue";
 import { type OwnRows, withOwnRows } from "./catalogue-of.js";
 import { deepFreeze } from "./freeze.js";
+import { joinSites } from "./join-sites.js";
 import { addressText, type Lan, overlaps, readAddress, readLan } from "./lan.js";
 import type { Cluster, Site } from "./model.js";
 import type { Path } from "./places.js";
@@ -11,7 +12,12 @@ import { type ClusterInput, defaults } from "./shape.js";
 import type { PathProblem } from "./shape-problems.js";
 import { nodesOf } from "./walk.js";
 
-export type Resolution = { readonly cluster: Cluster; readonly problems: readonly PathProblem[] };
+export type Resolution = {
+  readonly cluster: Cluster;
+  readonly problems: readonly PathProblem[];
+  /** What is odd but leaves the cluster whole. */
+  readonly warnings: readonly PathProblem[];
+};
 
 const firstOverlap = (lans: ReadonlyMap<string, Lan>, lan: Lan): readonly [string, Lan] | undefined => {
   for (const entry of lans) if (overlaps(entry[1], lan)) return entry;
@@ -90,7 +96,7 @@ export const resolveCluster = (
   const lans = resolveLans(input, refuse);
   if (Object.keys(input.sites).length === 0)
     noneIn(["sites"], "site", "home: { frames: { a: { nodes: 10 } } }");
-  const sites = Object.entries(input.sites).map(([name, site]): Site => {
+  const bareSites = Object.entries(input.sites).map(([name, site]): Site => {
     if (Object.keys(site.frames).length === 0) noneIn(["sites", name, "frames"], "frame", "a: { nodes: 10 }");
     const lan = lans.get(name);
     const frames = Object.entries(site.frames).map(([frame, frameInput], index) =>
@@ -99,6 +105,7 @@ export const resolveCluster = (
     const router = resolveRouter(site.router, lan, (problem) => refuse(["sites", name, "router"], problem));
     return { name, lan: lan?.text ?? "", router, frames };
   });
+  const { sites, warnings } = joinSites(bareSites, input, refuse);
 
   const printer =
     input.printer?.model === undefined ? undefined : findRow(catalogue.printers, input.printer.model);
@@ -141,5 +148,5 @@ export const resolveCluster = (
         says: `is ${site.router}, the address of node ${node.host}`,
         remedy: "Give the address that the router has; nodes take those from host number 11 on.",
       });
-  return { cluster: deepFreeze(cluster), problems };
+  return { cluster: deepFreeze(cluster), problems, warnings };
 };

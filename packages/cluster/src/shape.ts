@@ -14,6 +14,7 @@ import {
   wholeNumber,
 } from "./fields.js";
 import { quantityField } from "./quantity-field.js";
+import { endpointField, publicKeyField } from "./vpn-fields.js";
 
 /** What stands where the file says nothing. */
 export const defaults = {
@@ -138,6 +139,16 @@ export const clusterShape = (catalogue: Catalogue = standardCatalogue) => {
     router: textField("192.168.10.1", {
       description:
         "Address of the site's router: way out and name server of the nodes. The first address of `lan` if not given.",
+    }).optional(),
+    endpoint: endpointField({
+      description:
+        "Where the other sites reach this one: a name or an IPv4 address, and a UDP port if it isn't 51820. Its router passes that port on to the gateway. A site without one dials the others.",
+    }).optional(),
+    gateway: textField("bramble-home-a-1", {
+      description: "Host name of the node that joins the site with the others. The first node if not given.",
+    }).optional(),
+    "public-key": publicKeyField({
+      description: "WireGuard public key of the gateway, which makes it when it first starts.",
     }).optional(),
     frames: z
       .record(nameField({ description: "Name of a frame." }), siteFrame)

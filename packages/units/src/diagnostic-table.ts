@@ -9,6 +9,7 @@ import { eepRows } from "./diagnostics/eep.js";
 import { fileRows } from "./diagnostics/file.js";
 import { intRows } from "./diagnostics/int.js";
 import { layRows } from "./diagnostics/lay.js";
+import { netRows } from "./diagnostics/net.js";
 import { outRows } from "./diagnostics/out.js";
 import { outCardRows } from "./diagnostics/out-card.js";
 import { pcbRows } from "./diagnostics/pcb.js";
@@ -28,6 +29,7 @@ export const diagnosticTable = {
   ...prnRows,
   ...rackRows,
   ...eepRows,
+  ...netRows,
   ...outRows,
   ...outCardRows,
   ...intRows,

@@ -3,8 +3,9 @@
  * partition (datasource NoCloud). Text is quoted as JSON, which is YAML.
  */
 import { sha256Hex } from "@rubus/units";
+import { bootMount } from "../network/gateway-files.js";
 import type { FirstBootNeeds } from "./first-boot-needs.js";
-import { bootMount, rubusFolder } from "./first-boot-script.js";
+import { rubusFolder } from "./first-boot-script.js";
 
 export type CloudInitFiles = {
   readonly userData: string;
@@ -26,7 +27,7 @@ const quoted = (text: string): string => JSON.stringify(text);
 const list = (items: readonly string[]): string => `[${items.map(quoted).join(", ")}]`;
 
 /** No password anywhere: who has no key of `access` stays out. */
-const userDataText = ({ host, access }: FirstBootNeeds): string => `#cloud-config
+const userDataText = ({ host, access, network }: FirstBootNeeds): string => `#cloud-config
 hostname: ${quoted(host)}
 preserve_hostname: false
 # rubus/hosts.txt has the names of all nodes, this one with its real address
@@ -43,10 +44,10 @@ ${access.sshKeys.length > 0 ? `    ssh_authorized_keys:\n${access.sshKeys.map((k
 ssh_pwauth: false
 # host keys stay when these files change; each system makes its own at its first boot
 ssh_deletekeys: false
-runcmd:
+${network.packages.length > 0 ? `package_update: true\npackages: ${list(network.packages)}\n` : ""}runcmd:
   - [systemctl, enable, --now, ssh.service]
   - [sh, ${bootMount}/${rubusFolder}/first-boot.sh]
-`;
+${network.commands.map((command) => `  - ${quoted(command)}\n`).join("")}`;
 
 /** Another content is another instance: a card written anew is set up anew at its next boot. */
 const metaText = (

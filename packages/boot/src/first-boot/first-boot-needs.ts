@@ -1,6 +1,7 @@
 /** What the files of the first boot are made from. */
 import type { Access } from "@rubus/cluster";
-import type { Route } from "./node-part.js";
+import type { NetworkFirstBoot } from "../network/network-files.js";
+import type { Route } from "../network/site-routes.js";
 
 export type FirstBootNeeds = {
   readonly host: string;
@@ -12,4 +13,6 @@ export type FirstBootNeeds = {
   readonly access: Access;
   /** Ways to other networks than the router's. */
   readonly routes: readonly Route[];
+  /** What else is done once, as root. */
+  readonly network: NetworkFirstBoot;
 };
