@@ -39,7 +39,7 @@ users:
     groups: ${list(groups)}
     shell: /bin/bash
     lock_passwd: true
-    sudo: ["ALL=(ALL) NOPASSWD:ALL"]
+    sudo: ALL=(ALL) NOPASSWD:ALL
 ${access.sshKeys.length > 0 ? `    ssh_authorized_keys:\n${access.sshKeys.map((key) => `      - ${quoted(key)}\n`).join("")}` : ""}disable_root: true
 ssh_pwauth: false
 # host keys stay when these files change; each system makes its own at its first boot

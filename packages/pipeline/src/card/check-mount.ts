@@ -33,7 +33,8 @@ export const checkMount = async (
   const missing: string[] = [];
   for (const mark of bootPartitionMarks) {
     const wanted: Kind = mark.endsWith("/") ? "folder" : "file";
-    if ((await kindOf(join(mount, mark))) !== wanted) missing.push(mark);
+    // A slash at the end would follow a link.
+    if ((await kindOf(join(mount, mark.replace("/", "")))) !== wanted) missing.push(mark);
   }
   const own = await kindOf(join(mount, rubusFolder));
   if (missing.length > 0 || own === "file" || own === "other")
