@@ -5,7 +5,7 @@ import path from "node:path";
 import { judgeStore, readStamp } from "./store.mjs";
 
 /**
- * @typedef {"admesh" | "dtc" | "ezdxf" | "freecad" | "kicad" | "ngspice" | "poppler" | "prusa-slicer" | "qemu-arm" | "wireguard"} JudgeName
+ * @typedef {"admesh" | "cloud-init" | "dtc" | "ezdxf" | "freecad" | "kicad" | "ngspice" | "poppler" | "prusa-slicer" | "qemu-arm" | "wireguard"} JudgeName
  * @typedef {object} JudgeRow
  * @property {JudgeName} name
  * @property {"small" | "big"} size small ones are fetched by `npm test`, big ones only on demand or in CI
@@ -83,6 +83,16 @@ export const JUDGES = [
     packages: ["python3-ezdxf"],
     folder: "ezdxf",
     judges: "DXF files for machines that cut",
+  },
+  {
+    name: "cloud-init",
+    size: "small",
+    tool: "cloud-init",
+    versionArgs: ["--version"],
+    version: /cloud-init\s+(\d[\d.]*)/,
+    packages: ["cloud-init"],
+    folder: "cloud-init",
+    judges: "what sets up a node at its first boot",
   },
   {
     name: "kicad",

@@ -7,11 +7,18 @@ export type FlagSpec = {
   readonly what: string;
 };
 
-export type CommandSpec = {
-  readonly name: "init" | "check" | "build" | "view";
+export type ArgumentSpec = {
+  readonly name: string;
   readonly what: string;
-  /** The one argument a command may take. */
-  readonly argument: { readonly name: string; readonly what: string };
+  /** The command can't do without it. */
+  readonly isRequired?: true;
+};
+
+export type CommandSpec = {
+  readonly name: "init" | "check" | "build" | "view" | "card";
+  readonly what: string;
+  /** The words it takes in their order. */
+  readonly arguments: readonly ArgumentSpec[];
   readonly flags: readonly FlagSpec[];
 };
 
@@ -21,7 +28,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: "init",
     what: "write a cluster.yaml to start from",
-    argument: { name: "DIR", what: "folder of the new cluster.yaml (the working folder)" },
+    arguments: [{ name: "DIR", what: "folder of the new cluster.yaml (the working folder)" }],
     flags: [
       { name: "name", value: "NAME", what: "name of the cluster, a DNS label (bramble)" },
       { name: "nodes", value: "COUNT", what: "number of nodes (4)" },
@@ -33,13 +40,13 @@ export const commands: readonly CommandSpec[] = [
   {
     name: "check",
     what: "prove the cluster without building it",
-    argument: { name: "FILE", what: "the cluster (cluster.yaml)" },
+    arguments: [{ name: "FILE", what: "the cluster (cluster.yaml)" }],
     flags: [json],
   },
   {
     name: "build",
     what: "prove the cluster and write its package",
-    argument: { name: "FILE", what: "the cluster (cluster.yaml)" },
+    arguments: [{ name: "FILE", what: "the cluster (cluster.yaml)" }],
     flags: [
       { name: "out", value: "DIR", what: "folder of the package (out/<name of the cluster>)" },
       { name: "force", what: "write it although a proof fails, marked NOT PROVED" },
@@ -50,8 +57,21 @@ export const commands: readonly CommandSpec[] = [
   {
     name: "view",
     what: "open the pages of a package",
-    argument: { name: "DIR", what: "the package (that of cluster.yaml in the working folder)" },
+    arguments: [{ name: "DIR", what: "the package (that of cluster.yaml in the working folder)" }],
     flags: [json],
+  },
+  {
+    name: "card",
+    what: "write a node's files to a mounted boot partition and read them back",
+    arguments: [
+      { name: "NODE", what: "host name or bay: bramble-home-a-1, or home/a/1/1", isRequired: true },
+      { name: "MOUNT", what: "folder where the card's boot partition is mounted", isRequired: true },
+    ],
+    flags: [
+      { name: "package", value: "DIR", what: "the package (that of cluster.yaml in the working folder)" },
+      { name: "force", what: "write although the card is another node's" },
+      json,
+    ],
   },
 ];
 

@@ -1,5 +1,11 @@
 /** Help texts, made from the table of commands. */
-import { type CommandSpec, commands, commonFlags, type FlagSpec } from "./command-table.js";
+import {
+  type ArgumentSpec,
+  type CommandSpec,
+  commands,
+  commonFlags,
+  type FlagSpec,
+} from "./command-table.js";
 
 const columns = (rows: readonly (readonly [string, string])[]): string => {
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
@@ -11,8 +17,13 @@ const flagRow = ({ name, value, what }: FlagSpec): readonly [string, string] => 
   what,
 ];
 
-const usage = ({ name, argument, flags }: CommandSpec): string =>
-  [`rubus ${name}`, `[${argument.name}]`, ...flags.map((flag) => `[${flagRow(flag)[0]}]`)].join(" ");
+const argumentText = ({ name, isRequired }: ArgumentSpec): string => (isRequired ? name : `[${name}]`);
+
+const called = ({ name, arguments: words }: CommandSpec): string =>
+  [name, ...words.map(argumentText)].join(" ");
+
+const usage = (command: CommandSpec): string =>
+  [`rubus ${called(command)}`, ...command.flags.map((flag) => `[${flagRow(flag)[0]}]`)].join(" ");
 
 const exitCodes =
   "Exit codes: 0 fine, 1 the input is wrong or a proof failed, 2 usage, 3 Rubus or the machine broke.\n";
@@ -20,10 +31,13 @@ const exitCodes =
 /** Help on one command, or on all. */
 export const helpText = (command: CommandSpec | undefined): string => {
   if (command) {
-    const rows = [[command.argument.name, command.argument.what] as const, ...command.flags.map(flagRow)];
+    const rows = [
+      ...command.arguments.map(({ name, what }) => [name, what] as const),
+      ...command.flags.map(flagRow),
+    ];
     return `${usage(command)}\n\n${command.what[0]?.toUpperCase()}${command.what.slice(1)}.\n\n${columns(rows)}`;
   }
-  const rows = commands.map(({ name, argument, what }) => [`${name} [${argument.name}]`, what] as const);
+  const rows = commands.map((each) => [called(each), each.what] as const);
   return (
     "rubus: the Raspberry Pi cluster you compile\n\n" +
     `${columns([...rows, ...commonFlags.map(flagRow)])}\n` +

@@ -6,19 +6,19 @@ import { parseArguments } from "./parse-arguments.js";
 const run = (...words: string[]) => {
   const parsed = parseArguments(words);
   if (parsed.kind !== "run") throw new Error(`parsed as ${parsed.kind}`);
-  const { command, argument, values, switches } = parsed.arguments;
-  return { command: command.name, argument, values, switches: [...switches] };
+  const { command, words: given, values, switches } = parsed.arguments;
+  return { command: command.name, words: given, values, switches: [...switches] };
 };
 
 describe("the command line", () => {
   it("takes a command, its argument and its flags in any order", () => {
-    const expected = { command: "build", argument: "a.yaml", values: { out: "x" }, switches: ["force"] };
+    const expected = { command: "build", words: ["a.yaml"], values: { out: "x" }, switches: ["force"] };
     expect(run("build", "a.yaml", "--out", "x", "--force")).toEqual(expected);
     expect(run("build", "--force", "--out=x", "a.yaml")).toMatchObject({
-      argument: "a.yaml",
+      words: ["a.yaml"],
       values: { out: "x" },
     });
-    expect(run("check", "--", "--odd.yaml")).toMatchObject({ argument: "--odd.yaml", switches: [] });
+    expect(run("check", "--", "--odd.yaml")).toMatchObject({ words: ["--odd.yaml"], switches: [] });
   });
 
   it.each([
@@ -37,6 +37,8 @@ describe("the command line", () => {
     [["build", "--out="]],
     [["build", "--force=yes"]],
     [["build", "a", "b"]],
+    [["card", "a"]],
+    [["card", "a", "b", "c"]],
     [["build", "-o", "x"]],
     [["quite-another-word"]],
   ])("refuses %j", (words) => {
@@ -69,7 +71,9 @@ describe("the command line", () => {
 describe("help", () => {
   it("names every command, and every flag of each", () => {
     for (const command of commands) {
-      expect(helpText(undefined)).toContain(`${command.name} [`);
+      const [first] = command.arguments;
+      const word = first?.isRequired ? first.name : `[${first?.name}]`;
+      expect(helpText(undefined)).toContain(`${command.name} ${word}`);
       for (const { name, what } of command.flags) {
         expect(helpText(command)).toContain(`--${name}`);
         expect(helpText(command)).toContain(what);

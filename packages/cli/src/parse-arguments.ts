@@ -4,7 +4,8 @@ import { type CommandSpec, commands, commonFlags, type FlagSpec } from "./comman
 
 export type Arguments = {
   readonly command: CommandSpec;
-  readonly argument: string | undefined;
+  /** What stands beside the flags, as many as the command takes at most. */
+  readonly words: readonly string[];
   /** Values of flags that take one. */
   readonly values: Readonly<Record<string, string>>;
   readonly switches: ReadonlySet<string>;
@@ -54,7 +55,7 @@ const readFlag = (words: readonly string[], command: CommandSpec): FlagRead => {
 const parseCommand = (command: CommandSpec, words: readonly string[]): Parsed => {
   const values: Record<string, string> = {};
   const switches = new Set<string>();
-  let argument: string | undefined;
+  const taken: string[] = [];
   let flagsEnded = false;
   for (let index = 0; index < words.length; ) {
     const word = words[index] ?? "";
@@ -67,15 +68,21 @@ const parseCommand = (command: CommandSpec, words: readonly string[]): Parsed =>
       if (read.value === undefined) switches.add(read.flag.name);
       else values[read.flag.name] = read.value;
       index += read.used;
-    } else if (argument === undefined) {
-      argument = word;
+    } else if (taken.length < command.arguments.length) {
+      taken.push(word);
       index++;
     } else {
-      const message = `rubus ${command.name} takes one ${command.argument.name}, and ${printable(word)} is a second`;
+      const message = `rubus ${command.name} takes ${command.arguments.map(({ name }) => name).join(" and ")}, and ${printable(word)} is one more`;
       return wrong(message, `See \`rubus ${command.name} --help\`.`);
     }
   }
-  return { kind: "run", arguments: { command, argument, values, switches } };
+  const needed = command.arguments.filter(({ isRequired }) => isRequired).map(({ name }) => name);
+  if (taken.length < needed.length)
+    return wrong(
+      `rubus ${command.name} needs ${needed.join(" and ")}`,
+      `Write \`rubus ${command.name} ${needed.join(" ")}\`.`,
+    );
+  return { kind: "run", arguments: { command, words: taken, values, switches } };
 };
 
 const beforeEnd = (words: readonly string[]): readonly string[] => {

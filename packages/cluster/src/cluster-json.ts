@@ -59,10 +59,12 @@ const clusterDocument = () => {
       filament: z.string(),
       clearanceMm: length,
     }),
+    access: z.strictObject({ user: z.string(), sshKeys: z.array(z.string()) }),
     sites: z.array(
       z.strictObject({
         name: z.string(),
         lan: z.string(),
+        router: z.string(),
         frames: z.array(frame),
         vpn: vpnDocument().exactOptional(),
       }),

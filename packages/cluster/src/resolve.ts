@@ -3,10 +3,10 @@ import { findRow } from "@rubus/catalogue";
 import { type OwnRows, withOwnRows } from "./catalogue-of.js";
 import { deepFreeze } from "./freeze.js";
 import { joinSites } from "./join-sites.js";
-import { type Lan, overlaps, readLan } from "./lan.js";
+import { addressText, type Lan, overlaps, readAddress, readLan } from "./lan.js";
 import type { Cluster, Site } from "./model.js";
 import type { Path } from "./places.js";
-import type { Problem } from "./problem.js";
+import { describe, type Problem } from "./problem.js";
 import { resolveFrame } from "./resolve-frame.js";
 import { type ClusterInput, defaults } from "./shape.js";
 import type { PathProblem } from "./shape-problems.js";
@@ -56,8 +56,31 @@ const resolveLans = (
   return lans;
 };
 
+/** The router's address as given, or the network's first; RUB-LAY-014 where it is none of the network's. */
+const resolveRouter = (
+  text: string | undefined,
+  lan: Lan | undefined,
+  refuse: (problem: Problem) => void,
+): string => {
+  if (lan === undefined) return "";
+  const first = addressText(lan.first + 1);
+  if (text === undefined) return first;
+  const address = readAddress(text);
+  if (address === undefined || address <= lan.first || address >= lan.last)
+    refuse({
+      code: "RUB-LAY-014",
+      says: `is ${describe(text)}, which is no address of ${lan.text}`,
+      remedy: `Write the router's address on that network, like \`${first}\`.`,
+    });
+  return text;
+};
+
 /** Resolve a checked file. With problems the cluster is incomplete and must not be used. */
-export const resolveCluster = (input: ClusterInput, own: OwnRows = {}): Resolution => {
+export const resolveCluster = (
+  input: ClusterInput,
+  own: OwnRows = {},
+  sshKeys: readonly string[] = [],
+): Resolution => {
   const catalogue = withOwnRows(own);
   const problems: PathProblem[] = [];
   const seen = new Set<string>();
@@ -79,7 +102,8 @@ export const resolveCluster = (input: ClusterInput, own: OwnRows = {}): Resoluti
     const frames = Object.entries(site.frames).map(([frame, frameInput], index) =>
       resolveFrame(frameInput, { cluster: input, catalogue, site: name, name: frame, index, lan, refuse }),
     );
-    return { name, lan: lan?.text ?? "", frames };
+    const router = resolveRouter(site.router, lan, (problem) => refuse(["sites", name, "router"], problem));
+    return { name, lan: lan?.text ?? "", router, frames };
   });
   const { sites, warnings } = joinSites(bareSites, input, refuse);
 
@@ -102,6 +126,7 @@ export const resolveCluster = (input: ClusterInput, own: OwnRows = {}): Resoluti
       filament: input.printer?.filament ?? defaults.filament,
       clearanceMm: input.printer?.clearance ?? defaults.clearance,
     },
+    access: { user: input.access?.user ?? defaults.user, sshKeys },
     sites,
     ...(hasOwn ? { own: { rows: own, measured } } : {}),
   };
@@ -116,5 +141,12 @@ export const resolveCluster = (input: ClusterInput, own: OwnRows = {}): Resoluti
       });
     hosts.set(node.host, bay.path);
   }
+  for (const { node, site } of nodesOf(cluster))
+    if (site.router !== "" && node.address === site.router)
+      refuse(["sites", site.name, "router"], {
+        code: "RUB-LAY-015",
+        says: `is ${site.router}, the address of node ${node.host}`,
+        remedy: "Give the address that the router has; nodes take those from host number 11 on.",
+      });
   return { cluster: deepFreeze(cluster), problems, warnings };
 };

@@ -31,10 +31,12 @@ const cluster: Cluster = {
     filament: "petg",
     clearanceMm: millimetre(0.2),
   },
+  access: { user: "pi", sshKeys: [] },
   sites: [
     {
       name: "home",
       lan: "192.168.10.0/24",
+      router: "192.168.10.1",
       frames: [
         {
           name: "a",

@@ -10,6 +10,7 @@ import type { StageCache } from "./cache/stage-cache.js";
 import { checkCluster } from "./check-cluster.js";
 import { frameNeeds } from "./frame-needs.js";
 import { makeBoards } from "./make-boards.js";
+import { nodesNeeds } from "./nodes-needs.js";
 import { type Manifest, makeManifest } from "./package/manifest.js";
 import { checkOutput } from "./package/output-guard.js";
 import { recoverPackage } from "./package/recover.js";
@@ -23,6 +24,8 @@ import {
   guideStage,
   type HarnessStage,
   harnessStage,
+  type NodesStage,
+  nodesStage,
   type WiringStage,
   wiringStage,
 } from "./stages.js";
@@ -47,6 +50,7 @@ export type Rooms = {
   readonly harness: HarnessStage;
   readonly frame: FrameStage;
   readonly wiring: WiringStage;
+  readonly nodes: NodesStage;
   readonly guide: GuideStage;
   readonly codeDigest: (room: string) => string;
 };
@@ -68,6 +72,7 @@ const installedRooms = (): Rooms => ({
   harness: harnessStage,
   frame: frameStage,
   wiring: wiringStage,
+  nodes: nodesStage,
   guide: guideStage,
   codeDigest: codeDigests(),
 });
@@ -95,20 +100,28 @@ export const buildPackage = async (
   if (!allowed.ok) return allowed;
 
   // Each board and the frame's solids are made in a worker of their own, side by side.
-  const [boards, frame, wiring] = await Promise.all([
+  const [boards, frame, wiring, nodes] = await Promise.all([
     makeBoards(cluster, rooms, context),
     runStage(rooms.frame, frameNeeds(cluster), context),
     runStage(rooms.wiring, wiringNeeds(cluster, proofs), context),
+    runStage(rooms.nodes, nodesNeeds(cluster, proofs), context),
   ]);
   if (!boards.ok) return boards;
   if (!frame.ok) return frame;
   if (!wiring.ok) return wiring;
+  if (!nodes.ok) return nodes;
   const resolved = {
     path: "cluster.json",
     bytes: Buffer.from(clusterJson(cluster), "utf8"),
     what: "The resolved cluster: every site, frame, cell, bay and node",
   };
-  const made = [resolved, ...boards.value.files, ...frame.value.files, ...wiring.value.files];
+  const made = [
+    resolved,
+    ...boards.value.files,
+    ...frame.value.files,
+    ...wiring.value.files,
+    ...nodes.value.files,
+  ];
 
   const facts = made.map(({ path, bytes, what }) => ({ path, what, bytes: bytes.length }));
   const pages = await runStage(
@@ -136,6 +149,7 @@ export const buildPackage = async (
     ...boards.diagnostics,
     ...frame.diagnostics,
     ...wiring.diagnostics,
+    ...nodes.diagnostics,
     ...pages.diagnostics,
   ];
   const summary = { cluster, verdict, proofs, boards: boards.value.data, out, manifest };

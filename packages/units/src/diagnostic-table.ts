@@ -11,6 +11,7 @@ import { intRows } from "./diagnostics/int.js";
 import { layRows } from "./diagnostics/lay.js";
 import { netRows } from "./diagnostics/net.js";
 import { outRows } from "./diagnostics/out.js";
+import { outCardRows } from "./diagnostics/out-card.js";
 import { pcbRows } from "./diagnostics/pcb.js";
 import { prnRows } from "./diagnostics/prn.js";
 import { pwrRows } from "./diagnostics/pwr.js";
@@ -30,6 +31,7 @@ export const diagnosticTable = {
   ...eepRows,
   ...netRows,
   ...outRows,
+  ...outCardRows,
   ...intRows,
 } as const satisfies Record<string, DiagnosticRow>;
 

@@ -36,7 +36,7 @@ const summaryJson = ({ verdict, manifest, out, written, boards, proofs }: BuildS
   proofs: proofs.length,
 });
 
-export const build: Command = async ({ argument, values, switches }, terminal) => {
+export const build: Command = async ({ words: [argument], values, switches }, terminal) => {
   const json = switches.has("json");
   const progress = json ? undefined : progressLines(terminal);
   const result = await buildPackage({

@@ -29,7 +29,7 @@ const checkText = ({ cluster, proofs, verdict }: CheckedCluster, terminal: Termi
   return `${lines.join("\n")}\n\n${total}\n`;
 };
 
-export const check: Command = async ({ argument, switches }, terminal) => {
+export const check: Command = async ({ words: [argument], switches }, terminal) => {
   const json = switches.has("json");
   const result = await checkCluster(argument ?? "cluster.yaml");
   const { diagnostics } = result;

@@ -69,7 +69,7 @@ const migrate = async (file: string, json: boolean, terminal: Terminal): Promise
 
 const isWatched = ({ isTerminal }: Terminal): boolean => isTerminal.in && isTerminal.err;
 
-export const init: Command = async ({ argument, values, switches }, terminal): Promise<ExitCode> => {
+export const init: Command = async ({ words: [argument], values, switches }, terminal): Promise<ExitCode> => {
   const json = switches.has("json");
   const { migrate: older, ...given } = values;
   if (older !== undefined) {

@@ -6,7 +6,7 @@ import { openInBrowser } from "../browser.js";
 import type { Command } from "../command.js";
 import { printReport } from "../report.js";
 
-export const view: Command = async ({ argument, switches }, terminal) => {
+export const view: Command = async ({ words: [argument], switches }, terminal) => {
   const json = switches.has("json");
   const found = argument === undefined ? await packageFolderOf("cluster.yaml") : success(resolve(argument));
   const result = found.ok ? await openPackage(found.value) : found;

@@ -88,4 +88,19 @@ export const cfgRows = {
     example: "a list of ten thousand nodes",
     remedy: "Give a file of at most 5000 keys and list items; nodes that are alike need only a count.",
   },
+  "RUB-CFG-018": {
+    meaning: "The account of the nodes has a name that no new account can have.",
+    example: "access: { user: root }",
+    remedy: "Use lower-case letters, digits, `_` and `-`, and no name that the system uses itself.",
+  },
+  "RUB-CFG-019": {
+    meaning: "An entry of `access.ssh-keys` is neither a public key nor a file that ends in `.pub`.",
+    example: "ssh-keys: [~/.ssh/id_ed25519]",
+    remedy: "Name the public half, whose name ends in `.pub`, or write the key itself.",
+  },
+  "RUB-CFG-020": {
+    meaning: "No public key is given, so that nobody can log in to the nodes.",
+    example: "a file without `access`",
+    remedy: "Add `access: { ssh-keys: [~/.ssh/id_ed25519.pub] }`, and build again before cards are written.",
+  },
 } as const satisfies DiagnosticRows;
