@@ -78,6 +78,8 @@ export async function cable(
   [other, otherName]: readonly [Machine, string],
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
+  // The kernel takes away the cable of a machine that ended in its own time.
+  await other.run(`ip link del ${otherName} 2> /dev/null`);
   const ends = ["name", name, "address", hardware, "netns", String(machine.pid), "type", "veth"];
   const peer = ["peer", "name", otherName, "netns", String(other.pid)];
   const { code, stderr } = await collect("ip", ["link", "add", ...ends, ...peer], { env });
