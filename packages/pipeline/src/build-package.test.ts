@@ -144,7 +144,7 @@ describe("building a package", () => {
       "proofs.html",
       "proofs.json",
     ]);
-    expect(codesOf(result)).toEqual(["RUB-CFG-020"]);
+    expect(codesOf(result)).toEqual(["RUB-OUT-107"]);
   });
 
   it("writes nothing when the file is wrong, and says where", async () => {
