@@ -42,6 +42,14 @@ const inputs = {
   "RUB-FILE-003": () => saidOf("name: \u0000"),
   "RUB-FILE-004": () => parseClusterJson("{}", "cluster.json").diagnostics,
 
+  "RUB-FILE-005": () =>
+    readCluster(
+      withLine("access: { ssh-keys: [my.pub] }"),
+      "cluster.yaml",
+      [],
+      [{ name: "my.pub", text: "-----BEGIN OPENSSH PRIVATE KEY-----" }],
+    ).diagnostics,
+
   "RUB-CFG-001": () => saidOf("nodes: [1, 2"),
   "RUB-CFG-002": () => saidOf("[".repeat(33)),
   "RUB-CFG-003": () => saidOf("- pi4b"),
@@ -63,6 +71,9 @@ const inputs = {
       'fans: { noctua-nf-a4x10-5v-pwm: { name: "a\u202eb" } }\n',
     ),
   "RUB-CFG-017": () => saidOf(frameOf(`[${"null, ".repeat(10_000)}{}]`)),
+
+  "RUB-CFG-018": () => saidOf(withLine("access: { user: root }")),
+  "RUB-CFG-019": () => saidOf(withLine("access: { ssh-keys: [~/.ssh/id_ed25519] }")),
 
   "RUB-CAT-001": () => saidOf(withLine("power: { supply: mean-well-rsp-200-12 }")),
   "RUB-CAT-002": () => saidOf(withLine("catalogue: [../parts.yaml]")),
@@ -93,6 +104,13 @@ const inputs = {
       withLine("catalogue: [my-parts.yaml]\nnode: { fan: noctua-nf-a4x10-5v-pwm }"),
       "fans: { noctua-nf-a4x10-5v-pwm: { source: another fan, confidence: tested, frame-side: 50 mm } }\n",
     ),
+
+  "RUB-LAY-014": () =>
+    saidOf(
+      "name: c\nsites: { s: { lan: 192.168.10.0/24, router: 192.168.1.1, frames: { a: { nodes: 1 } } } }\n",
+    ),
+  "RUB-LAY-015": () =>
+    saidOf("name: c\nsites: { s: { router: 192.168.10.11, frames: { a: { nodes: 1 } } } }\n"),
 
   "RUB-PWR-001": () => saidOf(withLine("power: { supply: mean-well-lrs-75-5 }", ten)),
   "RUB-PWR-002": () => saidOf(withLine("power: { setpoint: 4.90 V }", ten)),

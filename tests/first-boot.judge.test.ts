@@ -1,11 +1,12 @@
 // cloud-init judges the files of the first boot, and fdtoverlay an overlay that card and HAT both bring.
 import { readFileSync } from "node:fs";
-import { nodeFiles } from "@rubus/boot";
+import { cardPath, nodeFiles } from "@rubus/boot";
 import { type Cluster, readCluster } from "@rubus/cluster";
 import { decodeFdt, findNode, findProperty, readCells } from "@rubus/firmware";
 import { expect, it } from "vitest";
 import { checkUserData, netplanOf, networkManagerOf } from "./support/cloud-init-judge.js";
 import { applyOverlay } from "./support/dtc-judge.js";
+import { throughFat } from "./support/fat-judge.js";
 import { describeJudged } from "./support/judges.js";
 import { exampleFile } from "./support/rubus.js";
 
@@ -85,5 +86,22 @@ describeJudged("dtc", "the overlay, brought by the card and by the HAT's EEPROM"
     }
     expect(cellsAt("/rubus-fan", "pinctrl-0")).toHaveLength(1);
     expect(root.children.filter(({ name }) => name.startsWith("rubus-"))).toHaveLength(2);
+  });
+});
+
+describeJudged("mtools", "a FAT partition", () => {
+  it("gives every file of a gateway's card back under its own name", async () => {
+    const cluster = clusterOf("two-homes");
+    const made = nodeFiles({ cluster, provedFiveAmpere: [] });
+    if (!made.ok) throw new Error(made.diagnostics[0]?.message);
+    const prefix = "nodes/bramble-home-a-1/";
+    const files = made.value.flatMap(({ path, bytes }) => {
+      const name = path.startsWith(prefix) ? cardPath(path.slice(prefix.length), true) : undefined;
+      return name === undefined ? [] : [[name, bytes] as const];
+    });
+    expect(files.map(([name]) => name)).toContain("rubus/vpn/rubus.conf");
+    const back = await throughFat(Object.fromEntries(files));
+    expect([...back.keys()].sort()).toEqual(files.map(([name]) => name).sort());
+    for (const [name, bytes] of files) expect(back.get(name)?.equals(bytes), name).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import path from "node:path";
 import { judgeStore, readStamp } from "./store.mjs";
 
 /**
- * @typedef {"admesh" | "cloud-init" | "dtc" | "ezdxf" | "freecad" | "kicad" | "ngspice" | "poppler" | "prusa-slicer" | "qemu-arm" | "wireguard"} JudgeName
+ * @typedef {"admesh" | "cloud-init" | "dtc" | "ezdxf" | "freecad" | "kicad" | "mtools" | "ngspice" | "poppler" | "prusa-slicer" | "qemu-arm" | "wireguard"} JudgeName
  * @typedef {object} JudgeRow
  * @property {JudgeName} name
  * @property {"small" | "big"} size small ones are fetched by `npm test`, big ones only on demand or in CI
@@ -93,6 +93,16 @@ export const JUDGES = [
     packages: ["cloud-init"],
     folder: "cloud-init",
     judges: "what sets up a node at its first boot",
+  },
+  {
+    name: "mtools",
+    size: "small",
+    tool: "mtools",
+    versionArgs: ["--version"],
+    version: /mtools\) (\d[\d.]*)/,
+    packages: ["mtools"],
+    folder: "mtools",
+    judges: "cards: whether a FAT partition holds their files",
   },
   {
     name: "kicad",

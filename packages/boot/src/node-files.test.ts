@@ -162,7 +162,7 @@ describe("the files of the first boot", () => {
 
   it("say as a note that nobody can log in where no key is given", () => {
     const bare = made({ ...mixed, access: { user: "pi", sshKeys: [] } });
-    expect(bare.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["RUB-CFG-020", "note"]]);
+    expect(bare.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["RUB-OUT-107", "note"]]);
     expect(textOf(bare.files, `nodes/${first}/boot/user-data`)).not.toContain("ssh_authorized_keys");
   });
 

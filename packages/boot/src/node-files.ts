@@ -27,7 +27,7 @@ export type NodesNeeds = {
 const fiveAmpereMa = 5000;
 
 /**
- * Files below `nodes/<host>/` and `network/`, in the order of the nodes. RUB-CFG-020 as a note where nobody can
+ * Files below `nodes/<host>/` and `network/`, in the order of the nodes. RUB-OUT-107 as a note where nobody can
  * log in. No resolved cluster is refused.
  */
 export const nodeFiles = (needs: NodesNeeds): Result<readonly BootFile[]> => {
@@ -46,7 +46,7 @@ export const nodeFiles = (needs: NodesNeeds): Result<readonly BootFile[]> => {
 };
 
 const nobody: Diagnostic = {
-  code: "RUB-CFG-020",
+  code: "RUB-OUT-107",
   severity: "note",
   message:
     "no public key is given, and there are no passwords: nobody can log in to a node set up from this package",

@@ -181,6 +181,29 @@ describe("the pages of a package", () => {
     ]);
   });
 
+  it("list each kind of a node's files once, and say how its card is made", () => {
+    const ofNodes = ["bramble-home-a-1", "bramble-home-a-2"].flatMap((host) =>
+      ["hat.eep", "boot/user-data"].map((name) => ({
+        path: `nodes/${host}/${name}`,
+        bytes: 100,
+        what: `what ${name} is for`,
+      })),
+    );
+    const page = pageOf({ ...input, files: [...input.files, ...ofNodes] }, "index.html");
+    expect(page.split("what hat.eep is for")).toHaveLength(2);
+    expect(page).not.toContain("nodes/bramble-home-a-2/hat.eep");
+    expect(page).toContain("What the nodes boot with: 4 files");
+    expect(page).toContain("rubus card bramble-home-a-1 MOUNT");
+  });
+
+  it("warn where nobody can log in, and only there", () => {
+    expect(pageOf(input, "index.html")).toContain("Nobody can log in");
+    const access = { user: "ada", sshKeys: ["ssh-ed25519 AAAA"] };
+    const page = pageOf({ ...input, cluster: { ...cluster, access } }, "index.html");
+    expect(page).not.toContain("Nobody can log in");
+    expect(page).not.toContain("AAAA");
+  });
+
   it("show each tray with its picture and its files, and no heading where none is made", () => {
     const file = { path: "frame/parts/face-pi4b.3mf", bytes: 9, what: "Face of the tray" };
     const page = pageOf({ ...input, files: [...input.files, file] }, "index.html");

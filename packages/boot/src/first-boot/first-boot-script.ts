@@ -14,6 +14,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 hosts=\${1:-/etc/hosts}
 
 next=$(mktemp "$hosts.XXXXXX")
+trap 'rm -f "$next"' EXIT
 sed '/^# rubus begin/,/^# rubus end/d' "$hosts" > "$next"
 cat "$here/hosts.txt" >> "$next"
 chmod 644 "$next"

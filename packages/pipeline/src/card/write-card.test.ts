@@ -147,7 +147,7 @@ describe("writing a card", () => {
     const result = await write({ folder: keyless });
     expect(result.ok).toBe(true);
     expect(result.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
-      ["RUB-CFG-020", "warning"],
+      ["RUB-OUT-107", "warning"],
     ]);
   });
 });

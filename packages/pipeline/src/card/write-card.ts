@@ -33,7 +33,7 @@ type CardFile = { readonly path: string; readonly bytes: Uint8Array };
 
 /**
  * Write a node's files. What the card has already is left alone, so a second run completes a first that was cut
- * off, and a third writes nothing. Diagnostics: RUB-OUT-005, 006, 101 to 106; RUB-CFG-020 as a warning where
+ * off, and a third writes nothing. Diagnostics: RUB-OUT-005, 006, 101 to 106; 107 as a warning where
  * nobody will be able to log in. Throws on what the file system refuses otherwise.
  */
 export const writeCard = async (options: WriteCardOptions): Promise<Result<CardSummary>> => {
@@ -139,7 +139,7 @@ const warnings = ({ cluster }: NodeOfPackage): readonly Diagnostic[] =>
     ? []
     : [
         {
-          code: "RUB-CFG-020",
+          code: "RUB-OUT-107",
           severity: "warning",
           message: "the package holds no public key: nobody will be able to log in to this node",
           remedy:

@@ -98,9 +98,4 @@ export const cfgRows = {
     example: "ssh-keys: [~/.ssh/id_ed25519]",
     remedy: "Name the public half, whose name ends in `.pub`, or write the key itself.",
   },
-  "RUB-CFG-020": {
-    meaning: "No public key is given, so that nobody can log in to the nodes.",
-    example: "a file without `access`",
-    remedy: "Add `access: { ssh-keys: [~/.ssh/id_ed25519.pub] }`, and build again before cards are written.",
-  },
 } as const satisfies DiagnosticRows;

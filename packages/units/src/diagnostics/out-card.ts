@@ -1,6 +1,6 @@
 import type { DiagnosticRows } from "./row.js";
 
-/** Writing a node's files to its card (OUT 101–199). */
+/** What nodes boot with, and writing it to their cards (OUT 101–199). */
 export const outCardRows = {
   "RUB-OUT-101": {
     meaning: "The package has no such node.",
@@ -33,5 +33,10 @@ export const outCardRows = {
     meaning: "What was read back from a card isn't what was written to it.",
     example: "a worn card, or one that pretends to be larger than it is",
     remedy: "Run the command again; if it stays so, use another card.",
+  },
+  "RUB-OUT-107": {
+    meaning: "No public key is given, so that nobody can log in to the nodes.",
+    example: "a file without `access`",
+    remedy: "Add `access: { ssh-keys: [~/.ssh/id_ed25519.pub] }`, and build again before cards are written.",
   },
 } as const satisfies DiagnosticRows;
