@@ -1,5 +1,5 @@
 // The disks of nodes in two homes: the card as the package has it, the first boot, the service that it leaves, and what is written.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { nodeFiles } from "@rubus/boot";
 import { type Cluster, nodesOf } from "@rubus/cluster";
@@ -78,8 +78,10 @@ export const publishedKey = (place: string, host: string): string =>
   )?.[1] ?? "";
 
 export const privateKey = (place: string, host: string): string => {
-  const key = readFileSync(path.join(place, host, "etc/wireguard/rubus.key"), "utf8").trim();
+  const file = path.join(place, host, "etc/wireguard/rubus.key");
+  const key = readFileSync(file, "utf8").trim();
   if (key.length !== 44) throw new Error(`${host} has no private key`);
+  if ((statSync(file).mode & 0o77) !== 0) throw new Error(`others may read the private key of ${host}`);
   return key;
 };
 

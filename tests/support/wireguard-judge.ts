@@ -69,15 +69,31 @@ export async function joinHomes(text: string): Promise<JoinedHomes> {
     ...[...bootTexts(known)].map(([name, content]) => [`known/${name}`, content] as const),
   ]);
   const question = ["wireguard", needJudge("wireguard").version];
-  const { answer } = await cachedVerdict(question, files, async () => {
-    const place = mkdtempSync(path.join(tmpdir(), "rubus-homes-"));
-    try {
-      return { answer: await joinIn(place, text), files: new Map() };
-    } finally {
-      rmSync(place, { recursive: true, force: true });
-    }
-  });
-  return answer;
+  let answer: JoinedHomes | undefined;
+  try {
+    const verdict = await cachedVerdict(question, files, async () => {
+      answer = await joinInPlace(text);
+      if (!isWell(answer)) throw new Error("not kept");
+      return { answer, files: new Map() };
+    });
+    return verdict.answer;
+  } catch (error) {
+    if (answer === undefined) throw error;
+    return answer;
+  }
+}
+
+/** A bad answer may be a busy machine's, and isn't kept: the next run asks again. */
+const isWell = ({ tooSoon, apart, againSeconds, leaks }: JoinedHomes): boolean =>
+  [...tooSoon, ...apart, ...leaks].length === 0 && Object.values(againSeconds).every((each) => each < 30);
+
+async function joinInPlace(text: string): Promise<JoinedHomes> {
+  const place = mkdtempSync(path.join(tmpdir(), "rubus-homes-"));
+  try {
+    return await joinIn(place, text);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
 }
 
 async function joinIn(place: string, text: string): Promise<JoinedHomes> {
