@@ -32,7 +32,7 @@ export async function untilAnswer(homes: Homes, host: string, other: string): Pr
 /** Whether a packet of so many bytes, not to be fragmented, is answered. */
 export async function carries(homes: Homes, host: string, other: string, bytes: number): Promise<boolean> {
   const ipAndIcmp = 28;
-  const ping = `ping -nqc2 -W2 -M do -s ${bytes - ipAndIcmp} ${other} > /dev/null`;
+  const ping = `ping -nqc2 -i0.2 -W1 -M do -s ${bytes - ipAndIcmp} ${other} > /dev/null`;
   return (await machineOf(homes, host).run(ping)).code === 0;
 }
 

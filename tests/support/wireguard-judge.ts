@@ -137,7 +137,7 @@ async function joinIn(place: string, text: string): Promise<JoinedHomes> {
       await start(host);
     };
     await again(async () => {
-      for (const host of [home, friend]) await restart(host)();
+      for (const host of [friend, home]) await restart(host)();
     });
     const reached = await bothWays(homes, hosts("home"), hosts("friend"));
     const apart = hosts("home")
