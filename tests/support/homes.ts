@@ -1,5 +1,6 @@
 // Two homes in namespaces: a router each, which nobody configures for the cluster, a node at each address, the Internet between.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Cluster, nodesOf, type Site } from "@rubus/cluster";
 import { parse } from "yaml";
@@ -16,115 +17,130 @@ export type Homes = {
   readonly nodes: Map<string, Machine>;
   /** Cuts a node and starts it anew, its disk as it was, then gives it its address again. */
   readonly restart: (host: string) => Promise<Machine>;
-  /** Gives a home another address outside. */
+  /** Starts a home's router anew, with another address outside and nothing remembered of the old one. */
   readonly moveLine: (site: string, outside: string) => Promise<void>;
-  /** Folder of a node's disk that is seen there as a folder of the root, as `etc` or `boot`. */
-  readonly disk: (host: string, folder: "boot" | "etc") => string;
   readonly end: () => Promise<void>;
 };
 
-/** The first address of a network is its router's. */
-const routerOf = (site: Site): string => site.lan.replace(/\.0\/\d+$/, ".1");
 const prefixOf = (site: Site): string => site.lan.split("/")[1] ?? "";
 
-const nat = (site: Site, { passesOn }: Line): string =>
+const nat = ({ outside, passesOn }: Line): string =>
   `table ip home {
   chain forward {
     type filter hook forward priority 0; policy drop;
     ct state established,related accept
-    iifname "br0" accept
+    iifname "lan" accept
     ct status dnat accept
   }
   chain in { type nat hook prerouting priority -100;
-    ${passesOn ? `iifname "wan" udp dport ${passesOn.port} dnat to ${passesOn.to}` : ""}
+    ${passesOn ? `iifname "wan" ip daddr ${outside} udp dport ${passesOn.port} dnat to ${passesOn.to}` : ""}
   }
-  chain out { type nat hook postrouting priority 100; oifname "wan" ip saddr ${site.lan} masquerade; }
+  chain out { type nat hook postrouting priority 100; oifname "wan" masquerade; }
 }`;
 
-/** Routes as a file of netplan says them. */
-export function routeCommands(netplan: string): readonly string[] {
-  const { network } = parse(netplan) as {
-    network: { ethernets: Record<string, { routes: readonly { to: string; via: string }[] }> };
+/** A locally administered address of an interface; its neighbours remember it over a restart. */
+const hardwareOf = (name: string): string =>
+  ["02", ...(createHash("sha256").update(name).digest("hex").slice(0, 10).match(/../g) ?? [])].join(":");
+
+type NetworkConfig = {
+  readonly network: {
+    readonly ethernets: Readonly<
+      Record<
+        string,
+        {
+          readonly addresses: readonly string[];
+          readonly routes: readonly { readonly to: string; readonly via: string }[];
+        }
+      >
+    >;
   };
-  return Object.entries(network.ethernets).flatMap(([device, { routes }]) =>
-    routes.map(({ to, via }) => `ip route add ${to} via ${via} dev ${device}`),
-  );
+};
+
+/** The commands that do what a network configuration of cloud-init, version 2, says. */
+export function networkCommands(networkConfig: string): readonly string[] {
+  const { network } = parse(networkConfig) as NetworkConfig;
+  return Object.entries(network.ethernets).flatMap(([device, { addresses, routes }]) => [
+    ...addresses.map((address) => `ip addr add ${address} dev ${device}`),
+    `ip link set ${device} up`,
+    ...routes.map(({ to, via }) => `ip route add ${to} via ${via} dev ${device}`),
+  ]);
 }
 
 /**
- * Starts routers and nodes; a node has its address, its router as the way out, and what `netplan` says more.
- * @param place a folder for the nodes' disks
- * @param netplan a node's file of routes; undefined where it gets none
+ * Starts routers, and nodes whose network is as the configuration on their boot partition says.
+ * @param place a folder for the nodes' disks, whose folders `<host>/boot` and `<host>/etc` are there
  */
 export async function startHomes(
   cluster: Cluster,
   lines: ReadonlyMap<string, Line>,
   place: string,
   env: NodeJS.ProcessEnv,
-  netplan: (host: string) => string | undefined,
 ): Promise<Homes> {
   const all: Machine[] = [];
   const routers = new Map<string, Machine>();
+  const switches = new Map<string, Machine>();
   const nodes = new Map<string, Machine>();
   const start = async (prepare?: string) => {
     const machine = await startMachine(env, prepare);
     all.push(machine);
     return machine;
   };
-  const disk = (host: string, folder: string) => path.join(place, host, folder);
   const siteOf = new Map(nodesOf(cluster).map(({ site, node }) => [node.host, { site, node }]));
 
-  const internet = await start("ip link add br0 type bridge; ip link set br0 up");
-  for (const site of cluster.sites) {
-    const line = lines.get(site.name) ?? { outside: "" };
-    const router = await start(
-      `ip link add br0 type bridge; ip addr add ${routerOf(site)}/${prefixOf(site)} dev br0; ip link set br0 up
-      echo 1 > /proc/sys/net/ipv4/ip_forward; nft -f - <<'END'\n${nat(site, line)}\nEND`,
-    );
+  const bridge = "ip link add br0 type bridge; ip link set br0 up";
+  const internet = await start(bridge);
+  const startRouter = async (site: Site, line: Line): Promise<void> => {
+    const net = switches.get(site.name) ?? (await start(bridge));
+    switches.set(site.name, net);
+    const router = await start("echo 1 > /proc/sys/net/ipv4/ip_forward");
     routers.set(site.name, router);
-    await cable([router, "wan"], [internet, site.name], env);
+    await cable([router, "wan", hardwareOf(`${site.name} wan`)], [internet, site.name], env);
     await internet.must(`ip link set ${site.name} master br0 up`);
-    await router.must(`ip addr add ${line.outside}/24 dev wan; ip link set wan up`);
-  }
-
+    await cable([router, "lan", hardwareOf(`${site.name} lan`)], [net, "router"], env);
+    await net.must("ip link set router master br0 up");
+    await router.must(
+      `set -e; nft -f - <<'END'\n${nat(line)}\nEND
+      ip addr add ${site.router}/${prefixOf(site)} dev lan; ip link set lan up
+      ip addr add ${line.outside}/24 dev wan; ip link set wan up`,
+    );
+  };
   const startNode = async (host: string): Promise<Machine> => {
     const at = siteOf.get(host);
-    const router = at && routers.get(at.site.name);
-    if (!at || !router) throw new Error(`no node is called ${host}`);
-    const mounts = ["boot", "etc"].map((folder) => `mount --bind ${disk(host, folder)} /${folder}`);
+    const net = at && switches.get(at.site.name);
+    if (!at || !net) throw new Error(`no node is called ${host}`);
+    const mounts = ["boot", "etc"].map(
+      (folder) => `mount --bind ${path.join(place, host, folder)} /${folder}`,
+    );
     const machine = await start([...mounts, "mount -t tmpfs run /run"].join("; "));
     const port = `p${at.node.address.split(".").at(-1)}`;
-    await cable([machine, "eth0"], [router, port], env);
-    await router.must(`ip link set ${port} master br0 up`);
-    const more = routeCommands(netplan(host) ?? "network: { ethernets: {} }");
-    await machine.must(
-      [
-        `set -e; ip addr add ${at.node.address}/${prefixOf(at.site)} dev eth0; ip link set eth0 up`,
-        `ip route add default via ${routerOf(at.site)}`,
-        ...more,
-      ].join("; "),
-    );
+    await cable([machine, "eth0", hardwareOf(host)], [net, port], env);
+    await net.must(`ip link set ${port} master br0 up`);
+    const config = readFileSync(path.join(place, host, "boot/firmware/network-config"), "utf8");
+    await machine.must(["set -e", ...networkCommands(config)].join("\n"));
     nodes.set(host, machine);
     return machine;
   };
-  for (const host of siteOf.keys()) {
-    mkdirSync(disk(host, "boot/firmware"), { recursive: true });
-    mkdirSync(disk(host, "etc/systemd/system"), { recursive: true });
-    writeFileSync(path.join(disk(host, "etc"), "nsswitch.conf"), "hosts: files\n");
-    await startNode(host);
+  const end = async () => {
+    await Promise.all(all.map((machine) => machine.cut()));
+  };
+  try {
+    for (const site of cluster.sites) await startRouter(site, lines.get(site.name) ?? { outside: "" });
+    await Promise.all([...siteOf.keys()].map(startNode));
+  } catch (error) {
+    await end();
+    throw error;
   }
   return {
     nodes,
-    disk,
     restart: async (host) => {
       await nodes.get(host)?.cut();
       return startNode(host);
     },
-    moveLine: async (site, outside) => {
-      await routers.get(site)?.must(`ip addr flush dev wan; ip addr add ${outside}/24 dev wan`);
+    moveLine: async (name, outside) => {
+      const site = cluster.sites.find((each) => each.name === name);
+      await routers.get(name)?.cut();
+      if (site) await startRouter(site, { ...lines.get(name), outside });
     },
-    end: async () => {
-      await Promise.all(all.map((machine) => machine.cut()));
-    },
+    end,
   };
 }

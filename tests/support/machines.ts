@@ -69,13 +69,18 @@ function said(keeper: ChildProcess): Promise<void> {
   });
 }
 
-/** Joins two machines by a cable with an interface at each end. */
+/**
+ * Joins two machines by a cable with an interface at each end.
+ * @param hardware six bytes: what the first machine's interface keeps when the machine is started anew
+ */
 export async function cable(
-  [machine, name]: readonly [Machine, string],
+  [machine, name, hardware]: readonly [Machine, string, string],
   [other, otherName]: readonly [Machine, string],
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
-  const ends = ["name", name, "netns", String(machine.pid), "type", "veth"];
+  // The kernel takes away the cable of a machine that ended in its own time.
+  await other.run(`ip link del ${otherName} 2> /dev/null`);
+  const ends = ["name", name, "address", hardware, "netns", String(machine.pid), "type", "veth"];
   const peer = ["peer", "name", otherName, "netns", String(other.pid)];
   const { code, stderr } = await collect("ip", ["link", "add", ...ends, ...peer], { env });
   if (code !== 0) throw new Error(`no cable from ${name} to ${otherName}: ${stderr}`);

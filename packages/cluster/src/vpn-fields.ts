@@ -27,7 +27,7 @@ const readEndpoint = (value: unknown): Read<Endpoint> => {
       "Write a name or an IPv4 address, and a port where it isn't 51820: `vpn.example.net:51821`.",
     );
   const [host = "", port = String(standardPort), ...more] = value.toLowerCase().split(":");
-  if (more.length > 0 || !(isAddress(host) || hostName.test(host)))
+  if (more.length > 0 || port.startsWith("/") || !(isAddress(host) || hostName.test(host)))
     return refuse(`is ${describe(value)}; a host name or an IPv4 address is wanted`);
   if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65535)
     return refuse(`is ${describe(value)}, whose port isn't a number from 1 to 65535`);

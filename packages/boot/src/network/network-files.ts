@@ -3,7 +3,6 @@ import type { Cluster } from "@rubus/cluster";
 import { byCodeUnit } from "@rubus/units";
 import { gatewayFiles, gatewayFirstBoot, type TextFile, vpnFolder } from "./gateway-files.js";
 import { type Gateway, siteGateways } from "./site-links.js";
-import { netplanRoutes } from "./site-routes.js";
 import { networkSteps } from "./steps.js";
 
 /** What a first boot does for the network, as root: packages to install, then commands in this order. */
@@ -17,20 +16,13 @@ const gatewayAt = (cluster: Cluster, host: string): Gateway | undefined =>
 
 /**
  * The files under `network/` of the package, sorted by path; none where the cluster has one site. Each site's
- * folder holds what stands on its gateway's boot partition in `rubus/vpn`, and the routes of its other nodes.
+ * folder holds what stands on its gateway's boot partition in `rubus/vpn`, to be copied there over the network.
  */
 export const networkFiles = (cluster: Cluster): readonly TextFile[] => {
   const gateways = siteGateways(cluster);
   if (gateways.length === 0) return [];
   const files = gateways.flatMap((gateway) =>
-    [
-      ...gatewayFiles(gateway),
-      {
-        path: "routes.yaml",
-        text: netplanRoutes(gateway),
-        what: `routes of the nodes of site ${gateway.site} to the other sites, for netplan`,
-      },
-    ].map((file) => ({ ...file, path: `network/${gateway.site}/${file.path}` })),
+    gatewayFiles(gateway).map((file) => ({ ...file, path: `network/${gateway.site}/${file.path}` })),
   );
   const steps = {
     path: "network/README.txt",

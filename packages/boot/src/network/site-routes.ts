@@ -18,16 +18,3 @@ export const nodeRoutes = (cluster: Cluster, host: string): readonly Route[] => 
   const gateway = siteGateways(cluster).find((each) => each.site === site);
   return gateway && gateway.node.host !== host ? routesThrough(gateway) : [];
 };
-
-/** The routes of a site's nodes as a file of netplan, for `/etc/netplan`; they add to what another file says. */
-export const netplanRoutes = (gateway: Gateway): string =>
-  [
-    `# The way to the other sites for every node of site ${gateway.site} but ${gateway.node.host}.`,
-    "network:",
-    "  version: 2",
-    "  ethernets:",
-    "    eth0:",
-    "      routes:",
-    ...routesThrough(gateway).map(({ to, via }) => `        - { to: ${to}, via: ${via} }`),
-    "",
-  ].join("\n");

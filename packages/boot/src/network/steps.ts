@@ -1,12 +1,16 @@
 /** How a person joins the sites, step by step, for this very cluster. */
 import { bootMount, vpnFolder, vpnService } from "./gateway-files.js";
 import type { Gateway } from "./site-links.js";
+import { routesThrough } from "./site-routes.js";
 
 const routerStep = ({ site, node, port }: Gateway): string =>
   `   At ${site} the router passes UDP port ${port} on to ${node.address} (${node.host}).`;
 
 const keyLine = ({ site, node, publicKey }: Gateway): string =>
   `   ${site}: made by ${node.host}; ${publicKey === undefined ? "NOT in the cluster file yet" : "in the cluster file"}`;
+
+const machineRoutes = (gateway: Gateway): readonly string[] =>
+  routesThrough(gateway).map(({ to, via }) => `   ${gateway.site}: ip route add ${to} via ${via}`);
 
 const reached = (gateways: readonly Gateway[]): readonly Gateway[] =>
   gateways.filter(({ site }) =>
@@ -38,6 +42,9 @@ export const networkSteps = (gateways: readonly Gateway[]): string => {
     "",
     "A gateway whose card is made anew makes a new key: steps 2 and 3 again. To use a key of your own instead,",
     "put it into /etc/wireguard/rubus.key on the gateway, readable by root only, before step 2.",
-    "Other machines of a site keep to their router and reach nodes of their own site only.",
+    "",
+    "Other machines of a site keep to their router and reach its own nodes only. One that is to reach the other",
+    "sites too, and to be reached from them, needs these routes:",
+    ...gateways.flatMap(machineRoutes),
   ].join("\n")}\n`;
 };
