@@ -1,7 +1,7 @@
 // Every page under docs/ that is made from the code, by its path there; nothing is done when it is imported.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { backPlaneCalculations, powerBoardPage } from "@rubus/boards";
+import { backPlaneCalculations, hatCalculations, powerBoardPage } from "@rubus/boards";
 import { families } from "@rubus/catalogue";
 import { clusterJsonSchema, ownFamilies } from "@rubus/cluster";
 import { bayRecordLayout } from "@rubus/firmware";
@@ -27,6 +27,7 @@ export function generatedDocs() {
     ["boards/power.md", powerBoardPage()],
     ["schema/cluster.schema.json", `${JSON.stringify(clusterJsonSchema(), null, 2)}\n`],
     ["boards/back-plane.md", boardPage(backPlaneCalculations())],
+    ["boards/hat.md", boardPage(hatCalculations())],
     ["boards/faults.md", faultsPage([faultRecord("power"), faultRecord("back-plane")])],
     ...[...catalogue].map(([name, content]) => /** @type {const} */ ([`catalogue/${name}`, content])),
   ]);

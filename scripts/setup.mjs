@@ -105,6 +105,7 @@ function sourceState() {
     path.join(folder, "tsconfig.json"),
     path.join(folder, "package.json"),
     ...filesBelow(path.join(folder, "src")),
+    ...filesBelow(path.join(folder, "browser")),
   ]);
   return stateOf([...settings, ...own]);
 }

@@ -70,6 +70,10 @@ const ABOUT = /** @type {Readonly<Record<string, readonly [title: string, words:
   "leaded-packages": ["Packages with leads", "What their lands are made from."],
   "through-parts": ["Parts through the board", "Connectors, switch and loops of the back-plane."],
   bushes: ["Bushes", "Between back-plane and link bar."],
+  "hat-resistors": ["Resistors of the HAT", "Besides those that it shares with other boards."],
+  "resistor-arrays": ["Resistor arrays", "Four in a chip, of the HAT's LED lines."],
+  "dual-fets": ["Double FETs", "Of the HAT's LED lines."],
+  "esd-arrays": ["ESD arrays", "At the HAT's sockets."],
 });
 
 /** @param {string} family */

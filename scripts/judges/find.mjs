@@ -5,10 +5,11 @@ import path from "node:path";
 import { judgeStore, readStamp } from "./store.mjs";
 
 /**
- * @typedef {"admesh" | "cloud-init" | "dtc" | "ezdxf" | "freecad" | "kicad" | "mtools" | "ngspice" | "poppler" | "prusa-slicer" | "qemu-arm" | "wireguard"} JudgeName
+ * @typedef {"admesh" | "chromium" | "cloud-init" | "dtc" | "ezdxf" | "freecad" | "kicad" | "mtools" | "ngspice" | "poppler" | "prusa-slicer" | "qemu-arm" | "wireguard"} JudgeName
  * @typedef {object} JudgeRow
  * @property {JudgeName} name
- * @property {"small" | "big"} size small ones are fetched by `npm test`, big ones only on demand or in CI
+ * @property {"small" | "big" | "system"} size small ones are fetched by `npm test`, big ones only on demand or in CI;
+ *   what is the system's is never fetched: it is there or it isn't
  * @property {string} tool the program that shows whether the judge is there
  * @property {readonly string[]} versionArgs
  * @property {RegExp} version its first group is the version; a tool on PATH counts only if it matches
@@ -105,6 +106,16 @@ export const JUDGES = [
     judges: "cards: whether a FAT partition holds their files",
   },
   {
+    name: "chromium",
+    size: "system",
+    tool: "chromium",
+    versionArgs: ["--version"],
+    version: /Chromium (\d[\d.]*)/,
+    packages: ["chromium"],
+    folder: "chromium",
+    judges: "the boards' assembly pages at work",
+  },
+  {
     name: "kicad",
     size: "big",
     tool: "kicad-cli",
@@ -175,9 +186,10 @@ export function findJudge(name, { env = process.env, ignorePath = false } = {}) 
   const row = judgeRow(name);
   const onPath = ignorePath || row.foreign !== undefined ? undefined : versionOnPath(row, env);
   if (onPath !== undefined) return { found: true, name, version: onPath, via: "path", root: "" };
+  const command = judgeCommand(row);
+  if (row.size === "system") return { found: false, name, reason: `${row.tool} is not on PATH`, command };
   const root = path.join(judgeStore(env), row.folder);
   const version = stampedVersion(readStamp(root), name);
-  const command = judgeCommand(row);
   if (version === undefined) {
     return { found: false, name, reason: `${row.tool} is neither on PATH nor fetched`, command };
   }
@@ -231,6 +243,7 @@ export function judgeRow(name) {
  * @param {JudgeRow} row
  */
 export function judgeCommand(row) {
+  if (row.size === "system") return `apt-get install ${row.packages.join(" ")}`;
   return usesChangeRoot(row) ? "npm run judges -- --big" : `npm run judges -- ${row.name}`;
 }
 

@@ -14,8 +14,8 @@ import { judgeStore, publish } from "./store.mjs";
  */
 export async function obtainJudge(name, { env = process.env, ignorePath = false, say }) {
   const present = findJudge(name, { env, ignorePath });
-  if (present.found) return present;
   const row = judgeRow(name);
+  if (present.found || row.size === "system") return present;
   const folder = path.join(judgeStore(env), row.folder);
   const obstacle = usesChangeRoot(row) ? debianRootObstacle(row.tool) : undefined;
   if (obstacle !== undefined) return { ...present, reason: obstacle };

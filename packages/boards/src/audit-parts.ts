@@ -43,9 +43,9 @@ const scaled = (whole: string, letter: string, rest: string): number =>
 const picofarads = (digits: string): number =>
   Number(digits.slice(0, 2)) * 10 ** Number(digits.slice(2)) * 1e-12;
 
-/** Ohms or farads that an order number says: `RC0603FR-0710KL`, `CL10B104KB8NNNC`, `CC0603KRX7R9BB472`, `WSLP2512L5000FEA`, `RR70J102MDN1`. */
+/** Ohms or farads that an order number says: `RC0603FR-0710KL`, `YC164-JR-07220RL`, `CL10B104KB8NNNC`, `CC0603KRX7R9BB472`, `WSLP2512L5000FEA`, `RR70J102MDN1`. */
 const orderedValue = (partNumber: string): number | undefined => {
-  const resistor = /^R[CT]0603(?:FR-|BRD)07(\d+)([RKM])(\d*)L$/.exec(partNumber);
+  const resistor = /^(?:R[CT]0603(?:FR-|BRD)|YC164-JR-)07(\d+)([RKM])(\d*)L$/.exec(partNumber);
   if (resistor) return scaled(resistor[1] ?? "", resistor[2] ?? "", resistor[3] ?? "");
   const shunt = /^WSLP2512(\d?)L(\d{3,4})F/.exec(partNumber);
   if (shunt) return Number(`${shunt[1] || "0"}.${shunt[2]}`) * 1e-3;
@@ -54,6 +54,24 @@ const orderedValue = (partNumber: string): number | undefined => {
   const capacitor =
     /^CL10B(\d{3})K/.exec(partNumber) ?? /^CC0[68]0[35][A-Z]+\w*B[BN](\d{3})$/.exec(partNumber);
   return capacitor ? picofarads(capacitor[1] ?? "") : undefined;
+};
+
+/** Net of each pad that is joined, by `U1-8`. */
+export const netOfPads = ({ nets }: Pick<Audited, "nets">): ReadonlyMap<string, string> =>
+  new Map(nets.flatMap(({ name, pins }) => pins.map(({ ref, pad }) => [`${ref}-${pad}`, name] as const)));
+
+/** Pads of parts that aren't on the net they must be on, pad by pad from 1; null for a pad that stays open. */
+export const wrongPads = (
+  board: Audited,
+  wanted: Readonly<Record<string, readonly (string | null)[]>>,
+): readonly string[] => {
+  const found = netOfPads(board);
+  return Object.entries(wanted).flatMap(([ref, nets]) =>
+    nets.flatMap((net, index) => {
+      const name = found.get(`${ref}-${index + 1}`) ?? null;
+      return name === net ? [] : [`${ref}-${index + 1} is ${name ?? "open"}, not ${net ?? "open"}`];
+    }),
+  );
 };
 
 /** Parts that are ordered as what they aren't. */
@@ -65,6 +83,14 @@ export const wrongOrders = ({ parts }: Audited): readonly string[] =>
       ordered === undefined ? Number.isNaN(said) || !isChip(part) : Math.abs(ordered / said - 1) < 1e-3;
     return agrees ? [] : [`${part.ref} is ${part.value}, ordered as ${part.purchase.partNumber}`];
   });
+
+/** Nets that can't be measured: no test point is on them. */
+export const withoutTestPoint = ({ nets }: Audited, wanted: readonly string[]): readonly string[] =>
+  wanted.flatMap((name) =>
+    nets.some((net) => net.name === name && net.pins.some(({ ref }) => ref.startsWith("TP")))
+      ? []
+      : [`${name} has no test point`],
+  );
 
 /** Parts and features that don't stand where they must. */
 export const misplaced = (
@@ -100,4 +126,4 @@ export const wrongContacts = (
 
 /** Chips whose order number says their value. */
 const isChip = ({ type }: PlacedPart): boolean =>
-  /^(R_0603|C_0603|C_0805|C_POLYMER|SHUNT_4)$/.test(type.name);
+  /^(R_0603|R_ARRAY_4|C_0603|C_0805|C_POLYMER|SHUNT_4)$/.test(type.name);

@@ -8,20 +8,22 @@ import { ledBoardDesign, ledRows } from "./led/design.js";
 import { powerArticles } from "./power/articles.js";
 import { powerBoardDesign } from "./power/design.js";
 
-type BoardKind = {
+export type BoardKind = {
   /** What the harness calls it, whatever its assembly or layout. */
   readonly family: BoardFamily;
   readonly title: string;
   /** Rows of the catalogue that it is made of. */
   readonly rows: readonly { readonly name: string }[];
   readonly design: (fab: Fab) => BoardDesign;
+  /** Also offered as a panel, where the house scores panels: a board small enough to ask for it. */
+  readonly panelised?: true;
 };
 
 const power = { family: "power", rows: Object.values(powerArticles) } as const;
 
 /** By folder below `boards/`: `power` and `power-pi5` are two assemblies of one bare board. */
 export const boardKinds = {
-  led: { family: "led", title: "LED board", rows: ledRows, design: ledBoardDesign },
+  led: { family: "led", title: "LED board", rows: ledRows, design: ledBoardDesign, panelised: true },
   power: {
     ...power,
     title: "Power board for Pi 3 and 4",

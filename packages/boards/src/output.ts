@@ -1,5 +1,9 @@
 /** What compiling a board gives: files for the package and a summary for its pages. Plain data. */
-import type { Contacts } from "./harness/joint.js";
+import type { Fab } from "@rubus/catalogue";
+import type { Joints } from "@rubus/pcb";
+import type { BoardFamily, Contacts } from "./harness/joint.js";
+import type { BillLine } from "./production/merged-bill.js";
+import type { HouseRemark } from "./production/remarks.js";
 import type { UncertainFigure } from "./uncertain.js";
 
 /** A file of the package; `path` is relative to the package with `/` between names. */
@@ -26,6 +30,20 @@ export type BoardFacts = {
   /** Lines of its bill of materials, those of parts left off not counted. */
   readonly bomLines: number;
   readonly nets: number;
+  /** Solder joints of one board, as the assembly house would make them. */
+  readonly joints: Joints;
+  /** Its fitted articles. */
+  readonly bill: readonly BillLine[];
+  /** What to settle with the board house before ordering. */
+  readonly remarks: readonly HouseRemark[];
+  /** The panel it is also offered in. */
+  readonly panel?: {
+    readonly boards: number;
+    readonly widthMm: number;
+    readonly heightMm: number;
+    /** Package path. */
+    readonly picture: string;
+  };
   /** Package paths of the pictures. */
   readonly topPicture: string;
   readonly bottomPicture: string;
@@ -39,6 +57,15 @@ export type BoardFacts = {
 export type BoardSummary = BoardFacts & {
   /** How many of it the cluster needs. */
   readonly quantity: number;
+};
+
+/** What making a board's files takes besides the board. */
+export type BoardMaking = {
+  readonly fab: Fab;
+  readonly family: BoardFamily;
+  readonly uncertain: readonly UncertainFigure[];
+  /** Also make its panel, where the house scores panels. */
+  readonly panelised: boolean;
 };
 
 export type CompiledBoard = {

@@ -32,17 +32,33 @@ const fiveAmpereMa = 5000;
  */
 export const nodeFiles = (needs: NodesNeeds): Result<readonly BootFile[]> => {
   const { cluster } = needs;
-  const hosts = hostsText(cluster);
+  // The same for all nodes: made once, which counts where there are hundreds.
+  const shared = sharedOf(cluster);
+  if (!shared.ok) return shared;
   const files: BootFile[] = [
     ...fleetFiles(cluster),
     ...networkFiles(cluster).map(({ path, text, what }) => textFile(path, text, what)),
   ];
   for (const at of nodesOf(cluster)) {
-    const own = filesOf(at, needs, hosts);
+    const own = filesOf(at, needs, shared.value);
     if (!own.ok) return failure(own.diagnostics);
     files.push(...own.value);
   }
   return success(files, cluster.access.sshKeys.length > 0 ? [] : [nobody]);
+};
+
+type Shared = {
+  readonly hosts: string;
+  readonly overlay: Uint8Array;
+  readonly overlayWithoutFan: Uint8Array;
+};
+
+const sharedOf = (cluster: Cluster): Result<Shared> => {
+  const overlay = hatOverlayBytes(standardFeatures);
+  if (!overlay.ok) return overlay;
+  const bare = hatOverlayBytes({ ...standardFeatures, fan: null });
+  if (!bare.ok) return bare;
+  return success({ hosts: hostsText(cluster), overlay: overlay.value, overlayWithoutFan: bare.value });
 };
 
 const nobody: Diagnostic = {
@@ -56,18 +72,17 @@ const nobody: Diagnostic = {
 const filesOf = (
   { site, frame, cell, bay, node }: NodeAt,
   { cluster, provedFiveAmpere }: NodesNeeds,
-  hosts: string,
+  shared: Shared,
 ): Result<readonly BootFile[]> => {
   const proved = node.model === "pi5" && provedFiveAmpere.includes(node.host);
   const hasFan = node.fan !== null;
-  const overlay = hatOverlayBytes(hasFan ? standardFeatures : { ...standardFeatures, fan: null });
-  if (!overlay.ok) return overlay;
+  const overlay = hasFan ? shared.overlay : shared.overlayWithoutFan;
   const image = hatImage({
     vendor: vendorInfo({ cluster: cluster.name, host: node.host, hardware: cluster.hardware, hasFan }),
     overlay:
       node.model === "pi5"
         ? { kind: "named", name: overlayName, ...(proved ? { currentSupplyMa: fiveAmpereMa } : {}) }
-        : { kind: "embedded", bytes: overlay.value },
+        : { kind: "embedded", bytes: overlay },
   });
   if (!image.ok) return image;
   const record = encodeBayRecord({
@@ -96,7 +111,7 @@ const filesOf = (
     { path: `${folder}${nodeFileNames.hatImage}`, bytes: image.value, what: "Image of the HAT's EEPROM" },
     {
       path: `${folder}${nodeFileNames.overlay}`,
-      bytes: overlay.value,
+      bytes: overlay,
       what: "Overlay of the HAT for the boot partition's folder overlays",
     },
     {
@@ -114,7 +129,7 @@ const filesOf = (
     boot("network-config", networkConfig, "First boot by cloud-init: address and routes"),
     boot(customTomlName, customToml(first), "First boot of Raspberry Pi OS without cloud-init"),
     boot(cardMarkName, cardMark(cluster.name, node.host), "Says whose card it is"),
-    boot(`${rubusFolder}/hosts.txt`, hosts, "Names and addresses of all nodes"),
+    boot(`${rubusFolder}/hosts.txt`, shared.hosts, "Names and addresses of all nodes"),
     boot(
       `${rubusFolder}/first-boot.sh`,
       firstBootScript,

@@ -36,8 +36,10 @@ export {
 } from "./model/edges.js";
 export type { Lettering } from "./model/lettering.js";
 export { type MeshFineness, pictureFineness, printFineness } from "./model/meshing.js";
+export type { Plate } from "./model/plate-mesh.js";
 export type { Axis } from "./model/primitives.js";
 export { openWorkshop, type Workshop } from "./workshop.js";
 export { type GlbForm, toGlb } from "./writers/glb.js";
+export type { StepOptions } from "./writers/step.js";
 export { toStl } from "./writers/stl.js";
 export { type PrintObject, type PrintPlate, to3mf } from "./writers/three-mf.js";

@@ -7,6 +7,7 @@ import { lettering } from "./model/lettering.js";
 import { measuring } from "./model/measuring.js";
 import { meshing } from "./model/meshing.js";
 import { placing } from "./model/placing.js";
+import { plates } from "./model/plate-mesh.js";
 import { primitives } from "./model/primitives.js";
 import { rounding } from "./model/rounding.js";
 import { brepFiles } from "./writers/brep.js";
@@ -28,6 +29,7 @@ export const openWorkshop = async () => {
     ...placing(kernel),
     ...measuring(kernel),
     ...meshing(kernel),
+    ...plates(kernel),
     ...gateOf(kernel),
     ...brepFiles(kernel),
     ...stepFiles(kernel),

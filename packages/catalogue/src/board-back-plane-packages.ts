@@ -1,5 +1,5 @@
 /** Packages with gull-wing leads, as their outline drawings give them. */
-import { type Figure, figure, type Row, source } from "./figure.js";
+import { type Confidence, type Figure, figure, type Row, source } from "./figure.js";
 
 export type LeadedPackage = Row & {
   readonly leads: number;
@@ -26,8 +26,9 @@ const leaded = <K extends string>(
   foot: Range,
   leadWidth: Range,
   [bodyLength, bodyWidth, height]: readonly [number, number, number],
+  confidence: Confidence = "memory",
 ): LeadedPackage & { readonly key: K } => {
-  const from = source(`${drawing}, lead and body dimensions`, "memory");
+  const from = source(`${drawing}, lead and body dimensions`, confidence);
   const between = ([min, max]: Range) => figure("length", (min + max) / 2, from, { min, max });
   return {
     key,
@@ -87,6 +88,18 @@ export const leadedPackages = [
     [0.3, 0.5],
     [0.3, 0.45],
     [2.9, 1.63, 1],
+  ),
+  leaded(
+    "sot-363",
+    "SOT-363",
+    "Diodes BSS138DW data sheet, as parts traders relay it",
+    6,
+    0.65,
+    [2, 2.2],
+    [0.25, 0.4],
+    [0.1, 0.3],
+    [2, 1.25, 1],
+    "secondary",
   ),
   leaded(
     "soic-8",

@@ -50,6 +50,7 @@ const volts = (min: number, value: number, max: number, from: Source): Figure<"v
   figure("voltage", value, from, { min, max });
 
 const ti = source("maker's product page", "primary");
+const lvc = source("SN74LVC1G07 (SCES296) in the maker's document viewer: pins, features", "primary");
 const listed = source("type and order number as printed in published parts lists", "secondary");
 const remembered = source("maker's data sheet", "memory");
 
@@ -131,7 +132,7 @@ export const chips = [
     "onsemi",
     "CAT24C64WI-GT3",
     "EEPROM 64 kbit for the HAT's identity, I2C, whole array write-protected",
-    source("the 32 kbit type of the HAT design guide, one size up", "memory"),
+    listed,
     soic8,
     volts(1.7, 3.3, 5.5, remembered),
   ),
@@ -158,9 +159,9 @@ export const chips = [
     "Texas Instruments",
     "SN74LVC1G07DBVR",
     "Buffer with open drain, not inverting, outputs stand 5.5 V",
-    remembered,
+    lvc,
     outline("SOT-23-5", 5, [2.9, 1.6, 1.45, 0.95]),
-    volts(1.65, 3.3, 5.5, remembered),
+    volts(1.65, 3.3, 5.5, lvc),
   ),
   chip(
     "diodes-ap2112k-3-3",

@@ -28,6 +28,7 @@ const header = source("usual 2.54 mm header", "memory");
 const elevated = source("sockets raised to 12.5–13.5 mm; which one is to be looked up", "memory");
 const jst = source("JST SH catalogue: 1.0 mm pitch, side entry", "memory");
 const jstRating = source("JST SH 1.0 mm: 1 A a contact, as relayed by others", "secondary");
+const pinHeader = source("Würth Elektronik WR-PHD, as published parts lists order it", "secondary");
 const fanHeader = source("Intel 4-wire PWM fan header, Molex 47053", "memory");
 
 const spread = (value: number, min: number, max: number, from: Source): Figure<"length"> =>
@@ -98,7 +99,8 @@ export const connectors = [
     name: "Any raised socket 2 × 20, 2.54 mm, body 12.5 to 13.5 mm",
     maker: null,
     partNumber: null,
-    description: "Socket below the HAT of stack (b)",
+    description:
+      "Socket below the HAT of stack (b); nearest by number Samtec ESQ-120-24-G-D, 13.59 mm, with washers of 0.5 mm",
     positions: 40,
     rows: 2,
     pitch: figure("length", 2.54, source("0.1 inch in millimetres", "derived")),
@@ -122,6 +124,20 @@ export const connectors = [
     bodyLength: spread(10.2, 9.9, 10.5, fanHeader),
     bodyWidth: spread(6.4, 5.8, 7, fanHeader),
     height: spread(11.4, 10.5, 12, fanHeader),
+    ...headerContact,
+  },
+  {
+    key: "wuerth-61300211121",
+    name: "Würth Elektronik 61300211121",
+    maker: "Würth Elektronik",
+    partNumber: "61300211121",
+    description: "Pin header, two pins, 2.54 mm, upright: write-protect jumper of the HAT",
+    positions: 2,
+    rows: 1,
+    pitch: figure("length", 2.54, source("0.1 inch in millimetres", "derived")),
+    bodyLength: spread(5.08, 4.9, 5.2, pinHeader),
+    bodyWidth: spread(2.54, 2.4, 2.6, pinHeader),
+    height: spread(8.54, 8.3, 8.8, header),
     ...headerContact,
   },
 ] as const satisfies readonly Connector[];

@@ -33,6 +33,20 @@ export type FabRules = {
   readonly silkscreenToMask: Figure<"length">;
 };
 
+/** What a house asks of a panel that it scores and then puts parts on. */
+export type ScoredPanelRules = {
+  /** Greatest side; the least is `vScorePanelMin`. */
+  readonly max: Figure<"length">;
+  /** Width of the strips that machines hold the panel by. */
+  readonly rail: Figure<"length">;
+  /** Copper of a fiducial to the panel's edge, and its diameter; its mask opening is twice as wide. */
+  readonly fiducialToEdge: Figure<"length">;
+  readonly fiducial: Figure<"length">;
+  /** Hole for a tooling pin, and how far the mask opens about it. */
+  readonly toolingDrill: Figure<"length">;
+  readonly toolingMask: Figure<"length">;
+};
+
 /** A board house and one of its processes. */
 export type Fab = Row & {
   readonly layers: number;
@@ -40,8 +54,13 @@ export type Fab = Row & {
   readonly boardThickness: Figure<"length">;
   /** Finished outer copper: 0.035 mm is 1 oz/ft². */
   readonly copperThickness: Figure<"length">;
-  /** Greatest board, and the least side of a panel that is to be V-scored; null where the house has none. */
+  /** The most outer copper that this service sells; `copperThickness` is what it gives unasked. */
+  readonly copperMost: Figure<"length">;
   readonly boardMaxLength: Figure<"length">;
   readonly boardMaxWidth: Figure<"length">;
+  /** Least side of a board whose gold fingers it bevels; absent where nothing is known of bevelling. */
+  readonly bevelledSideMin?: Figure<"length">;
+  /** Least side of a panel that is to be V-scored; null where the house scores none. */
   readonly vScorePanelMin: Figure<"length"> | null;
+  readonly scoredPanel?: ScoredPanelRules;
 };

@@ -13,6 +13,14 @@ const jlcText = source("JLCPCB technical guidance, character design specificatio
 const jlcOrder = source("JLCPCB instructions for ordering", "primary");
 const jlcMask = source("JLCPCB capabilities page, as read by others: 0.05 mm a side", "secondary");
 const jlcSliver = source("JLCPCB: mask between pads 0.2 mm apart on 1–2 layers, less 2 × 0.05 mm", "derived");
+const jlcPage = source("JLCPCB capabilities page: finished outer copper 1 oz or 2 oz", "primary");
+const jlcScore = source(
+  "JLCPCB PCB panelization, V-cut: at least 70 × 70 mm, at most 475 × 475 mm",
+  "primary",
+);
+const jlcCopperToScore = source("JLCPCB technical guidance, V-cut panelization standards: 0.4 mm", "primary");
+const jlcRail = source("JLCPCB, edge rails and fiducials for PCB assembly orders, 2023-07-25", "primary");
+const jlcTooling = source("JLCPCB's words on tooling holes, as quoted in the KiCad forum", "secondary");
 const aisler = source("AISLER 2 layer simple design rules, 2024-03-25", "primary");
 const aislerMemory = source("AISLER design rules", "memory");
 const ounce = source("1 oz/ft² of copper is 35 µm", "primary");
@@ -37,7 +45,7 @@ export const fabs = [
       holeToHole: mm(0.5, jlc),
       holeToCopper: mm(0.254, jlc),
       copperToEdge: mm(0.3, jlc),
-      copperToVScore: mm(0.4, jlc),
+      copperToVScore: mm(0.4, jlcCopperToScore),
       maskExpansion: mm(0.05, jlcMask),
       maskSliver: mm(0.1, jlcSliver),
       silkscreenLine: mm(0.15, jlcText),
@@ -46,9 +54,19 @@ export const fabs = [
     },
     boardThickness: mm(1.6, jlc, { min: 1.44, max: 1.76 }),
     copperThickness: mm(0.035, ounce),
+    copperMost: mm(0.07, jlcPage),
     boardMaxLength: mm(500, jlc),
     boardMaxWidth: mm(400, jlc),
+    bevelledSideMin: mm(50, source("JLCPCB: gold fingers are bevelled from 50 × 50 mm on", "secondary")),
     vScorePanelMin: mm(70, jlcOrder),
+    scoredPanel: {
+      max: mm(475, jlcScore),
+      rail: mm(5, jlcRail),
+      fiducialToEdge: mm(3.35, jlcRail),
+      fiducial: mm(1, jlcRail),
+      toolingDrill: mm(1.152, jlcTooling),
+      toolingMask: mm(0.148, jlcTooling),
+    },
   },
   {
     key: "aisler-2-layer",
@@ -78,6 +96,7 @@ export const fabs = [
     },
     boardThickness: mm(1.6, aislerMemory, { min: 1.44, max: 1.76 }),
     copperThickness: mm(0.035, ounce),
+    copperMost: mm(0.035, source("AISLER two layers: 35 µm is all that is offered", "memory")),
     boardMaxLength: mm(400, aisler),
     boardMaxWidth: mm(400, aisler),
     vScorePanelMin: null,

@@ -10,9 +10,11 @@ import {
   radialCapacitors,
   throughParts,
 } from "./board-back-plane-parts.js";
+import { bodyMeasures } from "./board-bodies.js";
 import { chips } from "./board-chips.js";
 import { connectors, flatCables } from "./board-connectors.js";
 import { lamps, suppressors, transistors } from "./board-discretes.js";
+import { dualFets, esdArrays, hatResistors, resistorArrays } from "./board-hat-parts.js";
 import { rgbLeds } from "./board-leds.js";
 import { addressSwitches, capacitors, shunts } from "./board-passives.js";
 import { powerBoardCapacitors, powerBoardParts, powerBoardResistors } from "./board-power-parts.js";
@@ -94,9 +96,14 @@ export const families = {
   "leaded-packages": leadedPackages,
   "through-parts": throughParts,
   bushes,
+  "body-measures": bodyMeasures,
   "power-board-parts": powerBoardParts,
   "power-board-resistors": powerBoardResistors,
   "power-board-capacitors": powerBoardCapacitors,
+  "hat-resistors": hatResistors,
+  "resistor-arrays": resistorArrays,
+  "dual-fets": dualFets,
+  "esd-arrays": esdArrays,
 } as const satisfies Readonly<Record<string, readonly Row[]>>;
 
 export type Family = keyof typeof families;

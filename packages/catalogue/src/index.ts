@@ -2,9 +2,11 @@
 /** A newcomer adds a row without reading code. */
 export * from "./board-back-plane-packages.js";
 export * from "./board-back-plane-parts.js";
+export * from "./board-bodies.js";
 export * from "./board-chips.js";
 export * from "./board-connectors.js";
 export * from "./board-discretes.js";
+export * from "./board-hat-parts.js";
 export * from "./board-leds.js";
 export * from "./board-part.js";
 export * from "./board-passives.js";
@@ -25,6 +27,7 @@ export * from "./find-row.js";
 export * from "./frame-parts.js";
 export * from "./measurable.js";
 export * from "./nuts.js";
+export * from "./part-sources.js";
 export * from "./pi-board.js";
 export * from "./pi-boards.js";
 export * from "./pi-models.js";

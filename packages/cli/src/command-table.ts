@@ -15,7 +15,7 @@ export type ArgumentSpec = {
 };
 
 export type CommandSpec = {
-  readonly name: "init" | "check" | "build" | "view" | "card";
+  readonly name: "init" | "check" | "build" | "view" | "diff" | "card";
   readonly what: string;
   /** The words it takes in their order. */
   readonly arguments: readonly ArgumentSpec[];
@@ -72,6 +72,15 @@ export const commands: readonly CommandSpec[] = [
       { name: "force", what: "write although the card is another node's" },
       json,
     ],
+  },
+  {
+    name: "diff",
+    what: "compare the boards of two packages: parts, nets, outlines",
+    arguments: [
+      { name: "OLD", what: "the earlier package", isRequired: true },
+      { name: "NEW", what: "the later package", isRequired: true },
+    ],
+    flags: [{ name: "out", value: "DIR", what: "folder for a picture of each changed side (none)" }, json],
   },
 ];
 

@@ -39,6 +39,8 @@ describe("the command line", () => {
     [["build", "a", "b"]],
     [["card", "a"]],
     [["card", "a", "b", "c"]],
+    [["diff", "a"]],
+    [["diff", "a", "b", "c"]],
     [["build", "-o", "x"]],
     [["quite-another-word"]],
   ])("refuses %j", (words) => {

@@ -1,12 +1,9 @@
 /** The style sheet of every page: light and dark, desk, phone and paper; no font is fetched. */
+import { pageTones, paperTones } from "@rubus/drawing";
 import { trusted } from "./html.js";
 
 export const style = trusted(`
-:root{color-scheme:light dark;--paper:#fcfbf9;--card:#fff;--ink:#22201e;--soft:#6a645d;--line:#e3ded6;--accent:#a8124a;
---pass:#1d7044;--warn:#8a5a00;--fail:#b3171f;--pass-bg:#e4f3ea;--warn-bg:#fbefd6;--fail-bg:#fbe3e2}
-@media (prefers-color-scheme:dark){:root{--paper:#171614;--card:#201f1c;--ink:#ece8e1;--soft:#a49c91;--line:#38342f;
---accent:#ff7fa6;--pass:#74d69d;--warn:#f0bd5e;--fail:#ff8f89;--pass-bg:#16301f;--warn-bg:#33280f;--fail-bg:#3b1816}}
-*{box-sizing:border-box}
+${pageTones}*{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,"Segoe UI","Noto Sans","DejaVu Sans",sans-serif}
 main,header,footer{max-width:66rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:2.5rem}
@@ -25,6 +22,8 @@ nav{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;margin:1rem 0 0;font-size:.95r
 .verdict span{color:var(--ink)}
 .chip{display:inline-block;padding:.05rem .55rem;border-radius:1rem;font-size:.82rem;font-weight:650}
 .banner{margin:0;padding:.7rem 1.25rem;max-width:none;background:#b3171f;color:#fff;font-weight:700;text-align:center}
+.remarks{margin:.6rem 0;padding:.1rem 1rem;border-left:3px solid var(--v);background:var(--vb);max-width:46rem}
+.remarks p,.remarks ul{margin:.4rem 0}
 .note{border-left:3px solid var(--accent);padding:.1rem 0 .1rem 1rem}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.6rem;background:var(--card)}
 table{border-collapse:collapse;width:100%;font-size:.94rem}
@@ -61,9 +60,7 @@ footer{margin-top:3.5rem;padding-bottom:3rem;color:var(--soft);font-size:.92rem;
 .stack tr{border-top:1px solid var(--line);padding:.6rem 0}.stack tr:first-child{border-top:0}
 .stack td,.stack tbody tr:first-child td{border:0;padding:.1rem .9rem;text-align:left}
 .stack td[data-h]::before{content:attr(data-h) ": ";color:var(--soft)}}
-@media print{:root{font-size:12px;color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#000;
---pass:#0b4d2b;--warn:#5f3d00;--fail:#8f0d14;--pass-bg:#fff;--warn-bg:#fff;--fail-bg:#fff}
-nav{display:none}.verdict{border:1px solid}.banner{position:fixed;top:0;left:0;right:0;print-color-adjust:exact}
+@media print{${paperTones}nav{display:none}.verdict{border:1px solid}.banner{position:fixed;top:0;left:0;right:0;print-color-adjust:exact}
 tr,figure,.board{break-inside:avoid}h2,h3{break-after:avoid}.bar,.chip{print-color-adjust:exact}
 .scroll{overflow:visible}details::details-content{content-visibility:visible;display:block}}
 `);

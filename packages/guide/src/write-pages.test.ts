@@ -104,6 +104,10 @@ const board: BoardSummary = {
   parts: 13,
   bomLines: 4,
   nets: 12,
+  joints: { surface: 44, throughHole: 6 },
+  bill: [],
+  remarks: [{ what: "It is drawn for 2 oz of copper.", remedy: "Ask the house." }],
+  panel: { boards: 2, widthMm: 80, heightMm: 75, picture: "boards/led/led-panel.png" },
   topPicture: "boards/led/led-top.svg",
   bottomPicture: "boards/led/led-bottom.svg",
   schematicPicture: "boards/led/led-schematic.svg",
@@ -202,6 +206,17 @@ describe("the pages of a package", () => {
     const page = pageOf({ ...input, cluster: { ...cluster, access } }, "index.html");
     expect(page).not.toContain("Nobody can log in");
     expect(page).not.toContain("AAAA");
+  });
+
+  it("count joints over all boards, offer the panel and say what to settle with the house", () => {
+    const page = pageOf(input, "index.html");
+    expect(page).toContain("132 joints on the surface");
+    expect(page).toContain("18 through the board");
+    expect(page).toContain("LED board 3 × 6 = 18");
+    expect(page).toContain("as 2 panels of 2");
+    expect(page).toContain('src="boards/led/led-panel.png"');
+    expect(page).toContain("It is drawn for 2 oz of copper. Ask the house.");
+    expect(page).toContain('href="boards/bom.csv"');
   });
 
   it("show each tray with its picture and its files, and no heading where none is made", () => {

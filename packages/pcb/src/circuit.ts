@@ -14,7 +14,9 @@ export type Pins<T extends Readonly<Record<string, unknown>>> = {
 export type PartUse<P extends string> = Omit<PlacedPart, "ref" | "type"> & { readonly type: PartType<P> };
 
 /** Handles for the pins of every part in a record of parts; the record's keys are the references. */
-export const pinsOf = <T extends Readonly<Record<string, PartUse<string>>>>(parts: T): Pins<T> =>
+export const pinsOf = <T extends Readonly<Record<string, Pick<PartUse<string>, "type">>>>(
+  parts: T,
+): Pins<T> =>
   Object.fromEntries(
     Object.entries(parts).map(([ref, { type }]) => [
       ref,

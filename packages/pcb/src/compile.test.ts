@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileBoard, validateDesign } from "./compile.js";
 import type { BoardDesign } from "./model/design.js";
+import { boxPiece } from "./solids/body-solid.js";
 import { dotsBoard } from "./testing/dots-board.js";
 
 const design = (): BoardDesign => dotsBoard({ seed: 3, widthMm: 14, heightMm: 10, nets: 3, padsPerNet: 2 });
@@ -28,6 +29,21 @@ describe("compiling a board", () => {
     expect(first.value.texts[0]?.text).toBe(`ID ${first.value.id}`);
     expect(first.value.id).toMatch(/^[0-9a-f]{8}$/);
     expect(other.value.id).not.toBe(first.value.id);
+  });
+  it("prints the same id however its parts look in three dimensions", async () => {
+    const solid = {
+      side: "near",
+      source: "tests",
+      pieces: [boxPiece("epoxy", [0, 1], [0, 1], [0, 1])],
+    } as const;
+    const seen = design().parts.map((part) => {
+      const { land } = part.type;
+      return { ...part, type: { ...part.type, land: { ...land, body: { ...land.body, solid } } } };
+    });
+    const plain = await compileBoard(design(), { pitchMm: 0.2 });
+    const other = await compileBoard({ ...design(), parts: seen }, { pitchMm: 0.2 });
+    if (!plain.ok || !other.ok) throw new Error("compiles");
+    expect(other.value.id).toBe(plain.value.id);
   });
   it("refuses a design that contradicts itself, and says how", async () => {
     const good = design();

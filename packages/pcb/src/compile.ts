@@ -56,6 +56,15 @@ export const validateDesign = (design: BoardDesign): readonly Diagnostic[] => {
   return found.map((message) => contradiction(design, message));
 };
 
+/** What the board house makes: how bodies look in three dimensions changes nothing of it, so no id either. */
+const asMade = <T extends Pick<BoardDesign, "parts">>(made: T): T => ({
+  ...made,
+  parts: made.parts.map((part) => {
+    const { solid: _look, ...body } = part.type.land.body;
+    return { ...part, type: { ...part.type, land: { ...part.type.land, body } } };
+  }),
+});
+
 /**
  * Compile a design. Texts may hold `{id}`, which becomes the board's id: the hash of all that is made of
  * copper, holes and parts, so that two packages with the same board carry the same id.
@@ -80,7 +89,7 @@ export const compileBoard = async (
   const { schematic: _drawing, notes: _notes, routing: _routing, ...made } = design;
   // Assemblies of one board share its Gerber files, hence its id.
   const bare = design.variants ? { parts: design.parts.map((part) => ({ ...part, fitted: true })) } : {};
-  const id = hashOf({ ...made, ...bare, ...copper, zones }).slice(0, 8);
+  const id = hashOf(asMade({ ...made, ...bare, ...copper, zones })).slice(0, 8);
   const texts = design.texts.map((text) => ({ ...text, text: text.text.replaceAll("{id}", id) }));
   return success({ ...design, ...copper, texts, zones, id });
 };

@@ -3,7 +3,7 @@ import type { Vec2 } from "@rubus/units";
 import { featurePlacement, placeGraphic } from "./geometry.js";
 import { strokeText } from "./legend/stroke-font.js";
 import type { Board } from "./model/board.js";
-import type { BoardDesign, Side, SilkGraphic } from "./model/design.js";
+import type { BoardDesign, PlacedPart, Side, SilkGraphic, SilkText } from "./model/design.js";
 
 /** Line width of references, in millimetres; the usual least that legend printers hold. */
 const referenceLineMm = 0.15;
@@ -16,20 +16,18 @@ const lines = (side: Side, strokes: readonly (readonly Vec2[])[], widthMm: numbe
     }),
   );
 
+/** The references of parts as texts of the legend; parts without a label have none. */
+export const referenceTexts = (parts: readonly PlacedPart[]): readonly SilkText[] =>
+  parts.flatMap(({ ref, side, label }) =>
+    label ? [{ ...label, text: ref, lineMm: referenceLineMm, side }] : [],
+  );
+
 /** References, board texts and board graphics: what stands in no land pattern. */
 export const legendOf = (board: BoardDesign | Board): readonly SilkGraphic[] => [
   ...board.silkscreen,
-  ...board.texts.flatMap(({ text, at, heightMm, lineMm, rotation, side }) =>
-    lines(side, strokeText(text, at, heightMm, rotation, side === "bottom"), lineMm),
-  ),
-  ...board.parts.flatMap(({ ref, side, label }) =>
-    label
-      ? lines(
-          side,
-          strokeText(ref, label.at, label.heightMm, label.rotation, side === "bottom"),
-          referenceLineMm,
-        )
-      : [],
+  ...[...board.texts, ...referenceTexts(board.parts)].flatMap(
+    ({ text, at, heightMm, lineMm, rotation, side }) =>
+      lines(side, strokeText(text, at, heightMm, rotation, side === "bottom"), lineMm),
   ),
 ];
 

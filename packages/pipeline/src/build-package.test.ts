@@ -26,6 +26,9 @@ const factsOf = (name: string): BoardFacts => ({
   parts: 13,
   bomLines: 4,
   nets: 12,
+  joints: { surface: 44, throughHole: 0 },
+  bill: [],
+  remarks: [],
   topPicture: `boards/${name}/${name}-top.svg`,
   bottomPicture: `boards/${name}/${name}-bottom.svg`,
   schematicPicture: `boards/${name}/${name}-schematic.svg`,
@@ -57,6 +60,14 @@ const fakeRooms = () => {
         const bytes = Buffer.from("<svg/>", "utf8");
         const data = factsOf(board);
         return success({ data, files: [{ path: data.topPicture, bytes, what: "picture" }] });
+      },
+    },
+    bill: {
+      name: "bill",
+      room: "@rubus/boards",
+      run: async (boards) => {
+        const bytes = Buffer.from(JSON.stringify(boards), "utf8");
+        return success({ data: null, files: [{ path: "boards/bom.csv", bytes, what: "bill" }] });
       },
     },
     harness: {
@@ -119,6 +130,7 @@ describe("building a package", () => {
     const manifest = parseManifest(await readFile(join(folder, "package", "manifest.json"), "utf8"));
     expect(manifest?.files.map(({ path }) => path)).toEqual([
       "boards/back-plane/back-plane-top.svg",
+      "boards/bom.csv",
       "boards/harness.csv",
       "boards/led/led-top.svg",
       "boards/power/power-top.svg",
@@ -161,10 +173,22 @@ describe("building a package", () => {
     expect(counts.boards).toBe(0);
     expect(await readdir(folder)).toEqual(["cluster.yaml"]);
 
-    const forced = await buildPackage(await optionsFor(failing, { force: true }), rooms);
+    const withPages: Rooms = {
+      ...rooms,
+      board: {
+        ...rooms.board,
+        run: async (order) => {
+          const made = await rooms.board.run(order);
+          const bytes = Buffer.from("<html><body>parts</body></html>", "utf8");
+          const page = { path: `boards/${order.board}/parts.html`, bytes, what: "page" };
+          return made.ok ? success({ ...made.value, files: [...made.value.files, page] }) : made;
+        },
+      },
+    };
+    const forced = await buildPackage(await optionsFor(failing, { force: true }), withPages);
     expect(forced.ok && forced.value.manifest.verdict).toBe("fail");
     expect(forced.diagnostics.some(({ severity }) => severity === "error")).toBe(true);
-    for (const page of ["index.html", "proofs.html"])
+    for (const page of ["index.html", "proofs.html", "boards/led/parts.html"])
       expect(await readFile(join(folder, "package", page), "utf8")).toContain("NOT PROVED");
   });
 

@@ -10,13 +10,16 @@ import type { StageCache } from "./cache/stage-cache.js";
 import { checkCluster } from "./check-cluster.js";
 import { frameNeeds } from "./frame-needs.js";
 import { makeBoards } from "./make-boards.js";
+import { markedNotProved } from "./mark-not-proved.js";
 import { nodesNeeds } from "./nodes-needs.js";
 import { type Manifest, makeManifest } from "./package/manifest.js";
 import { checkOutput } from "./package/output-guard.js";
 import { recoverPackage } from "./package/recover.js";
 import { writePackage } from "./package/write-package.js";
 import {
+  type BillStage,
   type BoardStage,
+  billStage,
   boardStage,
   type FrameStage,
   frameStage,
@@ -48,6 +51,7 @@ export type BuildOptions = {
 export type Rooms = {
   readonly board: BoardStage;
   readonly harness: HarnessStage;
+  readonly bill: BillStage;
   readonly frame: FrameStage;
   readonly wiring: WiringStage;
   readonly nodes: NodesStage;
@@ -70,6 +74,7 @@ export type BuildSummary = {
 const installedRooms = (): Rooms => ({
   board: boardStage,
   harness: harnessStage,
+  bill: billStage,
   frame: frameStage,
   wiring: wiringStage,
   nodes: nodesStage,
@@ -115,13 +120,14 @@ export const buildPackage = async (
     bytes: Buffer.from(clusterJson(cluster), "utf8"),
     what: "The resolved cluster: every site, frame, cell, bay and node",
   };
-  const made = [
+  const ofRooms = [
     resolved,
     ...boards.value.files,
     ...frame.value.files,
     ...wiring.value.files,
     ...nodes.value.files,
   ];
+  const made = verdict === "fail" ? ofRooms.map(markedNotProved) : ofRooms;
 
   const facts = made.map(({ path, bytes, what }) => ({ path, what, bytes: bytes.length }));
   const pages = await runStage(

@@ -7,6 +7,7 @@ export { defaultCacheFolder, folderCache, noCache, type StageCache } from "./cac
 export type { CardDisk } from "./card/card-disk.js";
 export { type CardSummary, type WriteCardOptions, writeCard } from "./card/write-card.js";
 export { type CheckedCluster, checkCluster } from "./check-cluster.js";
+export { type ComparedPackages, type CompareOptions, comparePackages } from "./compare-packages.js";
 export {
   type Manifest,
   type ManifestFile,

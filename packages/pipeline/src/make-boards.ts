@@ -1,20 +1,27 @@
 /** The boards of a cluster, each through the cache on its own. */
-import type { BoardSummary } from "@rubus/boards";
+import type { BilledBoard, BoardSummary } from "@rubus/boards";
 import type { Cluster } from "@rubus/cluster";
 import { failure, type Result, success } from "@rubus/units";
 import { boardNeeds } from "./board-needs.js";
 import { runStage, type StageContext } from "./cache/run-stage.js";
 import type { StageOutput } from "./cache/stage-entry.js";
 import { fewAtOnce } from "./few-at-once.js";
-import type { BoardStage, HarnessStage } from "./stages.js";
+import type { BillStage, BoardStage, HarnessStage } from "./stages.js";
 
 /** Each takes up to 450 MB while it is made, and a package must be made on two cores in 1 GB. */
 const boardsAtOnce = 2;
 
-/** Every board the cluster needs, two at a time, and their harness; the diagnostics of all that failed when one does. */
+/** What the one bill is made from: nothing else of a board changes it. */
+const billed = (boards: readonly BoardSummary[]): readonly BilledBoard[] =>
+  boards.map(({ name, quantity, bill }) => ({ name, quantity, bill }));
+
+/**
+ * Every board the cluster needs, two at a time, their harness and their one bill; the diagnostics of all that failed
+ * when one does.
+ */
 export const makeBoards = async (
   cluster: Cluster,
-  stages: { readonly board: BoardStage; readonly harness: HarnessStage },
+  stages: { readonly board: BoardStage; readonly harness: HarnessStage; readonly bill: BillStage },
   context: StageContext,
 ): Promise<Result<StageOutput<readonly BoardSummary[]>>> => {
   const needed = boardNeeds(cluster);
@@ -33,8 +40,10 @@ export const makeBoards = async (
   const harness = await runStage(stages.harness, joined, context);
   if (!harness.ok) return failure([...diagnostics, ...harness.diagnostics]);
   const data = done.map(({ quantity, data: facts }) => ({ ...facts, quantity }));
+  const bill = await runStage(stages.bill, billed(data), context);
+  if (!bill.ok) return failure([...diagnostics, ...bill.diagnostics]);
   return success(
-    { data, files: [...done.flatMap(({ files }) => files), ...harness.value.files] },
+    { data, files: [...done.flatMap(({ files }) => files), ...harness.value.files, ...bill.value.files] },
     diagnostics,
   );
 };

@@ -1,5 +1,5 @@
 /** The stages that are worth storing. Each loads its room only when it runs. */
-import type { BoardFacts, BoardOrder, HarnessNeeds } from "@rubus/boards";
+import type { BilledBoard, BoardFacts, BoardOrder, HarnessNeeds } from "@rubus/boards";
 import type { NodesNeeds } from "@rubus/boot";
 import type { FrameNeeds, TraySummary, WiringNeeds, WiringSummary } from "@rubus/frame";
 import type { GuideInput } from "@rubus/guide";
@@ -8,6 +8,7 @@ import type { Stage } from "./cache/run-stage.js";
 
 export type BoardStage = Stage<BoardOrder, BoardFacts>;
 export type HarnessStage = Stage<HarnessNeeds, null>;
+export type BillStage = Stage<readonly BilledBoard[], null>;
 export type FrameStage = Stage<FrameNeeds, readonly TraySummary[]>;
 export type WiringStage = Stage<WiringNeeds, WiringSummary>;
 export type NodesStage = Stage<NodesNeeds, null>;
@@ -31,6 +32,15 @@ export const harnessStage: HarnessStage = {
     const { harnessOutput } = await import("@rubus/boards");
     const made = harnessOutput(needs);
     return made.ok ? success({ data: null, files: [made.value] }) : made;
+  },
+};
+
+export const billStage: BillStage = {
+  name: "bill",
+  room: "@rubus/boards",
+  run: async (boards) => {
+    const { mergedBillFile } = await import("@rubus/boards");
+    return success({ data: null, files: [mergedBillFile(boards)] });
   },
 };
 

@@ -8,6 +8,7 @@ import {
   joining,
   misplaced,
   type Wanted,
+  withoutTestPoint,
   wrongAmounts,
   wrongContacts,
   wrongOrders,
@@ -110,6 +111,8 @@ const wrongLamps = (board: Audited): readonly string[] => {
     : [`lamps of the bus: ${forward.join()} forward, ${backward.join()} backward`];
 };
 
+const measured = ["GND", "+5V", "+5V_1", "+5V_2", "+3V3", "EN_1", "EN_2", "ALIVE"] as const;
+
 /** Every part of the board is fitted. */
 const leftOff = ({ parts }: Audited): readonly string[] =>
   parts.filter(({ fitted }) => !fitted).map(({ ref }) => `${ref} is not fitted`);
@@ -135,6 +138,7 @@ export const auditBackPlane = (board: Audited): readonly string[] => [
   ...wrongTimer(board),
   ...wrongEnable(board),
   ...wrongLamps(board),
+  ...withoutTestPoint(board, measured),
   ...wrongFingers(board),
   ...wrongOrders(board),
   ...leftOff(board),

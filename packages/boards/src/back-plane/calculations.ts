@@ -1,10 +1,11 @@
 /** Why the parts of the back-plane have their values, in figures. */
 import type { BoardCalculations } from "../calculation.js";
+import { partLines } from "../part-lines.js";
+import { backPlaneCircuit } from "./circuit.js";
 import { contacts, currentLines, supplies } from "./current-lines.js";
 import { enableLines, timeOutLines } from "./enable-lines.js";
 import { a, bayAmpere, boardAmpere } from "./figures.js";
 import { busLines, lampLines, supplyLines } from "./management-lines.js";
-import { partLines } from "./part-lines.js";
 
 /** Every line of calculation of the back-plane, from the numbers that the board is made of. */
 export const backPlaneCalculations = (): BoardCalculations => ({
@@ -20,7 +21,7 @@ export const backPlaneCalculations = (): BoardCalculations => ({
   ],
   supplies: supplies(),
   contacts: contacts(),
-  parts: partLines(),
+  parts: partLines(backPlaneCircuit()),
   remarks: [
     `Worst current: ${a(bayAmpere)} a bay, ${a(boardAmpere)} a board; chain current stays in the link bars.`,
     "ID_3V3, ID_SDA and ID_SCL carry their series resistors (47 Ω, 100 Ω, 100 Ω) on the power board: they guard the node.",

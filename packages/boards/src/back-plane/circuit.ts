@@ -1,6 +1,5 @@
 /** Every part of the back-plane with its type, value and purchase; `placement.ts` says where it stands. */
 import {
-  type BoardPart,
   backPlaneResistors,
   boardFuses,
   bushes,
@@ -13,9 +12,12 @@ import {
   rowOf,
   throughParts,
 } from "@rubus/catalogue";
-import type { PartType, Purchase } from "@rubus/pcb";
+import type { PartType } from "@rubus/pcb";
 import { formatQuantity } from "@rubus/units";
-import { purchaseOf, resistorType, resistorValue } from "../parts/resistor.js";
+import { chipCapacitorType } from "../parts/chip-capacitor.js";
+import { type CircuitPart, part } from "../parts/circuit-part.js";
+import { resistorType, resistorValue } from "../parts/resistor.js";
+import { schottkyType } from "../parts/schottky.js";
 import { backPlanePlaces } from "../places/index.js";
 import {
   busConnectorType,
@@ -27,13 +29,11 @@ import {
   testPointType,
 } from "./parts/through-types.js";
 import {
-  chipCapacitorType,
   eepromType,
   expanderType,
   fetType,
   ledType,
   regulatorType,
-  schottkyType,
   suppressorType,
   timerType,
 } from "./parts/types.js";
@@ -76,18 +76,6 @@ const { lands } = backPlanePlaces;
 export const landDiameterMm = { fiveVolt: 13, ground: 14 } as const;
 
 const rows = backPlaneRows;
-
-export type CircuitPart<P extends string> = {
-  readonly type: PartType<P>;
-  readonly value: string;
-  readonly purchase: Purchase;
-};
-
-const part = <P extends string>(type: PartType<P>, row: BoardPart, value: string): CircuitPart<P> => ({
-  type,
-  value,
-  purchase: purchaseOf(row),
-});
 
 /** A chip of the catalogue, whose order number may still be open. */
 const chip = <P extends string>(type: PartType<P>, row: Chip): CircuitPart<P> => ({

@@ -1,7 +1,8 @@
 /** Figures that the calculations of the back-plane share, and how they are written. */
-import { type Confidence, oneShot } from "@rubus/catalogue";
-import { ampere, formatQuantity, ohm, second, volt, watt } from "@rubus/units";
+import { oneShot } from "@rubus/catalogue";
 import { backPlaneRows as rows } from "./circuit.js";
+
+export { a, cited, o, s, v, w } from "../quantity-words.js";
 
 /** On the power board, from EN to GND; at the eFuse's EN/UVLO pin, whose threshold is 1.20 V (its data sheet). */
 export const enableLowerOhm = { value: 4020, min: 4020 * 0.99, max: 4020 * 1.01 };
@@ -21,11 +22,6 @@ export const cells = 5;
 
 export const value = (row: { readonly resistance: { readonly value: number } }): number =>
   row.resistance.value;
-export const v = (number: number): string => formatQuantity(volt(number), "voltage", 3);
-export const a = (number: number): string => formatQuantity(ampere(number), "current", 3);
-export const o = (number: number): string => formatQuantity(ohm(number), "resistance", 3);
-export const s = (number: number): string => formatQuantity(second(number), "time", 3);
-export const w = (number: number): string => formatQuantity(watt(number), "power", 3);
 
 /** Voltage at EN of a seated node, for any end of the tolerances. */
 export const enableVolt = (
@@ -37,7 +33,3 @@ export const enableVolt = (
 /** How long ALIVE stays high after RENEW rises: N_DIV · R_SET / 50 kΩ · 1 µs. */
 export const timeOutSeconds = (setOhm: number = value(rows.timerSet)): number =>
   (oneShot.dividerMax.value * setOhm * oneShot.setBaseTime.value) / oneShot.setBase.value;
-
-/** A source with how far it can be trusted, as the page shows it. */
-export const cited = (from: { readonly source: string; readonly confidence: Confidence }): string =>
-  `${from.source} [${from.confidence}]`;

@@ -1,6 +1,5 @@
 /** Notes for the board house and the assembler. */
 import type { Fab } from "@rubus/catalogue";
-import { formatQuantity } from "@rubus/units";
 import { heavyCopperNote } from "../fab-rules.js";
 import { backPlanePlaces } from "../places/index.js";
 
@@ -17,10 +16,10 @@ const largeHoles = ({ rules }: Fab): string => {
 };
 
 export const backPlaneNotes = (fab: Fab): readonly string[] => [
-  `Two layers, FR-4 ${formatQuantity(fab.boardThickness.value, "length")}, 2 oz finished copper on both, green mask, white legend, ENIG; vias tented. The current needs the 2 oz: a service of 1 oz can't make this board.`,
+  "The current needs the 2 oz of copper.",
   heavyCopperNote,
   `Single boards, no V-score. ${largeHoles(fab)} Both stand in bare copper on both sides: free of solder.`,
-  "Parts on the front only. Through-hole joints: 40 of the two sockets, 4 of the capacitors, 6 of the switch, 8 of the test loops. Tails at most 2 mm beyond the rear: the link bars pass over them.",
+  "Tails at most 2 mm beyond the rear: the link bars pass over them.",
   "The sockets' GND and 5 V pins stand in 2 oz copper on four spokes of 1.2 mm each side: preheat the board to about 110 °C or solder them with a broad tip at 380 °C, and see that the solder has risen to the front.",
   "J1, J2: the key stands between positions 2 and 3; position 1, a bar on the legend, is up. Fit both sockets in one jig, long sides upright and 42 mm apart.",
   "C1, C2: plus at the printed cross. D1 to D3, D6: the bar stands at the cathode. Dots mark pin 1 of every chip.",

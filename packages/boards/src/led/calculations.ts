@@ -44,12 +44,11 @@ export const ledNotes = (
   resistors: Readonly<Record<"red" | "green" | "blue", Resistor>>,
   light: RgbLed,
 ): readonly string[] => [
-  `Two layers, FR-4 ${formatQuantity(fab.boardThickness.value, "length")}, 1 oz, black mask, white legend, ENIG; vias tented.`,
-  "Single boards: no V-score; tabs or rails on the short sides, the cable leaves at the lower long side.",
-  "Parts on the top side only; no through-hole joints.",
+  fab.scoredPanel
+    ? "Single boards are held by tabs or rails on the short sides: the cable leaves at the lower long side. Break a panel by hand over an edge, rails first: a rolling cutter finds no room beside J1, 0.35 mm from its line, and R1, R4 and R7 stand 1 mm from theirs. Scored edges are ± 0.4 mm."
+    : "Single boards, no V-score; tabs or rails on the short sides, the cable leaves at the lower long side.",
   `D1 to D3: the L of the legend stands at the marked corner of the body, pad ${light.markedPad} (red); pad ${light.pads.anode} is the common anode.`,
-  "Check D1 to D3 and J1 in the assembler's preview: libraries differ in what they call 0°. J1 opens towards the lower edge.",
-  "J1: its slider needs 2 mm beyond the edge when it is open. Do not wash boards before its fit is checked.",
+  "J1 opens towards the lower edge: its slider needs 2 mm beyond the edge when it is open. Do not wash boards before its fit is checked.",
   ...ledCurrents(resistors, light).map(
     ({ colour, typicalA, maxA, resistorMaxW }) =>
       `${colour}: ${formatQuantity(ampere(typicalA), "current", 2)} typical, ${formatQuantity(ampere(maxA), "current", 2)} at most with ${hatSeriesOhm} Ω on the HAT; its resistor takes ${formatQuantity(watt(resistorMaxW), "power", 2)} at most.`,

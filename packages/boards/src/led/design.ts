@@ -54,6 +54,15 @@ const viaOf = (drillMm: number, ringMm: number, rules: FabRules) => {
   return { viaDrillMm, viaDiameterMm: Math.max(viaDrillMm + 2 * ring, rules.minViaDiameterMm) };
 };
 
+/** Its copper keeps off the edge as far as a score asks for: single boards and those of a panel are one design. */
+const ledRules = (fab: Fab): FabRules => {
+  const rules = fabRulesOf(fab);
+  return {
+    ...rules,
+    minCopperToEdgeMm: Math.max(rules.minCopperToEdgeMm, fab.rules.copperToVScore.value),
+  };
+};
+
 const netClassesFor = (rules: FabRules): readonly NetClass[] => {
   const clearanceMm = Math.max(0.2, rules.minClearanceMm);
   return [
@@ -153,7 +162,7 @@ export const ledBoardDesign = (fab: Fab): BoardDesign => {
     ledBoardPlaces.headMm,
     "ISO 273 medium fit for M2.5 is 2.9; 2.7 as Raspberry Pi boards have",
   );
-  const rules = fabRulesOf(fab);
+  const rules = ledRules(fab);
   return {
     name: "led",
     title: "LED board",

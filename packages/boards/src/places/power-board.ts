@@ -3,7 +3,7 @@
  * the tray, component side to the right as seen from the front, fingers on its right edge (to the rear), and
  * hangs with play on two necks of the tray: notches in its upper and lower edge take them.
  */
-import { connectors, lugs, nuts, rowOf, shunts, suppressors } from "@rubus/catalogue";
+import { connectors, lugs, nuts, powerBoardParts, rowOf, shunts, suppressors } from "@rubus/catalogue";
 import { type Polygon, type Vec2, vec2 } from "@rubus/units";
 import {
   type BoardPlaces,
@@ -92,7 +92,11 @@ const lugBody = (name: string, hole: HolePlace, widthOfTongue: number, nutMm: nu
 });
 
 const [fiveVolt, ground] = holes as readonly [HolePlace, HolePlace];
-const tvs = rowOf(suppressors, "littelfuse-smbj7-0a");
+/** Plan from the outline; what stands up is the order number's own height over the board. */
+const tvs = {
+  ...rowOf(suppressors, "littelfuse-smbj7-0a"),
+  height: rowOf(powerBoardParts, "littelfuse-smbj7-0a-smb").height,
+};
 const shunt = rowOf(shunts, "shunt-500uohm-2512");
 
 /** A part that stands along y. */
@@ -142,7 +146,7 @@ const bodies: readonly BodyPlace[] = [
     at: stands.outputDiode.at,
     sizeX: tvs.bodyLength.value,
     sizeY: tvs.bodyWidth.value,
-    tallMm: tvs.height.value,
+    tallMm: mostMm(rowOf(powerBoardParts, "diodes-b340b-13-f").height),
   },
 ];
 

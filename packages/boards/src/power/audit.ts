@@ -8,6 +8,7 @@ import {
   joining,
   misplaced,
   type Wanted,
+  withoutTestPoint,
   wrongAmounts,
   wrongContacts,
   wrongOrders,
@@ -90,6 +91,8 @@ const wrongPlaces = ({ parts }: Audited): readonly string[] => {
   ]);
 };
 
+const measured = ["+5V_BUS", "+5V", "GND", "EN", "FAULT_N", "+3V3", "ILM"] as const;
+
 /** Sentences about what isn't as it must be in an assembly; none for a good board. */
 export const auditPowerBoard = (board: Audited, variant: PowerVariant): readonly string[] => {
   const fitted = { ...board, parts: board.parts.filter((part) => part.fitted) };
@@ -97,6 +100,7 @@ export const auditPowerBoard = (board: Audited, variant: PowerVariant): readonly
     ...wrongAmounts(fitted, [...limits[variant], ...shared]),
     ...wrongBanks(fitted),
     ...wrongContacts(board, "J1", { "+5V": "+5V_BUS", PRES_N: "GND" }),
+    ...withoutTestPoint(board, measured),
     ...wrongOrders(board),
     ...wrongFitting(board, variant),
     ...wrongPlaces(board),

@@ -102,7 +102,7 @@ export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign =
       ],
       silkscreen: [],
       schematic: powerSchematic(),
-      notes: powerNotes(fab),
+      notes: powerNotes,
       // The passages are narrow: nets bid longer than usual before one is given up.
       routing: { viaMm: 5, maxRounds: 150 },
     },

@@ -1,15 +1,7 @@
 /** Land patterns of the power board, each from the drawing that its source names. */
-import { leadedPackages, rowOf } from "@rubus/catalogue";
-import {
-  dualRow,
-  gullWingLandPattern,
-  type LandPattern,
-  type Lead,
-  listedLand,
-  sot23Leads,
-} from "@rubus/pcb";
-import { limitsOf } from "../parts/resistor.js";
-import { mostMm } from "../places/index.js";
+import { listedLand } from "@rubus/pcb";
+import { shLand } from "../parts/jst-sh.js";
+import { leadedLand } from "../parts/pins.js";
 
 /**
  * RPW0010A, 2 × 2 mm. Pads 1, 4, 7 and 10 of the drawing are L-shaped: the foot is drawn here, which the leg
@@ -98,45 +90,12 @@ export const smb = listedLand({
   ],
 });
 
-/** JST SM08B-SRSS-TB: the cable leaves towards −y. */
-export const sh8 = listedLand({
-  name: "JST_SM08B-SRSS-TB",
-  description: "JST SH 8-way 1.0 mm, side entry",
-  source: "JST SH catalogue p. 1, rule of the side-entry land, as another board read it for four ways",
-  pads: [
-    ...Array.from({ length: 8 }, (_, index) => [String(index + 1), index - 3.5, 1.9375, 0.6, 1.55] as const),
-    ["MP1", -4.8, -1.9375, 1.2, 1.8],
-    ["MP2", 4.8, -1.9375, 1.2, 1.8],
-  ],
-  body: { width: 10, height: 4.25, y: -0.25 },
-  heightMm: 2.95,
-  courtyardExcessMm: 0.5,
-  pinOneDot: [-4.4, 2.4],
-});
+export const sh8 = shLand(8);
 
-/** A package with gull-wing leads, from its row of the catalogue by IPC-7351B. */
-const leaded = (key: (typeof leadedPackages)[number]["key"], leads?: readonly Lead[]): LandPattern => {
-  const row = rowOf(leadedPackages, key);
-  return gullWingLandPattern(
-    row.name,
-    leads ?? dualRow(row.leads),
-    {
-      span: limitsOf(row.span),
-      foot: limitsOf(row.foot),
-      leadWidth: limitsOf(row.leadWidth),
-      pitchMm: row.pitch.value,
-      bodyLengthMm: row.bodyLength.value,
-      bodyWidthMm: row.bodyWidth.value,
-      heightMaxMm: mostMm(row.height),
-    },
-    `${row.span.source} [${row.span.confidence}]`,
-  );
-};
-
-export const sot23 = leaded("sot-23", sot23Leads);
-export const sot23x6 = leaded("sot-23-6");
-export const soic8 = leaded("soic-8");
-export const vssop10 = leaded("vssop-10");
+export const sot23 = leadedLand("sot-23");
+export const sot23x6 = leadedLand("sot-23-6");
+export const soic8 = leadedLand("soic-8");
+export const vssop10 = leadedLand("vssop-10");
 
 /** 0603 LED: pad 1 is the cathode. */
 export const led0603 = listedLand({

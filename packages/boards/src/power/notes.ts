@@ -1,17 +1,14 @@
 /** Notes for the board house and the assembler of the power board. */
-import type { Fab } from "@rubus/catalogue";
-import { formatQuantity } from "@rubus/units";
 import { heavyCopperNote } from "../fab-rules.js";
 import { fingerPlaces, fingerSetback } from "../places/index.js";
 
-export const powerNotes = (fab: Fab): readonly string[] => [
-  `Two layers, FR-4 ${formatQuantity(fab.boardThickness.value, "length")}, 2 oz finished copper on both (a service of 1 oz can't make this board), green mask, white legend, ENIG (hard gold on the fingers is better for more than 50 insertions); vias tented.`,
+export const powerNotes: readonly string[] = [
+  "The current needs the 2 oz of copper. Hard gold on the fingers, where the house offers it, is better for more than 50 insertions.",
   heavyCopperNote,
   `Gold fingers on the right edge: bevel ${fingerPlaces.bevel.degrees}°, no mask between finger and edge, no plating leads. Fingers begin ${fingerSetback.long}, ${fingerSetback.middle} and ${fingerSetback.short} mm from the edge.`,
   `Key slot ${fingerPlaces.keySlot.widthMm} mm wide and two notches are milled, inner corners of at most 0.5 mm radius. The house's order number stands neither on fingers nor on lands of lugs. Single boards, no V-score; tabs or rails on the left side.`,
-  "Parts on the top side only; no through-hole joints. Lands of the lugs are plated holes under a screw and stay free of solder.",
+  "Lands of the lugs, E1 and E2, are plated holes under a screw and stay free of solder.",
   "Assembly pi3-pi4: U1, R3, R11, R12 fitted; U2, R4, R13 left off. Assembly pi5: U2, R4, R13 fitted; U1, R3, R11, R12 left off.",
-  "D1: cathode towards +5 V (down); D2: cathode to the right; D3: cathode to the left; D4: cathode to the right.",
   "U2 is a chip-scale package of 0.45 mm pitch: X-ray the joints of the first boards.",
   "The lugs of the wires to the HAT are insulated, or sleeved over barrel and crimp: the barrel of the 5 V lug lies above ground copper.",
   "Before ordering the assembly for Pi 5, read the TPS25948's data sheet (SLVSGT9): R4 follows from one row of its table, rise and blanking from its sister TPS25947, pins 1, 3 and 4 and the lands from other boards.",

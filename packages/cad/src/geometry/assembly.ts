@@ -18,12 +18,18 @@ export type AssemblyNode =
       readonly children: readonly AssemblyNode[];
     };
 
-/** A part as one of its forms: a solid for STEP, a mesh for GLB. */
-export type AssemblyPart<Form> = {
-  readonly name: string;
-  readonly colour: Colour;
-  readonly form: Form;
-};
+/** One of a part's forms in its colour: a solid for STEP, a mesh for GLB. */
+export type Tinted<Form> = { readonly colour: Colour; readonly form: Form };
+
+/** A part of one colour, or of several pieces that each have their own. */
+export type AssemblyPart<Form> = { readonly name: string } & (
+  | Tinted<Form>
+  | { readonly pieces: readonly Tinted<Form>[] }
+);
+
+/** The pieces of a part; a part of one colour is its own only piece. */
+export const piecesOf = <Form>(part: AssemblyPart<Form>): readonly Tinted<Form>[] =>
+  "pieces" in part ? part.pieces : [part];
 
 /** Parts by key, and where they stand. */
 export type Assembly<Form> = {

@@ -64,3 +64,37 @@ export const volumeOfMesh = ({ positions, triangles }: WeldedMesh): number => {
   }
   return sixfold / 6;
 };
+
+/** Meshes as one, each where it stands. */
+export const joinedMeshes = (meshes: readonly Mesh[]): Mesh => {
+  const joined = <A extends Float32Array | Uint32Array>(
+    make: (length: number) => A,
+    lists: readonly A[],
+  ): A => {
+    const all = make(lists.reduce((sum, list) => sum + list.length, 0));
+    let at = 0;
+    for (const list of lists) {
+      all.set(list, at);
+      at += list.length;
+    }
+    return all;
+  };
+  let vertices = 0;
+  const triangles = meshes.map((mesh) => {
+    const first = vertices;
+    vertices += mesh.positions.length / 3;
+    return mesh.triangles.map((vertex) => vertex + first);
+  });
+  const floats = (length: number) => new Float32Array(length);
+  return {
+    positions: joined(
+      floats,
+      meshes.map(({ positions }) => positions),
+    ),
+    normals: joined(
+      floats,
+      meshes.map(({ normals }) => normals),
+    ),
+    triangles: joined((length) => new Uint32Array(length), triangles),
+  };
+};

@@ -1,5 +1,5 @@
 /** The job that writes an assembly of solids given as bytes. */
-import type { Assembly } from "../geometry/assembly.js";
+import { type Assembly, piecesOf } from "../geometry/assembly.js";
 import { jobOf, type OpenShop } from "./job.js";
 
 /** Writes an assembly of solids given as bytes as STEP. */
@@ -9,7 +9,14 @@ export const assembleStep = async (
 ): Promise<Uint8Array> => {
   const { fromBrep, toStep } = await openShop();
   const parts = Object.entries(assembly.parts).map(
-    ([key, part]) => [key, { ...part, form: fromBrep(part.form) }] as const,
+    ([key, part]) =>
+      [
+        key,
+        {
+          name: part.name,
+          pieces: piecesOf(part).map(({ colour, form }) => ({ colour, form: fromBrep(form) })),
+        },
+      ] as const,
   );
   return toStep({ ...assembly, parts: Object.fromEntries(parts) });
 };

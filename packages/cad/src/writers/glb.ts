@@ -1,6 +1,6 @@
 /** GLB: assemblies for viewers (glTF 2.0, Khronos; binary container of §4.4). */
 import { byCodeUnit, canonicalJson } from "@rubus/units";
-import { type Assembly, type AssemblyNode, partOf } from "../geometry/assembly.js";
+import { type Assembly, type AssemblyNode, partOf, piecesOf, type Tinted } from "../geometry/assembly.js";
 import { linearColour } from "../geometry/colour.js";
 import { type Mesh, vertexOf } from "../geometry/mesh.js";
 import type { Placement } from "../geometry/placement.js";
@@ -8,7 +8,10 @@ import type { Placement } from "../geometry/placement.js";
 /** A part for viewers: triangles, and edge lines (x, y, z of both ends, one after another) when they are to be seen. */
 export type GlbForm = { readonly mesh: Mesh; readonly edges?: Float32Array };
 
-const components = { unsignedInt: 5125, float: 5126 } as const;
+const components = { unsignedShort: 5123, unsignedInt: 5125, float: 5126 } as const;
+
+/** The greatest number of an index is not to be used (§3.7.2.1). */
+const shortIndices = 65_535;
 const targets = { vertices: 34962, indices: 34963 } as const;
 const modes = { lines: 1, triangles: 4 } as const;
 
@@ -23,11 +26,19 @@ const binaryChunk = () => {
   const views: unknown[] = [];
   const accessors: Accessor[] = [];
   let length = 0;
-  const add = (data: Float32Array | Uint32Array, target: number, accessor: Accessor): number => {
+  const add = (
+    data: Float32Array | Uint32Array | Uint16Array,
+    target: number,
+    accessor: Accessor,
+  ): number => {
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
     views.push({ buffer: 0, byteOffset: length, byteLength: bytes.length, target });
     pieces.push(bytes);
     length += bytes.length;
+    // Numbers of four bytes begin at a multiple of four (§3.6.2.4).
+    const gap = -length & 3;
+    if (gap > 0) pieces.push(new Uint8Array(gap));
+    length += gap;
     return accessors.push({ ...accessor, bufferView: views.length - 1 }) - 1;
   };
   const points = (data: Float32Array): number => {
@@ -49,9 +60,9 @@ const binaryChunk = () => {
       count: data.length / 3,
       type: "VEC3",
     });
-  const indices = (data: Uint32Array): number =>
-    add(data, targets.indices, {
-      componentType: components.unsignedInt,
+  const indices = (data: Uint32Array, vertices: number): number =>
+    add(vertices < shortIndices ? Uint16Array.from(data) : data, targets.indices, {
+      componentType: vertices < shortIndices ? components.unsignedShort : components.unsignedInt,
       count: data.length,
       type: "SCALAR",
     });
@@ -111,29 +122,32 @@ const container = (json: string, pieces: readonly Uint8Array[]): Uint8Array => {
 };
 
 /**
- * An assembly as GLB: each part's mesh once, shared by the nodes that place it; nodes named as in the assembly, groups
- * kept; colours in linear light; millimetres turned into metres at the root.
+ * An assembly as GLB: each part's mesh once, shared by the nodes that place it, a primitive a piece; nodes named as in
+ * the assembly, groups kept; a material a colour, in linear light; millimetres turned into metres at the root.
  */
 export const toGlb = (assembly: Assembly<GlbForm>): Uint8Array => {
   const chunk = binaryChunk();
   const keys = Object.keys(assembly.parts).sort(byCodeUnit);
   const parts = keys.map((key) => partOf(assembly, key));
-  const meshes = parts.map(({ name, form: { mesh, edges } }, index) => ({
-    name,
-    primitives: [
-      {
-        attributes: {
-          POSITION: chunk.points(mesh.positions),
-          NORMAL: chunk.directions(unitNormals(mesh.normals)),
-        },
-        indices: chunk.indices(mesh.triangles),
-        material: index,
-        mode: modes.triangles,
+  const pieces = parts.flatMap(piecesOf);
+  const colours = [...new Set(pieces.map(({ colour }) => colour))];
+  const primitivesOf = ({ colour, form: { mesh, edges } }: Tinted<GlbForm>): readonly unknown[] => [
+    {
+      attributes: {
+        POSITION: chunk.points(mesh.positions),
+        NORMAL: chunk.directions(unitNormals(mesh.normals)),
       },
-      ...(edges === undefined || edges.length === 0
-        ? []
-        : [{ attributes: { POSITION: chunk.points(edges) }, material: parts.length, mode: modes.lines }]),
-    ],
+      indices: chunk.indices(mesh.triangles, mesh.positions.length / 3),
+      material: colours.indexOf(colour),
+      mode: modes.triangles,
+    },
+    ...(edges === undefined || edges.length === 0
+      ? []
+      : [{ attributes: { POSITION: chunk.points(edges) }, material: colours.length, mode: modes.lines }]),
+  ];
+  const meshes = parts.map((part) => ({
+    name: part.name,
+    primitives: piecesOf(part).flatMap(primitivesOf),
   }));
   const nodes: unknown[] = [];
   const addNode = (node: AssemblyNode): number => {
@@ -157,8 +171,8 @@ export const toGlb = (assembly: Assembly<GlbForm>): Uint8Array => {
     nodes,
     meshes,
     materials: [
-      ...parts.map(({ name, colour }) => materialOf(name, linearColour(colour))),
-      ...(parts.some(({ form }) => (form.edges?.length ?? 0) > 0)
+      ...colours.map((colour) => materialOf(colour, linearColour(colour))),
+      ...(pieces.some(({ form }) => (form.edges?.length ?? 0) > 0)
         ? [materialOf("edges", linearColour(lineColour))]
         : []),
     ],

@@ -1,8 +1,14 @@
 /** STEP (AP214) with names, colours and shared instances. */
 import type { Colour } from "@rubus/drawing";
 import { byCodeUnit } from "@rubus/units";
-import type { TDF_Label, XCAFDoc_ShapeTool } from "replicad-opencascadejs";
-import { type Assembly, type AssemblyNode, partOf } from "../geometry/assembly.js";
+import type { TDF_Label, TopoDS_Shape, XCAFDoc_ColorTool, XCAFDoc_ShapeTool } from "replicad-opencascadejs";
+import {
+  type Assembly,
+  type AssemblyNode,
+  type AssemblyPart,
+  partOf,
+  piecesOf,
+} from "../geometry/assembly.js";
 import { linearColour } from "../geometry/colour.js";
 import { inPlace } from "../geometry/placement.js";
 import { attempt, cadError } from "../kernel/cad-error.js";
@@ -12,6 +18,14 @@ import { type Own, scoped } from "../kernel/scoped.js";
 import { type Solid, shapeOf } from "../kernel/solid.js";
 
 const file = "/assembly.step";
+
+export type StepOptions = {
+  /**
+   * Leaves out each edge's second description within its faces' surfaces: half the size. Readers find it anew without
+   * loss where faces are flat or round.
+   */
+  readonly plainEdges?: boolean;
+};
 
 /**
  * The file without what differs from one writing to the next: the moment and the folder in its header, and the numbers
@@ -34,6 +48,47 @@ const normalised = (text: string, name: string): string => {
 export const stepFiles = ({ oc }: Kernel) => {
   const text = (own: Own, words: string) => own(new oc.TCollection_ExtendedString(words, true));
 
+  const compoundOf = (own: Own, shapes: readonly TopoDS_Shape[]): TopoDS_Shape => {
+    const compound = own(new oc.TopoDS_Compound());
+    const builder = own(new oc.TopoDS_Builder());
+    builder.MakeCompound(compound);
+    for (const shape of shapes) builder.Add(compound, shape);
+    return compound;
+  };
+
+  /** A part's shape on its label; pieces are one product together, each in its own colour. */
+  const addPart = (
+    own: Own,
+    tool: XCAFDoc_ShapeTool,
+    colours: XCAFDoc_ColorTool,
+    part: AssemblyPart<Solid>,
+  ): TDF_Label => {
+    const label = own(tool.NewShape());
+    const pieces = piecesOf(part);
+    const [only, ...others] = pieces;
+    const tint = (of: TDF_Label, colour: Colour) =>
+      colours.SetColor(
+        of,
+        own(new oc.Quantity_ColorRGBA(...linearColour(colour), 1)),
+        oc.XCAFDoc_ColorType.XCAFDoc_ColorSurf,
+      );
+    if (only !== undefined && others.length === 0) {
+      tool.SetShape(label, shapeOf(only.form));
+      tint(label, only.colour);
+    } else {
+      tool.SetShape(
+        label,
+        compoundOf(
+          own,
+          pieces.map(({ form }) => shapeOf(form)),
+        ),
+      );
+      for (const { form, colour } of pieces) tint(own(tool.AddSubShape(label, shapeOf(form))), colour);
+    }
+    oc.TDataStd_Name.Set(label, text(own, part.name));
+    return label;
+  };
+
   const addNodes = (
     own: Own,
     tool: XCAFDoc_ShapeTool,
@@ -53,10 +108,11 @@ export const stepFiles = ({ oc }: Kernel) => {
   };
 
   /**
-   * An assembly as STEP: each part once, placed wherever it is used; names and sRGB colours kept. The file bears no
+   * An assembly as STEP: each part once, placed wherever it is used; names and sRGB colours kept, a part of several
+   * pieces being one product of several solids. The file bears no
    * date, so the same assembly gives the same bytes.
    */
-  const toStep = (assembly: Assembly<Solid>): Uint8Array =>
+  const toStep = (assembly: Assembly<Solid>, { plainEdges = false }: StepOptions = {}): Uint8Array =>
     attempt(oc, "writing STEP", () =>
       scoped((own) => {
         const document = own(new oc.TDocStd_Document(text(own, "XmlOcaf")));
@@ -65,15 +121,7 @@ export const stepFiles = ({ oc }: Kernel) => {
         const colours = own(oc.XCAFDoc_DocumentTool.ColorTool(main));
         const keys = Object.keys(assembly.parts).sort(byCodeUnit);
         const labels = new Map(
-          keys.map((key) => {
-            const part = partOf(assembly, key);
-            const label = own(tool.NewShape());
-            tool.SetShape(label, shapeOf(part.form));
-            oc.TDataStd_Name.Set(label, text(own, part.name));
-            const colour = own(new oc.Quantity_ColorRGBA(...linearColour(part.colour), 1));
-            colours.SetColor(label, colour, oc.XCAFDoc_ColorType.XCAFDoc_ColorSurf);
-            return [key, label] as const;
-          }),
+          keys.map((key) => [key, addPart(own, tool, colours, partOf(assembly, key))] as const),
         );
         const [only] = assembly.nodes;
         // A single part where it was modelled is the file's one product, without an assembly about it.
@@ -88,6 +136,8 @@ export const stepFiles = ({ oc }: Kernel) => {
         }
         tool.UpdateAssemblies();
         const writer = own(new oc.STEPCAFControl_Writer());
+        // The first writer sets all such choices to the kernel's own, which is 1 here.
+        oc.Interface_Static.SetIVal("write.surfacecurve.mode", plainEdges ? 0 : 1);
         if (!writer.Perform(document, file, own(new oc.Message_ProgressRange())))
           throw cadError("RUB-CAD-001", `STEP of ${assembly.name} could not be written.`, "Build it again.");
         const written = oc.FS.readFile(file, { encoding: "utf8" });

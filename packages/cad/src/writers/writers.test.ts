@@ -43,6 +43,25 @@ const nodes: readonly AssemblyNode[] = [
     children: [node("b", inPlace), node("c", movedBy(vec3(9, 0, 0)))],
   },
 ];
+/** One part of two pieces, a lead and a case, placed twice. */
+const twoPieces = <Form>(first: Form, second: Form): Assembly<Form> => ({
+  name: "chips",
+  parts: {
+    chip: {
+      name: "SO-2",
+      pieces: [
+        { colour: "#202020", form: first },
+        { colour: "#c0c0c0", form: second },
+      ],
+    },
+  },
+  nodes: ["U1", "U2"].map((name, index) => ({
+    kind: "part",
+    name,
+    part: "chip",
+    placement: movedBy(vec3(9 * index, 0, 0)),
+  })),
+});
 const assembly = <Form>(form: Form): Assembly<Form> => ({
   name: "cubes & more",
   parts: { cube: { name: "würfel", colour: "#3366cc", form } },
@@ -126,6 +145,16 @@ describe("GLB", () => {
     ]);
   });
 
+  it("has a primitive for every piece of a part, each in its own colour, and short indices", async () => {
+    const bytes = toGlb(twoPieces({ mesh }, { mesh }));
+    expect((await judgeGlb(bytes)).faults).toEqual([]);
+    const json = jsonOf(bytes);
+    const [{ primitives }] = json.meshes;
+    expect(primitives.map(({ material }: { readonly material: number }) => material)).toEqual([0, 1]);
+    expect(json.materials.map(({ name }: { readonly name: string }) => name)).toEqual(["#202020", "#c0c0c0"]);
+    expect(json.accessors[primitives[0].indices].componentType).toBe(5123);
+  });
+
   it("refuses a node whose part isn't there", () => {
     expect(() => toGlb({ ...assembly({ mesh }), parts: {} })).toThrow(/no part cube/);
   });
@@ -151,6 +180,24 @@ describe("STEP", () => {
     expect(text(first)).toBe(text(shop.toStep(assembly(cube))));
     expect(text(other.toStep(assembly(again)))).toBe(text(first));
     expect(toStl(other.mesh(again))).toEqual(toStl(mesh));
+  });
+
+  it("keeps the pieces of a part together as one product, each in its own colour", () => {
+    const other = shop.box(vec3(0, 0, 3), vec3(1, 1, 4));
+    const step = text(shop.toStep(twoPieces(cube, other)));
+    expect(step.match(/PRODUCT\('[^']*'/g)).toEqual(["PRODUCT('chips'", "PRODUCT('SO-2'"]);
+    expect(step.match(/MANIFOLD_SOLID_BREP/g)).toHaveLength(2);
+    expect(new Set(step.match(/COLOUR_RGB\([^)]*\)/g)).size).toBe(2);
+    expect(step.match(/NEXT_ASSEMBLY_USAGE_OCCURRENCE\('\d+','U\d'/g)).toHaveLength(2);
+  });
+
+  it("leaves out the second description of edges where that is asked for, the first file as the next", () => {
+    const [first, whole, again] = [{ plainEdges: true }, {}, { plainEdges: true }].map((options) =>
+      text(shop.toStep(assembly(cube), options)),
+    );
+    expect(first).not.toContain("PCURVE");
+    expect(whole).toContain("PCURVE");
+    expect(again).toBe(first);
   });
 
   it("of one part is that part alone", () => {

@@ -4,7 +4,7 @@ import { boardPads } from "../geometry.js";
 import type { Board } from "../model/board.js";
 import type { BoardDesign } from "../model/design.js";
 import { loadClipper } from "../pour/clipper.js";
-import { readFabrication, type TextFile } from "../readers/fabrication.js";
+import { type Fabrication, readFabrication, type TextFile } from "../readers/fabrication.js";
 import { type Conductors, conductorsOf } from "./conductors.js";
 
 /** Each net a sorted list of `ref-pad`, the nets sorted by their first pin; nets bear no names. */
@@ -25,9 +25,12 @@ export const netlistOf = ({ conductors }: Conductors): Netlist => sorted(conduct
  */
 export const extractNetlist = async (files: readonly TextFile[]): Promise<Result<Netlist>> => {
   const read = readFabrication(files);
-  if (!read.ok) return read;
-  return success(netlistOf(conductorsOf(await loadClipper(), read.value)));
+  return read.ok ? success(await fabricationNetlist(read.value)) : read;
 };
+
+/** `extractNetlist` of files that were read already. */
+export const fabricationNetlist = async (fabrication: Fabrication): Promise<Netlist> =>
+  netlistOf(conductorsOf(await loadClipper(), fabrication));
 
 /** The nets as the design says they are; a pad with a number but no net is a net of its own. */
 export const designNetlist = (board: BoardDesign | Board): Netlist => {

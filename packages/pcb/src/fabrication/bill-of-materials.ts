@@ -3,6 +3,7 @@ import type { Board } from "../model/board.js";
 import type { PlacedPart } from "../model/design.js";
 import { csvText } from "./csv.js";
 import { groupBy } from "./group-by.js";
+import { isBought, type Mounting, mountedBy, mountingOf } from "./mounting.js";
 import { byReference } from "./references.js";
 
 /** Parts that are one line of an order: the same article on the same land, all fitted or none. */
@@ -13,10 +14,9 @@ export type BomLine = {
   /** Name of the land pattern. */
   readonly footprint: string;
   readonly fitted: boolean;
+  readonly mounting: Mounting;
+  readonly mountedBy: "factory" | "hand";
 };
-
-/** Everything but what the board house makes of the board's own copper. */
-export const isBought = ({ type }: PlacedPart): boolean => type.land.copperOnly !== true;
 
 const keyOf = ({ value, purchase, type, fitted }: PlacedPart): string =>
   [fitted, purchase.maker, purchase.partNumber, value, type.land.name].join("\n");
@@ -34,6 +34,8 @@ export const bomLines = (board: Board): readonly BomLine[] =>
           purchase: first.purchase,
           footprint: first.type.land.name,
           fitted: first.fitted,
+          mounting: mountingOf(first.type.land),
+          mountedBy: mountedBy(first.type.land),
         },
       ];
     })
@@ -48,16 +50,24 @@ export const bomColumns = [
   "description",
   "footprint",
   "fitted",
+  "mounting",
+  "mounted by",
+  "LCSC",
+  "second source",
   "source",
   "confidence",
   "data sheet",
 ] as const;
 
+/** `maker number`, empty where none is known. */
+const secondSourceText = ({ secondSource }: PlacedPart["purchase"]): string =>
+  secondSource ? `${secondSource.maker} ${secondSource.partNumber}` : "";
+
 /** The bill of materials, one line an article (UTF-8); the quantity is per board. */
 export const bomCsv = (board: Board): string =>
   csvText(
     bomColumns,
-    bomLines(board).map(({ refs, value, purchase, footprint, fitted }) => [
+    bomLines(board).map(({ refs, value, purchase, footprint, fitted, mounting, mountedBy: by }) => [
       refs.join(" "),
       String(refs.length),
       value,
@@ -66,6 +76,10 @@ export const bomCsv = (board: Board): string =>
       purchase.description,
       footprint,
       fitted ? "yes" : "no",
+      mounting,
+      by,
+      purchase.lcsc?.number ?? "",
+      secondSourceText(purchase),
       purchase.source,
       purchase.confidence,
       purchase.datasheet ?? "",

@@ -17,12 +17,16 @@ export type FabFile = {
   /** `led-F_Cu.gbr`. */
   readonly name: string;
   readonly text: string;
-  /** File function by the Gerber layer format specification: `Copper,L1,Top`; `Job` for the job file. */
+  /** File function by the Gerber layer format specification: `Copper,L1,Top`, `Vcut`; `Job` for the job file. */
   readonly fileFunction: string;
 };
 
 /** What the files say of the software that wrote them. */
-export type FabOptions = { readonly softwareVersion: string };
+export type FabOptions = {
+  readonly softwareVersion: string;
+  /** What the files are of, by `.Part` (Gerber layer format specification §5.6.2): a single board where absent. */
+  readonly part?: "Single" | "Array";
+};
 
 /** Layer name prefix of a side. */
 export const sideLetter = (side: Side): "F" | "B" => (side === "top" ? "F" : "B");

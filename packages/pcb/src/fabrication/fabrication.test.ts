@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { boardPads } from "../geometry.js";
+import { boltLand } from "../land/through-hole.js";
 import type { Board } from "../model/board.js";
 import { drillImage } from "../readers/excellon.js";
 import { gerberImage } from "../readers/gerber.js";
@@ -13,6 +14,8 @@ import { gerberFiles } from "./gerber-files.js";
 import { attribute, coordinate, decimal } from "./gerber-text.js";
 import { testNetlist } from "./ipc-d-356.js";
 import { jobFile } from "./job-file.js";
+import { jointsOf } from "./joints.js";
+import { isPlaced, mountedBy, mountingOf } from "./mounting.js";
 import { positionsCsv } from "./positions.js";
 import { projectId } from "./project-id.js";
 import { byReference } from "./references.js";
@@ -174,12 +177,49 @@ describe("tables", () => {
       ...["J1 true", "P1 true", "R1 R11 true", "R2 true", "R3 false"],
     ]);
     expect(bomCsv(twice)).toContain(
-      'R1 R11,2,680 Ω,No maker,NONE,"Drawn for tests, ""not"" to buy",CHIP_ROUNDED,yes,tests,memory,\n',
+      'R1 R11,2,680 Ω,No maker,NONE,"Drawn for tests, ""not"" to buy",CHIP_ROUNDED,yes,surface,factory,,,tests,memory,\n',
     );
   });
 
+  it("name a part's second source and its number at LCSC", () => {
+    const [part, ...rest] = sampleBoard.parts;
+    if (!part) throw new Error("has parts");
+    const from = { source: "tests", confidence: "memory" } as const;
+    const purchase = {
+      ...part.purchase,
+      lcsc: { number: "C123", ...from },
+      secondSource: { maker: "Other", partNumber: "O-1", ...from },
+    };
+    expect(bomCsv({ ...sampleBoard, parts: [{ ...part, purchase }, ...rest] })).toContain(",C123,Other O-1,");
+  });
+
   it("place parts by millimetres and degrees", () => {
-    expect(positionsCsv(sampleBoard)).toContain("R3,10 kΩ,CHIP_ROUNDED,20.0000,6.0000,90,bottom,no\n");
+    expect(positionsCsv(sampleBoard)).toContain(
+      "R3,10 kΩ,CHIP_ROUNDED,20.0000,6.0000,90,bottom,no,surface,factory\n",
+    );
+  });
+});
+
+describe("mounting", () => {
+  const of = (ref: string) => {
+    const part = sampleBoard.parts.find((each) => each.ref === ref);
+    if (!part) throw new Error(`has ${ref}`);
+    return part;
+  };
+  const bolted = { ...of("R1"), type: { ...of("R1").type, land: boltLand("M5", 5.5, 13, "tests") } };
+
+  it("is told from the land: on the surface, through the board, under a screw", () => {
+    const found = [of("R1"), of("J1"), bolted].map(({ type }) => mountingOf(type.land));
+    expect(found).toEqual(["surface", "through-hole", "bolted"]);
+    expect(mountedBy(bolted.type.land)).toBe("hand");
+  });
+
+  it("leaves what isn't fitted or a screw holds to nobody's machine, and counts no joint of it", () => {
+    expect([of("R1"), of("J1"), of("R3"), bolted].map(isPlaced)).toEqual([true, true, false, false]);
+    expect(jointsOf([of("R1"), bolted, of("R3")])).toEqual({ surface: 2, throughHole: 0 });
+    expect(jointsOf([of("J1")]).throughHole).toBe(
+      of("J1").type.land.pads.filter(({ technology }) => technology === "through").length,
+    );
   });
 });
 

@@ -49,13 +49,18 @@ const layersOf = (board: Board): readonly Layer[] => [
   { layer: "Edge_Cuts", fileFunction: ["Profile", "NP"], items: profileItems(board) },
 ];
 
-const fileAttributes = (board: Board, layer: Layer, options: FabOptions): readonly FileAttribute[] => {
+/** Attributes that every layer of a board starts with. */
+export const fileAttributes = (
+  board: Board,
+  layer: Pick<Layer, "fileFunction" | "polarity">,
+  options: FabOptions,
+): readonly FileAttribute[] => {
   const project = projectId(board);
   return [
     { name: "GenerationSoftware", fields: ["Rubus", "rubus", options.softwareVersion] },
     { name: "ProjectId", fields: [project.name, project.guid, project.revision] },
     { name: "SameCoordinates", fields: [board.id] },
-    { name: "Part", fields: ["Single"] },
+    { name: "Part", fields: [options.part ?? "Single"] },
     { name: "FileFunction", fields: layer.fileFunction },
     ...(layer.polarity ? [{ name: "FilePolarity", fields: [layer.polarity] }] : []),
   ];

@@ -1,7 +1,7 @@
 /** Where a placement machine sets each part. */
 import type { Board } from "../model/board.js";
-import { isBought } from "./bill-of-materials.js";
 import { csvText } from "./csv.js";
+import { isBought, mountedBy, mountingOf } from "./mounting.js";
 import { byReference } from "./references.js";
 
 export const positionColumns = [
@@ -13,6 +13,8 @@ export const positionColumns = [
   "rotation deg",
   "side",
   "fitted",
+  "mounting",
+  "mounted by",
 ] as const;
 
 const mm = (value: number): string => ((Math.round(value * 1e4) || 0) / 1e4).toFixed(4);
@@ -37,5 +39,7 @@ export const positionsCsv = (board: Board): string =>
         degrees(rotation),
         side,
         fitted ? "yes" : "no",
+        mountingOf(type.land),
+        mountedBy(type.land),
       ]),
   );

@@ -91,8 +91,10 @@ const attributes = (land: LandPattern, extra: readonly string[]): SList | undefi
   return words.length === 0 ? undefined : list("attr", ...words);
 };
 
-const unboughtAttributes = ({ copperOnly }: LandPattern): readonly string[] =>
-  copperOnly ? ["exclude_from_pos_files", "exclude_from_bom"] : [];
+const unboughtAttributes = ({ copperOnly, bolted }: LandPattern): readonly string[] => [
+  ...(copperOnly || bolted ? ["exclude_from_pos_files"] : []),
+  ...(copperOnly ? ["exclude_from_bom"] : []),
+];
 
 const featureAttributes = ["board_only", "exclude_from_pos_files", "exclude_from_bom"];
 

@@ -1,6 +1,6 @@
 /** Symbols on the sheet: parts, power ports and flags, with upright fields. */
 import type { Vec2 } from "@rubus/units";
-import { isBought } from "../fabrication/bill-of-materials.js";
+import { isBought } from "../fabrication/mounting.js";
 import type { Board } from "../model/board.js";
 import { type FieldPlace, fieldPlaces, type SheetPart, sheetParts } from "../schematic/placement.js";
 import { flagHangs, powerFlagShape, powerPortShape, powerPortTypes } from "../schematic/power-symbols.js";

@@ -1,6 +1,7 @@
 /** Two-terminal chips (resistors, capacitors, ferrites) by IPC-7351B. */
 import { rectangle, vec2 } from "@rubus/units";
 import type { LandPattern } from "../model/pads.js";
+import { chipSolid } from "../solids/chip-solid.js";
 import { finishLandPattern, surfacePad } from "./finish.js";
 
 /** A dimension with its limits, in millimetres. */
@@ -32,6 +33,12 @@ const goals = (
     ? { toe: 0.35, heel: -0.05, side: 0, courtyard: 0.25 }
     : { toe: 0.2, heel: 0, side: 0, courtyard: 0.15 };
 
+const chipMaterials = {
+  RESC: { core: "alumina", cover: "film" },
+  CAPC: { core: "titanate" },
+  BEADC: { core: "alloy" },
+} as const;
+
 /**
  * Land pattern of a chip: Z = Lmin + 2·toe + √(Cl² + F² + P²), G = Smax − 2·heel − √(Cs² + F² + P²),
  * X = Wmin + 2·side + √(Cw² + F² + P²) (IPC-7351B §3.1.5). Pads are numbered 1 (left) and 2.
@@ -62,6 +69,14 @@ export const chipLandPattern = (
     pads: [surfacePad("1", vec2(-centre, 0), padLength, x), surfacePad("2", vec2(centre, 0), padLength, x)],
     body: rectangle(vec2(0, 0), lengthMm, widthMm),
     bodyHeightMm: body.heightMaxMm,
+    solid: chipSolid({
+      lengthMm,
+      widthMm,
+      heightMm: body.heightMaxMm,
+      terminalMm: (body.terminal.min + body.terminal.max) / 2,
+      ...chipMaterials[kind],
+      source,
+    }),
     courtyardExcessMm: goal.courtyard,
     outline: "none",
   });

@@ -11,6 +11,7 @@ import {
 } from "@rubus/units";
 import { shapeOutline } from "../geometry.js";
 import type { Graphic, LandPattern, LineGraphic, Pad } from "../model/pads.js";
+import type { BodySolid } from "../solids/body-solid.js";
 
 /** Width of legend lines, and the gap from a line's edge to a mask opening: holds at every usual board house. */
 const legendLineMm = 0.15;
@@ -78,6 +79,8 @@ export type LandPatternInput = {
   /** Body as seen from above, centred or not. */
   readonly body: Polygon;
   readonly bodyHeightMm: number;
+  /** The body in three dimensions, for packages whose kind says it. */
+  readonly solid?: BodySolid;
   /** IPC-7351B table 3-2 and following: 0.25 mm at density level B (nominal), 0.5 for connectors. */
   readonly courtyardExcessMm: number;
   /** Centre of a printed dot that marks pin 1; absent for parts without one. */
@@ -144,7 +147,11 @@ export const finishLandPattern = (input: LandPatternInput): LandPattern => {
         ([from, to]) => ({ kind: "line", from, to, widthMm: fabricationLineMm }) as const,
       ),
     ],
-    body: { outline: input.body, heightMm: input.bodyHeightMm },
+    body: {
+      outline: input.body,
+      heightMm: input.bodyHeightMm,
+      ...(input.solid === undefined ? {} : { solid: input.solid }),
+    },
   };
 };
 

@@ -1,6 +1,7 @@
 /** Packages with gull-wing leads on two sides (SOT-23, SO, TSSOP, VSSOP) by IPC-7351B. */
 import { rectangle, vec2 } from "@rubus/units";
 import type { LandPattern } from "../model/pads.js";
+import { gullWingSolid } from "../solids/leaded-solid.js";
 import type { Limits } from "./chip.js";
 import { finishLandPattern, surfacePad } from "./finish.js";
 
@@ -97,6 +98,17 @@ export const gullWingLandPattern = (
     pads,
     body: rectangle(vec2(0, 0), bodyWidthMm, bodyLengthMm),
     bodyHeightMm: heightMaxMm,
+    solid: gullWingSolid({
+      spanMm: (span.min + span.max) / 2,
+      footMm: (foot.min + foot.max) / 2,
+      leadWidthMm: (leadWidth.min + leadWidth.max) / 2,
+      bodyLengthMm,
+      bodyWidthMm,
+      heightMm: heightMaxMm,
+      leads: leads.map(({ side, row }) => ({ side, atMm: row * pitchMm })),
+      dot: leads.length > 3,
+      source,
+    }),
     courtyardExcessMm: 0.25,
     ...(first === undefined
       ? {}

@@ -31,6 +31,17 @@ export const mountingHole = (drillMm: number, headMm: number, source: string, pl
   body: { outline: [], heightMm: 0 },
 });
 
+/** A bare hole for a pin that holds a panel: no head rests on it, the mask opens about it as the house asks. */
+export const toolingHole = (drillMm: number, maskMarginMm: number, source: string): LandPattern => ({
+  ...mountingHole(drillMm, drillMm + 2 * maskMarginMm, source),
+  name: `TOOLING_HOLE_${tag(drillMm)}`,
+  description: `Tooling hole ${drillMm} mm, non-plated`,
+  pads: mountingHole(drillMm, drillMm + 2 * maskMarginMm, source).pads.map((pad) => ({
+    ...pad,
+    maskMarginMm,
+  })),
+});
+
 /** A global fiducial: bare copper dot in a mask opening of twice its diameter (IPC-7351B §3.4.3). */
 export const fiducial = (copperMm: number): LandPattern => ({
   name: `FIDUCIAL_${tag(copperMm)}`,

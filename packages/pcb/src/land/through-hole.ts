@@ -10,6 +10,8 @@ export type ThroughHoleInput = {
   readonly description: string;
   readonly source: string;
   readonly pins: readonly ThroughPin[];
+  /** Holes without copper for pegs of the body. */
+  readonly pegs?: readonly { readonly at: Vec2; readonly diameterMm: number }[];
   /** Finished hole and copper round it: IPC-2222 level B asks for pin + 0.2 mm, the ring for 0.25 mm at least. */
   readonly drillMm: number;
   readonly padMm: number;
@@ -43,16 +45,31 @@ export const throughHoleLandPattern = (input: ThroughHoleInput): LandPattern => 
     name: input.name,
     description: input.description,
     source: input.source,
-    pads: input.pins.map(({ number, at }, index) => ({
-      number,
-      at,
-      rotation: 0,
-      shape: shape(index),
-      technology: "through",
-      side: "near",
-      drill: { widthMm: drillMm, heightMm: drillMm },
-      ...(input.connection === undefined ? {} : { connection: input.connection }),
-    })),
+    pads: [
+      ...input.pins.map(
+        ({ number, at }, index): Pad => ({
+          number,
+          at,
+          rotation: 0,
+          shape: shape(index),
+          technology: "through",
+          side: "near",
+          drill: { widthMm: drillMm, heightMm: drillMm },
+          ...(input.connection === undefined ? {} : { connection: input.connection }),
+        }),
+      ),
+      ...(input.pegs ?? []).map(
+        ({ at, diameterMm }): Pad => ({
+          number: "",
+          at,
+          rotation: 0,
+          shape: { kind: "circle", diameterMm },
+          technology: "hole",
+          side: "near",
+          drill: { widthMm: diameterMm, heightMm: diameterMm },
+        }),
+      ),
+    ],
     body: input.body,
     bodyHeightMm: input.bodyHeightMm,
     courtyardExcessMm: input.courtyardExcessMm,
@@ -136,6 +153,7 @@ export const boltLand = (thread: string, holeMm: number, landMm: number, source:
   description: `Bolt land ${thread}: plated hole ${holeMm} mm in bare copper of ${landMm} mm on both sides`,
   source,
   pads: [boltedPad(holeMm, landMm)],
+  bolted: true,
   courtyard: circlePolygon(vec2(0, 0), landMm / 2 + 0.25),
   silkscreen: [],
   fabrication: [],

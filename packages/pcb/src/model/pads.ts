@@ -1,5 +1,6 @@
 /** Pads and land patterns. Millimetres; local coordinates, y up, seen from the part's own side. */
 import type { Polygon, Vec2 } from "@rubus/units";
+import type { BodySolid } from "../solids/body-solid.js";
 
 export type PadShape =
   | { readonly kind: "rectangle"; readonly widthMm: number; readonly heightMm: number }
@@ -65,10 +66,12 @@ export type LandPattern = {
   readonly pads: readonly Pad[];
   /** Made of the board's own copper (gold fingers, lands for lugs, test pads): drawn, but neither bought nor placed. */
   readonly copperOnly?: true;
+  /** Held by a screw: bought and mounted by hand, neither soldered nor placed by a machine. */
+  readonly bolted?: true;
   readonly courtyard: Polygon;
   readonly silkscreen: readonly Graphic[];
   /** Outline of the body with its polarity mark, on the fabrication drawing. */
   readonly fabrication: readonly LineGraphic[];
-  /** The body as seen from above, and how high it stands above the board. */
-  readonly body: { readonly outline: Polygon; readonly heightMm: number };
+  /** The body as seen from above, how high it stands above the board, and its shape where the package says it. */
+  readonly body: { readonly outline: Polygon; readonly heightMm: number; readonly solid?: BodySolid };
 };

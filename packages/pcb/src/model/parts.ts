@@ -48,6 +48,12 @@ export type PartSymbol<P extends string> = {
   readonly valueAt: Vec2;
 };
 
+/** Another article that does the same on the same land, with where that was read. */
+export type SecondSource = Pick<Purchase, "maker" | "partNumber" | "source" | "confidence">;
+
+/** A part's number in a distributor's own list, with where it was read. */
+export type OrderNumber = { readonly number: string } & Pick<Purchase, "source" | "confidence">;
+
 /** One line of the bill of materials; unknown is absent, never invented. */
 export type Purchase = {
   readonly maker: string;
@@ -57,6 +63,9 @@ export type Purchase = {
   readonly source: string;
   readonly confidence: "primary" | "secondary" | "tested" | "derived" | "memory";
   readonly datasheet?: string;
+  readonly secondSource?: SecondSource;
+  /** LCSC's, which JLCPCB's assembly orders by. */
+  readonly lcsc?: OrderNumber;
 };
 
 export type PartType<P extends string = string> = {

@@ -41,11 +41,17 @@ export const maskColours: Readonly<Record<Stackup["maskColour"], MaskColours>> =
   },
 };
 
+/** The one colour of a whole board: its mask over copper. */
+export const maskTint = (mask: Stackup["maskColour"]): Colour => maskColours[mask].overCopper.face;
+
 export const finishColours: Readonly<Record<Stackup["finish"], Tones>> = {
   ENIG: { face: "#dcb864", light: "#f5dfa6", dark: "#a8843a" },
   "hard gold": { face: "#dfae45", light: "#f6d88f", dark: "#a67a22" },
   "HASL lead-free": { face: "#c6cacd", light: "#edf0f2", dark: "#8f959a" },
 };
+
+/** The colour of bare contacts. */
+export const finishTint = (finish: Stackup["finish"]): Colour => finishColours[finish].face;
 
 /** FR-4 without mask, and its milled edge. */
 export const laminate: Tones = { face: "#a8965c", light: "#c8b67c", dark: "#7d6e40" };

@@ -1,4 +1,5 @@
 /** A package that is to be looked at. */
+import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Diagnostic, failure, printable, type Result, success } from "@rubus/units";
 import { readClusterFile } from "../read-cluster-file.js";
@@ -19,13 +20,31 @@ export const packageFolderOf = async (clusterFile: string): Promise<Result<strin
   return read.ok ? success(resolve("out", read.value.cluster.name)) : read;
 };
 
+/** The format that a manifest claims to have; 1 where there is none to tell. */
+const formatOf = async (folder: string): Promise<number> => {
+  const text = await readFile(join(folder, manifestName), "utf8").catch(() => "");
+  const format = /^\s*\{\s*"format"\s*:\s*(\d{1,9})\b/u.exec(text)?.[1];
+  return format === undefined ? 1 : Number(format);
+};
+
 /**
- * Recover and read the package in a folder. Diagnostics: RUB-OUT-005 (no package), and as warnings
+ * Recover and read the package in a folder. Diagnostics: RUB-OUT-005 (no package), RUB-OUT-008 (one of another format), and as warnings
  * RUB-OUT-006 for each listed file that is missing or altered.
  */
 export const openPackage = async (folder: string): Promise<Result<OpenPackage>> => {
   await recoverPackage(folder);
   const manifest = await readManifest(folder);
+  const format = manifest ? 1 : await formatOf(folder);
+  if (format !== 1)
+    return failure([
+      {
+        code: "RUB-OUT-008",
+        severity: "error",
+        message: `${printable(folder, 200)} holds a package of format ${format}, and this version of Rubus reads format 1`,
+        remedy: "Use the version of Rubus that its manifest names, or build the package again with this one.",
+        figures: { format },
+      },
+    ]);
   if (!manifest)
     return failure([
       {

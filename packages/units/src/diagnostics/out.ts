@@ -39,4 +39,19 @@ export const outRows = {
     example: "rubus init in a folder with a cluster.yaml",
     remedy: "Edit the existing file, or give another folder.",
   },
+  "RUB-OUT-008": {
+    meaning: "The package in the folder is of another format than this version of Rubus reads.",
+    example: 'a manifest.json with "format":2',
+    remedy: "Use the version of Rubus that the manifest names, or build the package again with this one.",
+  },
+  "RUB-OUT-009": {
+    meaning: "A file of a board in a package is there as it was built, but says nothing that can be read.",
+    example: "a bill of materials without the column `references`",
+    remedy: "Build the package again with the version of Rubus that made it.",
+  },
+  "RUB-OUT-010": {
+    meaning: "The folder for pictures of differences holds other files, or lies in one of the packages.",
+    example: "rubus diff before after --out after",
+    remedy: "Give a folder that is empty, isn't there yet, or holds such pictures only.",
+  },
 } as const satisfies DiagnosticRows;

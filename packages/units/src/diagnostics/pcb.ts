@@ -142,6 +142,11 @@ export const pcbRows = {
     example: "a track of 0.1 mm on a net whose class has 0.25 mm",
     remedy: "Draw it as wide as its class, or give the net another class.",
   },
+  "RUB-PCB-140": {
+    meaning: "Copper or a hole of a panel stands too close to a line that it is scored along.",
+    example: "a pour of the LED board led to its very edge",
+    remedy: "Keep the board's copper and holes as far from its edges as the house asks for scores.",
+  },
   "RUB-PCB-141": {
     meaning:
       "Two boards that a cable or a card edge joins have other nets on its contacts than it leads there.",

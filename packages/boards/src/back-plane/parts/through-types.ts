@@ -10,8 +10,15 @@ import {
   twoPadLandPattern,
 } from "@rubus/pcb";
 import { circlePolygon, rectangle, vec2 } from "@rubus/units";
-import { open, passive, readIn } from "./pins.js";
-import { boxSymbol, capacitorSymbol, columnSymbol, dipSymbol, fuseSymbol, pointSymbol } from "./symbols.js";
+import { open, passive, readIn } from "../../parts/pins.js";
+import {
+  boxSymbol,
+  capacitorSymbol,
+  columnSymbol,
+  dipSymbol,
+  fuseSymbol,
+  pointSymbol,
+} from "../../parts/symbols.js";
 
 export const radialCapacitorType = (row: RadialCapacitor): PartType<"A" | "B"> => ({
   name: "C_POLYMER",

@@ -1,17 +1,9 @@
-/** Part types of the back-plane soldered flat: chips, FETs, diodes, lamps, small capacitors. */
-import type { BackPlaneCapacitor, IndicatorLed } from "@rubus/catalogue";
+/** Part types of the back-plane soldered flat: chips, FETs, lamps. */
+import type { IndicatorLed } from "@rubus/catalogue";
 import { chipLandPattern, type PartType } from "@rubus/pcb";
 import { vec2 } from "@rubus/units";
-import { both, chipBody, input, leadedLand, open, passive, readIn, supply } from "./pins.js";
-import { boxSymbol, capacitorSymbol, fetSymbol, ledSymbol, schottkySymbol } from "./symbols.js";
-
-export const chipCapacitorType = ({ package: chip }: BackPlaneCapacitor): PartType<"A" | "B"> => ({
-  name: "C_0603",
-  prefix: "C",
-  pins: { A: passive("1"), B: passive("2") },
-  land: chipLandPattern("CAPC", chipBody(chip), readIn(chip.length)),
-  symbol: capacitorSymbol(false),
-});
+import { both, chipBody, input, leadedLand, open, passive, readIn, supply } from "../../parts/pins.js";
+import { boxSymbol, fetSymbol, ledSymbol } from "../../parts/symbols.js";
 
 /** Pad 1 is the cathode; the bar of the legend stands beside it. */
 export const ledType = ({ package: chip }: IndicatorLed): PartType<"A" | "K"> => {
@@ -29,14 +21,6 @@ export const ledType = ({ package: chip }: IndicatorLed): PartType<"A" | "K"> =>
     },
     symbol: ledSymbol,
   };
-};
-
-export const schottkyType: PartType<"A" | "K" | "NC"> = {
-  name: "SCHOTTKY_SOT23",
-  prefix: "D",
-  pins: { A: passive("1"), K: passive("3"), NC: open("2") },
-  land: leadedLand("sot-23"),
-  symbol: schottkySymbol,
 };
 
 export const fetType: PartType<"G" | "D" | "S"> = {

@@ -1,5 +1,5 @@
 /** One bay: fuse and socket, enable with its two switches, identity, lamp. */
-import { joined, type Pen, type Piece, penAt } from "./sheet.js";
+import { joined, type Pen, type Piece, penAt } from "../../schematic-pen.js";
 
 type BayRefs = Readonly<
   Record<

@@ -1,8 +1,8 @@
 /** The sheet of the back-plane: the two bays at the left, what they share at the right, labels between them. */
 import type { SchematicSheet } from "@rubus/pcb";
+import { joined } from "../../schematic-pen.js";
 import { bayBlock } from "./bay.js";
 import { busBlock, expanderBlock, landsBlock, regulatorBlock, timerBlock } from "./management.js";
-import { joined } from "./sheet.js";
 
 export const backPlaneSchematic = (): SchematicSheet => ({
   paper: "A3",

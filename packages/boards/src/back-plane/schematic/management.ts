@@ -1,5 +1,5 @@
 /** What the two bays share: lands, regulator, expander with its address, time-out, bus. */
-import { joined, type Piece, penAt } from "./sheet.js";
+import { joined, type Piece, penAt } from "../../schematic-pen.js";
 
 /** Lands, their test points, and two lamps back to back that show which way round the feed is. */
 export const landsBlock = (x: number, y: number): Piece => {

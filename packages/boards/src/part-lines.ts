@@ -1,11 +1,11 @@
-/** What the back-plane is made of: each article once, with where its number and its land were read. */
-import type { PartLine } from "../calculation.js";
-import { backPlaneCircuit } from "./circuit.js";
+/** What a board is made of: each article once, with where its number and its land were read. */
+import type { PartLine } from "./calculation.js";
+import type { CircuitPart } from "./parts/circuit-part.js";
 
 /** One line an article, in the order of the circuit. */
-export const partLines = (): readonly PartLine[] => {
+export const partLines = (circuit: Readonly<Record<string, CircuitPart<string>>>): readonly PartLine[] => {
   const lines = new Map<string, PartLine>();
-  for (const [ref, { type, value, purchase }] of Object.entries(backPlaneCircuit())) {
+  for (const [ref, { type, value, purchase }] of Object.entries(circuit)) {
     const { maker, partNumber, source, confidence } = purchase;
     const key = `${maker} ${partNumber} ${type.land.name}`;
     const refs = [...(lines.get(key)?.refs ?? []), ref];

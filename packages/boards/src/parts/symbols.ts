@@ -1,4 +1,4 @@
-/** Symbols of the back-plane's parts, drawn on the 1.27 mm grid. */
+/** Symbols of parts, drawn on the 1.27 mm grid. */
 import type { PartSymbol, SymbolGraphic, SymbolPin } from "@rubus/pcb";
 import { type Vec2, vec2 } from "@rubus/units";
 
@@ -80,14 +80,18 @@ export const boxSymbol = <P extends string>(
   };
 };
 
-/** A column of contacts at the left edge of a box, wires to the right. */
-export const columnSymbol = <P extends string>(name: string, contacts: readonly P[]): PartSymbol<P> => {
+/** A column of contacts at the right edge of a box, as wide as their names ask; wires to the right. */
+export const columnSymbol = <P extends string>(
+  name: string,
+  contacts: readonly P[],
+  widthMm = 6.35,
+): PartSymbol<P> => {
   const places = placesOf(contacts.length);
   const top = (places[0] ?? 0) + stepMm;
   const bottom = (places.at(-1) ?? 0) - stepMm;
   return {
     name,
-    graphics: [box(-5.08, bottom, 1.27, top)],
+    graphics: [box(1.27 - widthMm, bottom, 1.27, top)],
     pins: contacts.map((pin, index) => pinOf(pin, vec2(5.08, places[index] ?? 0), 180, 3.81)),
     showPinNames: true,
     showPinNumbers: true,

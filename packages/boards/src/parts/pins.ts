@@ -1,4 +1,4 @@
-/** What the part types of the back-plane share: lands from packages, kinds of pins. */
+/** What part types share: lands from packages, kinds of pins. */
 import { type ChipPackage, type Figure, type LeadedPackage, leadedPackages } from "@rubus/catalogue";
 import {
   dualRow,
@@ -8,7 +8,7 @@ import {
   sot23FiveLeads,
   sot23Leads,
 } from "@rubus/pcb";
-import { limitsOf } from "../../parts/resistor.js";
+import { limitsOf } from "./resistor.js";
 
 /** Where a figure was read, and how far that can be trusted. */
 export const readIn = ({ source, confidence }: Figure<"length">): string => `${source} [${confidence}]`;

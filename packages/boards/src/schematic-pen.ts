@@ -43,6 +43,7 @@ export const penAt = (originX: number, originY: number) => {
     symbols: [{ ref, at: at(point), rotation: 0, mirrored: false, ...more }],
   });
   return {
+    at,
     symbol,
     /** Two terminals standing, A above (B above when turned); reference and value to the right, or the left. */
     upright: (ref: string, [x, y]: Point, turned = false, side: 1 | -1 = 1, away = 0.8): Piece =>

@@ -1,0 +1,32 @@
+/** Notes for the board house and the assembler of the HAT. */
+import type { Fab } from "@rubus/catalogue";
+import { formatQuantity } from "@rubus/units";
+import { type HatLayout, hatPlaces } from "../places/index.js";
+import { headerRow } from "./articles.js";
+
+/** Joints of the parts with pins through the board. */
+const joints = (withFan: boolean): string =>
+  `Through-hole joints: 40 of the header's socket, 2 of the jumper${withFan ? ", 4 of the fan's header" : ""}; J6 stays empty.`;
+
+/**
+ * @param copperOz finished copper on both sides, as the layout asks for it
+ */
+export const hatNotes = (layout: HatLayout, fab: Fab, copperOz: number): readonly string[] => {
+  const withFan = hatPlaces(layout).fan !== null;
+  const socket = headerRow(layout);
+  return [
+    `Two layers, FR-4 ${formatQuantity(fab.boardThickness.value, "length")}, ${copperOz} oz finished copper on both, green mask, white legend, ENIG; vias tented.`,
+    `Single boards, no V-score: ${withFan ? "the bore under the fan and " : ""}the rounded corners are milled. The house's order number stands on no land of a lug.`,
+    `Parts on the upper side only, but J1 (${socket.name}): its body hangs below, it is soldered from above. Fit it last, square to the board, in a jig of four spacers. ${joints(withFan)}`,
+    "E1 and E2 are plated holes in bare copper on both sides, under screws: free of solder, left out of the assembly's order, as are TP1, TP2 and J6.",
+    "Dots mark pin 1. J3 opens towards the lower edge: its slider needs 2 mm beyond it. Check J2 to J5, Q1 to Q5 and D1 to D4 in the assembler's preview: libraries differ in what they call 0°.",
+    ...(withFan
+      ? [
+          "J7: the guide of the plug faces the board's right edge as the legend shows; pin 1 is GND. The fan's screws touch no copper.",
+        ]
+      : []),
+    "JP1 comes without a cap. A cap or a pair of tweezers across it lets the EEPROM be written; take it off afterwards.",
+    "First power-up with the Pi off the header: 5 V at J6, no current worth naming at the lugs; then with the Pi, before the LED board and the fan are plugged in.",
+    "Before ordering, lay a bought socket, fan header and JST sockets on a print of the board at 1:1 where the table of parts marks their lands as secondary or memory.",
+  ];
+};

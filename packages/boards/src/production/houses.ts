@@ -1,0 +1,99 @@
+/** Assembly houses: the columns each reads in a bill and in a table of positions. */
+import type { Fab } from "@rubus/catalogue";
+import type { BomLine, Mounting, PlacedPart } from "@rubus/pcb";
+
+/** A part as a placement machine takes it: millimetres from the lower left, degrees counter-clockwise as KiCad counts them. */
+export type HousePlace = {
+  readonly ref: string;
+  readonly value: string;
+  readonly footprint: string;
+  readonly partNumber: string;
+  readonly xMm: string;
+  readonly yMm: string;
+  readonly rotation: string;
+  readonly side: PlacedPart["side"];
+  readonly mounting: Mounting;
+};
+
+export type AssemblyHouse = {
+  /** First word of its rows among the board houses, and what its files are called after. */
+  readonly key: string;
+  readonly name: string;
+  /** Where its columns were read. */
+  readonly source: string;
+  /** Most references on one line of its bill. */
+  readonly refsPerLine: number;
+  readonly billColumns: readonly string[];
+  readonly billRow: (line: BomLine) => readonly string[];
+  readonly positionColumns: readonly string[];
+  readonly positionRow: (place: HousePlace) => readonly string[];
+  /** How the files are handed in. */
+  readonly upload: readonly string[];
+};
+
+const jlcpcb: AssemblyHouse = {
+  key: "jlcpcb",
+  name: "JLCPCB",
+  source:
+    "JLCPCB help: bill of materials and component placement list for PCB assembly, 2023-07-25; at most 200 references a line: advice for BOM and CPL files, 2026-01-19",
+  refsPerLine: 200,
+  billColumns: ["Comment", "Designator", "Footprint", "JLCPCB Part #"],
+  billRow: ({ refs, value, purchase, footprint }) => [
+    value === purchase.partNumber ? value : `${purchase.partNumber}, ${value}`,
+    refs.join(","),
+    footprint,
+    purchase.lcsc?.number ?? "",
+  ],
+  positionColumns: ["Designator", "Mid X", "Mid Y", "Layer", "Rotation"],
+  positionRow: ({ ref, xMm, yMm, side, rotation }) => [
+    ref,
+    xMm,
+    yMm,
+    side === "top" ? "Top" : "Bottom",
+    rotation,
+  ],
+  upload: [
+    "Upload the archive, tick PCB assembly, then upload the two files named after JLCPCB. A line without an LCSC number is looked for by the maker's number that its comment begins with: confirm each in the list of parts; what isn't in stock is ordered through the house's parts sourcing or changed for the second source of the bill.",
+  ],
+};
+
+const mountType = (mounting: Mounting): string => (mounting === "surface" ? "smt" : "tht");
+
+const aisler: AssemblyHouse = {
+  key: "aisler",
+  name: "AISLER",
+  source:
+    "AISLER Push for KiCad, the house's own plug-in: the list of components that it uploads (src/push_thread.py)",
+  refsPerLine: Number.POSITIVE_INFINITY,
+  billColumns: ["designator", "quantity", "mpn", "manufacturer", "value", "pack", "mount_type"],
+  billRow: ({ refs, value, purchase, footprint, mounting }) => [
+    refs.join(","),
+    String(refs.length),
+    purchase.partNumber,
+    purchase.maker,
+    value,
+    footprint,
+    mountType(mounting),
+  ],
+  positionColumns: ["designator", "pos_x", "pos_y", "rotation", "side", "mpn", "value", "pack", "mount_type"],
+  positionRow: ({ ref, xMm, yMm, rotation, side, partNumber, value, footprint, mounting }) => [
+    ref,
+    xMm,
+    yMm,
+    rotation,
+    side,
+    partNumber,
+    value,
+    footprint,
+    mountType(mounting),
+  ],
+  upload: [
+    "Open the KiCad project of this folder and push it with the plug-in AISLER Push for KiCad: parts bear their makers' numbers in the field MPN, which it reads. Then hold the list it makes against the two files named after AISLER, which have the same columns.",
+  ],
+};
+
+export const assemblyHouses: readonly AssemblyHouse[] = [jlcpcb, aisler];
+
+/** The assembly house of a board house's row, whose key begins with the maker's name; undefined for one that isn't known. */
+export const houseOf = ({ key }: Pick<Fab, "key">): AssemblyHouse | undefined =>
+  assemblyHouses.find((house) => key === house.key || key.startsWith(`${house.key}-`));
