@@ -106,3 +106,9 @@ export const gatewayFirstBoot = {
     `systemctl enable --now --no-block ${vpnService}`,
   ],
 } as const;
+
+/** What the first boot of any other node does: it may have been the gateway before its card was written anew. */
+export const otherFirstBoot = {
+  packages: [],
+  commands: [`systemctl disable --now ${vpnService} 2> /dev/null || true`],
+} as const;

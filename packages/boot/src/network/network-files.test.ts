@@ -42,6 +42,7 @@ describe("the network's files", () => {
     const cluster = clusterOf("name: c\nsites: {s: {endpoint: a.example.net, frames: {a: {nodes: 2}}}}");
     expect(networkFiles(cluster)).toEqual([]);
     expect(networkBootFiles(cluster, "c-s-a-1")).toEqual([]);
+    expect(networkFirstBoot(cluster, "c-s-a-1")).toEqual({ packages: [], commands: [] });
     expect(nodeRoutes(cluster, "c-s-a-2")).toEqual([]);
   });
 
@@ -88,7 +89,10 @@ describe("the network's files", () => {
     for (const { path, text } of boot)
       expect(text).toBe(textAt(twoHomes, path.replace("rubus/vpn", "network/home")));
     expect(networkBootFiles(twoHomes, "bramble-home-a-2")).toEqual([]);
-    expect(networkFirstBoot(twoHomes, "bramble-home-a-2")).toEqual({ packages: [], commands: [] });
+    expect(networkFirstBoot(twoHomes, "bramble-home-a-2")).toEqual({
+      packages: [],
+      commands: ["systemctl disable --now rubus-vpn.service 2> /dev/null || true"],
+    });
     expect(networkFirstBoot(twoHomes, "bramble-home-a-1").packages).toEqual(["wireguard-tools"]);
   });
 

@@ -1,7 +1,7 @@
 /** The network's files: for each site in the package, for each node on its boot partition. */
 import type { Cluster } from "@rubus/cluster";
 import { byCodeUnit } from "@rubus/units";
-import { gatewayFiles, gatewayFirstBoot, type TextFile, vpnFolder } from "./gateway-files.js";
+import { gatewayFiles, gatewayFirstBoot, otherFirstBoot, type TextFile, vpnFolder } from "./gateway-files.js";
 import { type Gateway, siteGateways } from "./site-links.js";
 import { networkSteps } from "./steps.js";
 
@@ -39,6 +39,11 @@ export const networkBootFiles = (cluster: Cluster, host: string): readonly TextF
   return gatewayFiles(gateway).map((file) => ({ ...file, path: `${vpnFolder}/${file.path}` }));
 };
 
-/** What the first boot of a host has to do for the network; nothing where it is no gateway. */
-export const networkFirstBoot = (cluster: Cluster, host: string): NetworkFirstBoot =>
-  gatewayAt(cluster, host) ? gatewayFirstBoot : { packages: [], commands: [] };
+/**
+ * What the first boot of a host has to do for the network: start a gateway's tunnels, end those of a node that was
+ * the gateway before; nothing where the cluster has one site.
+ */
+export const networkFirstBoot = (cluster: Cluster, host: string): NetworkFirstBoot => {
+  if (gatewayAt(cluster, host)) return gatewayFirstBoot;
+  return siteGateways(cluster).length > 0 ? otherFirstBoot : { packages: [], commands: [] };
+};
