@@ -32,7 +32,11 @@ export function wireguardTools(place: string): WireguardTools {
     writeFileSync(path.join(bin, tool), `#!/bin/bash\necho "${tool} $*" >> ${commands}\n${then}\n`, {
       mode: 0o755,
     });
-  for (const tool of ["wg", "ip", "wireguard-go"]) told(tool, `exec ${real(tool)} "$@"`);
+  for (const tool of ["ip", "wireguard-go"]) told(tool, `exec ${real(tool)} "$@"`);
+  // A fresh system has no wg: what installs its package puts it there.
+  told("apt-get", `[[ "$*" != *install*wireguard-tools ]] || ln -sf not-yet/wg ${bin}/wg`);
+  mkdirSync(path.join(bin, "not-yet"));
+  told("not-yet/wg", `exec ${real("wg")} "$@"`);
   // No system runs in a namespace: what it would start is started by the test.
   told("systemctl", "");
   // It looks for wg beside itself first.

@@ -67,7 +67,7 @@ const links = ({ publicKey, peers }: Gateway): string =>
     "",
   ].join("\n");
 
-/** Restarted for ever: the packages may not be there yet at first boot, nor a name server. */
+/** Restarted for ever: there may be no way out yet. A package that is being installed is not cut off. */
 const service = (site: string): string => `[Unit]
 Description=Tunnels from site ${site} to the other sites
 Wants=network-online.target
@@ -79,6 +79,7 @@ StartLimitIntervalSec=0
 ExecStartPre=/bin/bash ${onNode}/make-key.sh
 ExecStartPre=/usr/bin/wg-quick up ${onNode}/rubus.conf
 ExecStart=/bin/bash ${onNode}/keep-up.sh
+TimeoutStartSec=15min
 ExecStopPost=-/usr/bin/wg-quick down ${onNode}/rubus.conf
 StandardOutput=journal+console
 Restart=always

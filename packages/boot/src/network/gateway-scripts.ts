@@ -9,6 +9,11 @@ export const makeKeyScript = (site: string): string => `#!/bin/bash
 set -eu
 umask 077
 cd "$(dirname -- "$0")"
+# First boot installs it too, but only once, and may have had no way out.
+command -v wg > /dev/null || {
+  apt-get -qq update
+  DEBIAN_FRONTEND=noninteractive apt-get -qq -y install wireguard-tools
+}
 mkdir -p /etc/wireguard
 secret=/etc/wireguard/rubus.key
 if [ ! -s "$secret" ]; then
