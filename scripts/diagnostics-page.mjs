@@ -14,6 +14,7 @@ const AREAS = [
   ["PCB", "Boards"],
   ["CAD", "Solids"],
   ["EEP", "EEPROMs and device trees"],
+  ["NET", "Network between the sites"],
   ["OUT", "Output folder"],
   ["INT", "Rubus and the machine"],
 ];

@@ -11,6 +11,11 @@ const frameOf = (nodes: string): string => `name: c\nsites: { s: { frames: { a: 
 const twoSites = (first: string, other: string): string =>
   `name: c\nsites:\n  s: { ${first} frames: { a: { nodes: 1 } } }\n  t: { ${other} frames: { a: { nodes: 1 } } }\n`;
 
+/** Two sites that say this of their ways to each other. */
+const joined = (first: string, other = "endpoint: vpn.example.org,"): string =>
+  twoSites(`lan: 10.1.0.0/16, ${first}`, `lan: 10.2.0.0/16, ${other}`);
+const publicKey = Buffer.alloc(32, 1).toString("base64");
+
 /** Everything that reading and proving say of a file, with one file of own rows where it is given. */
 const saidOf = (text: string, own?: string): readonly Diagnostic[] => {
   const parts: readonly PartsFile[] =
@@ -37,6 +42,14 @@ const inputs = {
   "RUB-FILE-003": () => saidOf("name: \u0000"),
   "RUB-FILE-004": () => parseClusterJson("{}", "cluster.json").diagnostics,
 
+  "RUB-FILE-005": () =>
+    readCluster(
+      withLine("access: { ssh-keys: [my.pub] }"),
+      "cluster.yaml",
+      [],
+      [{ name: "my.pub", text: "-----BEGIN OPENSSH PRIVATE KEY-----" }],
+    ).diagnostics,
+
   "RUB-CFG-001": () => saidOf("nodes: [1, 2"),
   "RUB-CFG-002": () => saidOf("[".repeat(33)),
   "RUB-CFG-003": () => saidOf("- pi4b"),
@@ -58,6 +71,9 @@ const inputs = {
       'fans: { noctua-nf-a4x10-5v-pwm: { name: "a\u202eb" } }\n',
     ),
   "RUB-CFG-017": () => saidOf(frameOf(`[${"null, ".repeat(10_000)}{}]`)),
+
+  "RUB-CFG-018": () => saidOf(withLine("access: { user: root }")),
+  "RUB-CFG-019": () => saidOf(withLine("access: { ssh-keys: [~/.ssh/id_ed25519] }")),
 
   "RUB-CAT-001": () => saidOf(withLine("power: { supply: mean-well-rsp-200-12 }")),
   "RUB-CAT-002": () => saidOf(withLine("catalogue: [../parts.yaml]")),
@@ -89,6 +105,13 @@ const inputs = {
       "fans: { noctua-nf-a4x10-5v-pwm: { source: another fan, confidence: tested, frame-side: 50 mm } }\n",
     ),
 
+  "RUB-LAY-014": () =>
+    saidOf(
+      "name: c\nsites: { s: { lan: 192.168.10.0/24, router: 192.168.1.1, frames: { a: { nodes: 1 } } } }\n",
+    ),
+  "RUB-LAY-015": () =>
+    saidOf("name: c\nsites: { s: { router: 192.168.10.11, frames: { a: { nodes: 1 } } } }\n"),
+
   "RUB-PWR-001": () => saidOf(withLine("power: { supply: mean-well-lrs-75-5 }", ten)),
   "RUB-PWR-002": () => saidOf(withLine("power: { setpoint: 4.90 V }", ten)),
   "RUB-PWR-003": () => saidOf(withLine("power: { feeds: [1] }", ten)),
@@ -110,6 +133,13 @@ const inputs = {
   "RUB-RACK-003": () => saidOf(ownRackFile, ownRack("unit-height: 30 mm")),
   "RUB-PRN-001": () => saidOf(withLine("printer: { bed: [150 mm, 150 mm, 150 mm] }")),
 
+  "RUB-NET-001": () => saidOf(twoSites("lan: 10.1.0.0/16,", "lan: 10.2.0.0/16,")),
+  "RUB-NET-002": () => saidOf(joined("endpoint: https://vpn.example.net,")),
+  "RUB-NET-003": () => saidOf(joined("gateway: c-t-a-1,")),
+  "RUB-NET-004": () => saidOf(joined(`public-key: ${publicKey.slice(1)},`)),
+  "RUB-NET-005": () => saidOf(joined(`public-key: ${publicKey},`, `public-key: ${publicKey},`)),
+  "RUB-NET-006": () => saidOf(joined("endpoint: vpn.example.net,", "endpoint: VPN.example.net:51820,")),
+
   "RUB-INT-001": () => [diagnosticOf(new Error("a state that Rubus was not written for"))],
   "RUB-INT-002": () => [
     diagnosticOf(Object.assign(new Error("no space"), { code: "ENOSPC", syscall: "write" })),
@@ -117,7 +147,7 @@ const inputs = {
 } as const satisfies Partial<Record<DiagnosticCode, () => readonly Diagnostic[]>>;
 
 /** Areas whose codes a file of the user's gives; each of their codes stands above. */
-const ofFiles = ["FILE", "CFG", "CAT", "LAY", "PWR", "RACK", "PRN"];
+const ofFiles = ["FILE", "CFG", "CAT", "LAY", "PWR", "RACK", "PRN", "NET"];
 
 describe("every code that a cluster file can give", () => {
   it("has an input here", () => {

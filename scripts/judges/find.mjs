@@ -5,7 +5,7 @@ import path from "node:path";
 import { judgeStore, readStamp } from "./store.mjs";
 
 /**
- * @typedef {"admesh" | "chromium" | "dtc" | "ezdxf" | "freecad" | "kicad" | "ngspice" | "poppler" | "prusa-slicer" | "qemu-arm"} JudgeName
+ * @typedef {"admesh" | "chromium" | "cloud-init" | "dtc" | "ezdxf" | "freecad" | "kicad" | "mtools" | "ngspice" | "poppler" | "prusa-slicer" | "qemu-arm" | "wireguard"} JudgeName
  * @typedef {object} JudgeRow
  * @property {JudgeName} name
  * @property {"small" | "big" | "system"} size small ones are fetched by `npm test`, big ones only on demand or in CI;
@@ -66,6 +66,16 @@ export const JUDGES = [
     judges: "device trees and overlays",
   },
   {
+    name: "wireguard",
+    size: "small",
+    tool: "wireguard-go",
+    versionArgs: ["--version"],
+    version: /wireguard-go v?(\d[\d.]*)/,
+    packages: ["wireguard-go", "wireguard-tools", "nftables", "iproute2", "iputils-ping"],
+    folder: "wireguard",
+    judges: "tunnels between sites, brought up in network namespaces",
+  },
+  {
     name: "ezdxf",
     size: "small",
     tool: "ezdxf",
@@ -74,6 +84,26 @@ export const JUDGES = [
     packages: ["python3-ezdxf"],
     folder: "ezdxf",
     judges: "DXF files for machines that cut",
+  },
+  {
+    name: "cloud-init",
+    size: "small",
+    tool: "cloud-init",
+    versionArgs: ["--version"],
+    version: /cloud-init\s+(\d[\d.]*)/,
+    packages: ["cloud-init"],
+    folder: "cloud-init",
+    judges: "what sets up a node at its first boot",
+  },
+  {
+    name: "mtools",
+    size: "small",
+    tool: "mtools",
+    versionArgs: ["--version"],
+    version: /mtools\) (\d[\d.]*)/,
+    packages: ["mtools"],
+    folder: "mtools",
+    judges: "cards: whether a FAT partition holds their files",
   },
   {
     name: "chromium",

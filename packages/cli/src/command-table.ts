@@ -15,7 +15,7 @@ export type ArgumentSpec = {
 };
 
 export type CommandSpec = {
-  readonly name: "init" | "check" | "build" | "view" | "diff";
+  readonly name: "init" | "check" | "build" | "view" | "diff" | "card";
   readonly what: string;
   /** The words it takes in their order. */
   readonly arguments: readonly ArgumentSpec[];
@@ -59,6 +59,19 @@ export const commands: readonly CommandSpec[] = [
     what: "open the pages of a package",
     arguments: [{ name: "DIR", what: "the package (that of cluster.yaml in the working folder)" }],
     flags: [json],
+  },
+  {
+    name: "card",
+    what: "write a node's files to a mounted boot partition and read them back",
+    arguments: [
+      { name: "NODE", what: "host name or bay: bramble-home-a-1, or home/a/1/1", isRequired: true },
+      { name: "MOUNT", what: "folder where the card's boot partition is mounted", isRequired: true },
+    ],
+    flags: [
+      { name: "package", value: "DIR", what: "the package (that of cluster.yaml in the working folder)" },
+      { name: "force", what: "write although the card is another node's" },
+      json,
+    ],
   },
   {
     name: "diff",

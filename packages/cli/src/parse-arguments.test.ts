@@ -37,6 +37,8 @@ describe("the command line", () => {
     [["build", "--out="]],
     [["build", "--force=yes"]],
     [["build", "a", "b"]],
+    [["card", "a"]],
+    [["card", "a", "b", "c"]],
     [["diff", "a"]],
     [["diff", "a", "b", "c"]],
     [["build", "-o", "x"]],

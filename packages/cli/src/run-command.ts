@@ -14,6 +14,8 @@ const load = async (name: Arguments["command"]["name"]): Promise<Command> => {
       return (await import("./commands/build.js")).build;
     case "view":
       return (await import("./commands/view.js")).view;
+    case "card":
+      return (await import("./commands/card.js")).card;
     case "diff":
       return (await import("./commands/diff.js")).diff;
   }

@@ -59,10 +59,26 @@ const clusterDocument = () => {
       filament: z.string(),
       clearanceMm: length,
     }),
-    sites: z.array(z.strictObject({ name: z.string(), lan: z.string(), frames: z.array(frame) })),
+    access: z.strictObject({ user: z.string(), sshKeys: z.array(z.string()) }),
+    sites: z.array(
+      z.strictObject({
+        name: z.string(),
+        lan: z.string(),
+        router: z.string(),
+        frames: z.array(frame),
+        vpn: vpnDocument().exactOptional(),
+      }),
+    ),
     own: z.strictObject({ rows: ownRowsDocument(), measured: measuredDocument() }).exactOptional(),
   });
 };
+
+const vpnDocument = () =>
+  z.strictObject({
+    gateway: z.string(),
+    endpoint: z.strictObject({ host: z.string(), port: z.int().positive() }).exactOptional(),
+    publicKey: z.string().exactOptional(),
+  });
 
 const measuredDocument = () =>
   z.partialRecord(z.enum(measurables.map(({ key }) => key)), z.number()).transform(

@@ -21,6 +21,7 @@ export {
   readCluster,
   readDraft,
 } from "./read-cluster.js";
+export type { KeyFile } from "./read-keys.js";
 export type { PartsFile } from "./read-parts.js";
 export { clusterJsonSchema } from "./shape.js";
 export * from "./walk.js";

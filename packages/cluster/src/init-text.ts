@@ -50,6 +50,9 @@ ${line("  # feeds: auto", "cells that a cable pair from the supply goes to; or a
 # printer: { bed: [220 mm, 220 mm, 250 mm], filament: petg, clearance: 0.2 mm }
 # fab: jlcpcb-2-layer
 
+# Who may log in to the nodes; there are no passwords, so without a key nobody can.
+# access: { user: ${defaults.user}, ssh-keys: [~/.ssh/id_ed25519.pub] }
+
 sites:
   home:
 ${line(`    lan: ${defaults.lan}`, "a private network of your own")}

@@ -11,7 +11,18 @@ const privateNetworks = [
   { first: 0xc0a80000, last: 0xc0a8ffff },
 ] as const;
 
-const pattern = /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\/(0|[1-9]\d?)$/;
+const octet = "(0|[1-9]\\d{0,2})";
+const dotted = [octet, octet, octet, octet].join("\\.");
+const pattern = new RegExp(`^${dotted}/(0|[1-9]\\d?)$`);
+const addressPattern = new RegExp(`^${dotted}$`);
+
+const numberOf = (octets: readonly number[]): number => octets.reduce((sum, each) => sum * 256 + each, 0);
+
+/** An IPv4 address as an unsigned 32-bit number; undefined when the text is none. */
+export const readAddress = (text: string): number | undefined => {
+  const octets = addressPattern.exec(text)?.slice(1).map(Number);
+  return octets?.every((each) => each <= 255) ? numberOf(octets) : undefined;
+};
 
 export const addressText = (address: number): string =>
   [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join(".");
@@ -21,7 +32,7 @@ export const readLan = (text: string): Lan | Problem => {
   const refuse = (says: string, remedy: string): Problem => ({ code: "RUB-CFG-012", says, remedy });
   const parts = pattern.exec(text)?.slice(1).map(Number);
   const [a = 256, b = 256, c = 256, d = 256, prefix = 33] = parts ?? [];
-  if (!parts || [a, b, c, d].some((octet) => octet > 255) || prefix > 32)
+  if (!parts || [a, b, c, d].some((each) => each > 255) || prefix > 32)
     return refuse(
       `is ${describe(text)}; an IPv4 network in CIDR form is wanted`,
       "Write a network, like `192.168.10.0/24`.",
@@ -32,7 +43,7 @@ export const readLan = (text: string): Lan | Problem => {
       "Write a network like `192.168.10.0/24`, which has room for 24 frames.",
     );
   const size = 2 ** (32 - prefix);
-  const address = ((a * 256 + b) * 256 + c) * 256 + d;
+  const address = numberOf([a, b, c, d]);
   const first = address - (address % size);
   const last = first + size - 1;
   if (address !== first)

@@ -13,6 +13,7 @@ export type Cluster = {
   /** Catalogue key of the board house and process. */
   readonly fab: string;
   readonly printer: Printer;
+  readonly access: Access;
   readonly sites: readonly Site[];
   /** Absent where the file names no catalogue of its own and nothing measured. */
   readonly own?: OwnFigures;
@@ -23,6 +24,14 @@ export type OwnFigures = {
   readonly rows: OwnRows;
   /** In base units, by the keys of the catalogue's `measurables`. */
   readonly measured: { readonly [K in MeasurableKey]?: number };
+};
+
+/** Who may log in to the nodes. */
+export type Access = {
+  /** Name of the account on every node; it has no password. */
+  readonly user: string;
+  /** Public keys, `ssh-ed25519 AAAA…` each, without the comment. */
+  readonly sshKeys: readonly string[];
 };
 
 export type Printer = {
@@ -38,8 +47,24 @@ export type Site = {
   readonly name: string;
   /** IPv4 network in CIDR form with its host bits clear: `192.168.10.0/24`. */
   readonly lan: string;
+  /** IPv4 address of the router on that network: the nodes' way out and their name server. */
+  readonly router: string;
   readonly frames: readonly Frame[];
+  /** How the site is joined with the others; absent where the cluster has one site only. */
+  readonly vpn?: SiteVpn;
 };
+
+export type SiteVpn = {
+  /** Host name of the node that holds the site's ends of the tunnels. */
+  readonly gateway: string;
+  /** Where the site is reached from outside; absent behind a router that lets nothing in: such a site dials. */
+  readonly endpoint?: Endpoint;
+  /** WireGuard public key that the gateway made, in base64; absent until it has been copied into the file. */
+  readonly publicKey?: string;
+};
+
+/** @property host DNS name in lower case, or IPv4 address */
+export type Endpoint = { readonly host: string; readonly port: number };
 
 export type Frame = {
   readonly name: string;

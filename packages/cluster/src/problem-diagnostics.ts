@@ -1,5 +1,5 @@
 /** Problems of a file as diagnostics, at their places and in the order of the file. */
-import { byCodeUnit, type Diagnostic, type Position, printable } from "@rubus/units";
+import { byCodeUnit, type Diagnostic, type Position, printable, type Severity } from "@rubus/units";
 import type { Path, Places } from "./places.js";
 import type { PathProblem } from "./shape-problems.js";
 
@@ -15,6 +15,7 @@ export const diagnosticsOf = (
   problems: readonly PathProblem[],
   places: Places,
   file: string,
+  severity: Severity = "error",
 ): readonly Diagnostic[] => {
   const diagnostics = problems.map(({ path, key, problem: { says, ...problem } }): Diagnostic => {
     const place = places.at(path);
@@ -22,7 +23,7 @@ export const diagnosticsOf = (
     // The parent is named where the key itself is what is wrong.
     const named = problem.code === "RUB-CFG-006" ? path.slice(0, -1) : path;
     const subject = named.length === 0 ? "the file" : pathText(named);
-    return { ...problem, severity: "error", message: `${subject} ${says}`, file, position };
+    return { ...problem, severity, message: `${subject} ${says}`, file, position };
   });
   const at = (diagnostic: Diagnostic): Position => diagnostic.position ?? { line: 1, column: 1 };
   return diagnostics.sort(

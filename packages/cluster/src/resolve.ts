@@ -2,16 +2,22 @@
 import { findRow } from "@rubus/catalogue";
 import { type OwnRows, withOwnRows } from "./catalogue-of.js";
 import { deepFreeze } from "./freeze.js";
-import { type Lan, overlaps, readLan } from "./lan.js";
+import { joinSites } from "./join-sites.js";
+import { addressText, type Lan, overlaps, readAddress, readLan } from "./lan.js";
 import type { Cluster, Site } from "./model.js";
 import type { Path } from "./places.js";
-import type { Problem } from "./problem.js";
+import { describe, type Problem } from "./problem.js";
 import { resolveFrame } from "./resolve-frame.js";
 import { type ClusterInput, defaults } from "./shape.js";
 import type { PathProblem } from "./shape-problems.js";
 import { nodesOf } from "./walk.js";
 
-export type Resolution = { readonly cluster: Cluster; readonly problems: readonly PathProblem[] };
+export type Resolution = {
+  readonly cluster: Cluster;
+  readonly problems: readonly PathProblem[];
+  /** What is odd but leaves the cluster whole. */
+  readonly warnings: readonly PathProblem[];
+};
 
 const firstOverlap = (lans: ReadonlyMap<string, Lan>, lan: Lan): readonly [string, Lan] | undefined => {
   for (const entry of lans) if (overlaps(entry[1], lan)) return entry;
@@ -50,8 +56,31 @@ const resolveLans = (
   return lans;
 };
 
+/** The router's address as given, or the network's first; RUB-LAY-014 where it is none of the network's. */
+const resolveRouter = (
+  text: string | undefined,
+  lan: Lan | undefined,
+  refuse: (problem: Problem) => void,
+): string => {
+  if (lan === undefined) return "";
+  const first = addressText(lan.first + 1);
+  if (text === undefined) return first;
+  const address = readAddress(text);
+  if (address === undefined || address <= lan.first || address >= lan.last)
+    refuse({
+      code: "RUB-LAY-014",
+      says: `is ${describe(text)}, which is no address of ${lan.text}`,
+      remedy: `Write the router's address on that network, like \`${first}\`.`,
+    });
+  return text;
+};
+
 /** Resolve a checked file. With problems the cluster is incomplete and must not be used. */
-export const resolveCluster = (input: ClusterInput, own: OwnRows = {}): Resolution => {
+export const resolveCluster = (
+  input: ClusterInput,
+  own: OwnRows = {},
+  sshKeys: readonly string[] = [],
+): Resolution => {
   const catalogue = withOwnRows(own);
   const problems: PathProblem[] = [];
   const seen = new Set<string>();
@@ -67,14 +96,16 @@ export const resolveCluster = (input: ClusterInput, own: OwnRows = {}): Resoluti
   const lans = resolveLans(input, refuse);
   if (Object.keys(input.sites).length === 0)
     noneIn(["sites"], "site", "home: { frames: { a: { nodes: 10 } } }");
-  const sites = Object.entries(input.sites).map(([name, site]): Site => {
+  const bareSites = Object.entries(input.sites).map(([name, site]): Site => {
     if (Object.keys(site.frames).length === 0) noneIn(["sites", name, "frames"], "frame", "a: { nodes: 10 }");
     const lan = lans.get(name);
     const frames = Object.entries(site.frames).map(([frame, frameInput], index) =>
       resolveFrame(frameInput, { cluster: input, catalogue, site: name, name: frame, index, lan, refuse }),
     );
-    return { name, lan: lan?.text ?? "", frames };
+    const router = resolveRouter(site.router, lan, (problem) => refuse(["sites", name, "router"], problem));
+    return { name, lan: lan?.text ?? "", router, frames };
   });
+  const { sites, warnings } = joinSites(bareSites, input, refuse);
 
   const printer =
     input.printer?.model === undefined ? undefined : findRow(catalogue.printers, input.printer.model);
@@ -95,6 +126,7 @@ export const resolveCluster = (input: ClusterInput, own: OwnRows = {}): Resoluti
       filament: input.printer?.filament ?? defaults.filament,
       clearanceMm: input.printer?.clearance ?? defaults.clearance,
     },
+    access: { user: input.access?.user ?? defaults.user, sshKeys },
     sites,
     ...(hasOwn ? { own: { rows: own, measured } } : {}),
   };
@@ -109,5 +141,12 @@ export const resolveCluster = (input: ClusterInput, own: OwnRows = {}): Resoluti
       });
     hosts.set(node.host, bay.path);
   }
-  return { cluster: deepFreeze(cluster), problems };
+  for (const { node, site } of nodesOf(cluster))
+    if (site.router !== "" && node.address === site.router)
+      refuse(["sites", site.name, "router"], {
+        code: "RUB-LAY-015",
+        says: `is ${site.router}, the address of node ${node.host}`,
+        remedy: "Give the address that the router has; nodes take those from host number 11 on.",
+      });
+  return { cluster: deepFreeze(cluster), problems, warnings };
 };

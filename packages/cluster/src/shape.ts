@@ -2,6 +2,7 @@
 import { type MeasurableKey, measurables, piModels } from "@rubus/catalogue";
 import { type Dimension, formatQuantity, millimetre, quantity, rackUnits, volt } from "@rubus/units";
 import * as z from "zod";
+import { keyField, userField } from "./access-fields.js";
 import { type Catalogue, standardCatalogue } from "./catalogue-of.js";
 import {
   catalogueKey,
@@ -13,6 +14,7 @@ import {
   wholeNumber,
 } from "./fields.js";
 import { quantityField } from "./quantity-field.js";
+import { endpointField, publicKeyField } from "./vpn-fields.js";
 
 /** What stands where the file says nothing. */
 export const defaults = {
@@ -29,12 +31,16 @@ export const defaults = {
   filament: "petg",
   clearance: millimetre(0.2),
   lan: "192.168.10.0/24",
+  user: "pi",
 } as const;
 
 const millimetres = "mm|cm";
 
 /** Files of one's own rows that a cluster may name. */
 const mostPartsFiles = 8;
+
+/** Keys, or files of keys, that a cluster may name. */
+const mostKeys = 16;
 
 const measuredUnits: Partial<Record<Dimension, string>> = {
   resistance: "Ω|mΩ|µΩ|ohm|mohm|uohm",
@@ -130,6 +136,20 @@ export const clusterShape = (catalogue: Catalogue = standardCatalogue) => {
     lan: textField(defaults.lan, {
       description: "Private IPv4 network of the site. With one site 192.168.10.0/24 if not given.",
     }).optional(),
+    router: textField("192.168.10.1", {
+      description:
+        "Address of the site's router: way out and name server of the nodes. The first address of `lan` if not given.",
+    }).optional(),
+    endpoint: endpointField({
+      description:
+        "Where the other sites reach this one: a name or an IPv4 address, and a UDP port if it isn't 51820. Its router passes that port on to the gateway. A site without one dials the others.",
+    }).optional(),
+    gateway: textField("bramble-home-a-1", {
+      description: "Host name of the node that joins the site with the others. The first node if not given.",
+    }).optional(),
+    "public-key": publicKeyField({
+      description: "WireGuard public key of the gateway, which makes it when it first starts.",
+    }).optional(),
     frames: z
       .record(nameField({ description: "Name of a frame." }), siteFrame)
       .meta({ description: "Frames in one place, by name.", minProperties: 1 }),
@@ -179,6 +199,18 @@ export const clusterShape = (catalogue: Catalogue = standardCatalogue) => {
           "0.2 mm",
         ).optional(),
       })
+      .optional(),
+    access: z
+      .strictObject({
+        user: userField({ description: "Account on every node.", default: defaults.user }).optional(),
+        "ssh-keys": z
+          .array(keyField({ description: "Public key, or the file that holds it: ~/.ssh/id_ed25519.pub." }))
+          .min(1)
+          .max(mostKeys)
+          .meta({ description: "Who may log in; there are no passwords. Public keys only." })
+          .optional(),
+      })
+      .meta({ description: "Who may log in to the nodes." })
       .optional(),
     catalogue: z
       .array(partsFileField({ description: "File of your own rows, beside this one." }))

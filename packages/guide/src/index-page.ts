@@ -39,6 +39,6 @@ ${printedSection(input)}
 ${wiringSection(input)}
 ${proofsSection(input.proofs)}
 ${measureSection(input)}
-${nodesSection(input.cluster)}
+${nodesSection(input)}
 ${filesSection(others)}`,
   });

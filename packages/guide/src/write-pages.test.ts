@@ -31,10 +31,12 @@ const cluster: Cluster = {
     filament: "petg",
     clearanceMm: millimetre(0.2),
   },
+  access: { user: "pi", sshKeys: [] },
   sites: [
     {
       name: "home",
       lan: "192.168.10.0/24",
+      router: "192.168.10.1",
       frames: [
         {
           name: "a",
@@ -181,6 +183,29 @@ describe("the pages of a package", () => {
       "39 parts on them",
       "4 lines to buy",
     ]);
+  });
+
+  it("list each kind of a node's files once, and say how its card is made", () => {
+    const ofNodes = ["bramble-home-a-1", "bramble-home-a-2"].flatMap((host) =>
+      ["hat.eep", "boot/user-data"].map((name) => ({
+        path: `nodes/${host}/${name}`,
+        bytes: 100,
+        what: `what ${name} is for`,
+      })),
+    );
+    const page = pageOf({ ...input, files: [...input.files, ...ofNodes] }, "index.html");
+    expect(page.split("what hat.eep is for")).toHaveLength(2);
+    expect(page).not.toContain("nodes/bramble-home-a-2/hat.eep");
+    expect(page).toContain("What the nodes boot with: 4 files");
+    expect(page).toContain("rubus card bramble-home-a-1 MOUNT");
+  });
+
+  it("warn where nobody can log in, and only there", () => {
+    expect(pageOf(input, "index.html")).toContain("Nobody can log in");
+    const access = { user: "ada", sshKeys: ["ssh-ed25519 AAAA"] };
+    const page = pageOf({ ...input, cluster: { ...cluster, access } }, "index.html");
+    expect(page).not.toContain("Nobody can log in");
+    expect(page).not.toContain("AAAA");
   });
 
   it("count joints over all boards, offer the panel and say what to settle with the house", () => {

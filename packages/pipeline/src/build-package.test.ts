@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type BuildOptions, buildPackage, type Rooms } from "./build-package.js";
 import { folderCache, noCache } from "./cache/stage-cache.js";
 import { parseManifest } from "./package/manifest.js";
-import { guideStage } from "./stages.js";
+import { guideStage, nodesStage } from "./stages.js";
 
 const passing = "name: sprout\nsites: { home: { frames: { a: { nodes: 1 } } } }\n";
 /** Ten Pi 5 on the smallest supply. */
@@ -101,6 +101,7 @@ const fakeRooms = () => {
         return success({ data: noWiring, files: [{ path: "frame/cables.csv", bytes, what: "cables" }] });
       },
     },
+    nodes: nodesStage,
     guide: guideStage,
     codeDigest: () => "code",
   };
@@ -138,9 +139,25 @@ describe("building a package", () => {
       "frame/cables.csv",
       "frame/parts/tray-pi4b.svg",
       "index.html",
+      "network/hosts.txt",
+      "network/inventory.ini",
+      "network/known_hosts.txt",
+      "network/ssh_config",
+      "nodes/sprout-home-a-1/bay.bin",
+      "nodes/sprout-home-a-1/boot/custom.toml",
+      "nodes/sprout-home-a-1/boot/meta-data",
+      "nodes/sprout-home-a-1/boot/network-config",
+      "nodes/sprout-home-a-1/boot/rubus/first-boot.sh",
+      "nodes/sprout-home-a-1/boot/rubus/hosts.txt",
+      "nodes/sprout-home-a-1/boot/rubus/node.json",
+      "nodes/sprout-home-a-1/boot/user-data",
+      "nodes/sprout-home-a-1/config-lines.txt",
+      "nodes/sprout-home-a-1/hat.eep",
+      "nodes/sprout-home-a-1/rubus-hat.dtbo",
       "proofs.html",
       "proofs.json",
     ]);
+    expect(codesOf(result)).toEqual(["RUB-OUT-107"]);
   });
 
   it("writes nothing when the file is wrong, and says where", async () => {

@@ -11,6 +11,7 @@ import { checkCluster } from "./check-cluster.js";
 import { frameNeeds } from "./frame-needs.js";
 import { makeBoards } from "./make-boards.js";
 import { markedNotProved } from "./mark-not-proved.js";
+import { nodesNeeds } from "./nodes-needs.js";
 import { type Manifest, makeManifest } from "./package/manifest.js";
 import { checkOutput } from "./package/output-guard.js";
 import { recoverPackage } from "./package/recover.js";
@@ -26,6 +27,8 @@ import {
   guideStage,
   type HarnessStage,
   harnessStage,
+  type NodesStage,
+  nodesStage,
   type WiringStage,
   wiringStage,
 } from "./stages.js";
@@ -51,6 +54,7 @@ export type Rooms = {
   readonly bill: BillStage;
   readonly frame: FrameStage;
   readonly wiring: WiringStage;
+  readonly nodes: NodesStage;
   readonly guide: GuideStage;
   readonly codeDigest: (room: string) => string;
 };
@@ -73,6 +77,7 @@ const installedRooms = (): Rooms => ({
   bill: billStage,
   frame: frameStage,
   wiring: wiringStage,
+  nodes: nodesStage,
   guide: guideStage,
   codeDigest: codeDigests(),
 });
@@ -100,20 +105,28 @@ export const buildPackage = async (
   if (!allowed.ok) return allowed;
 
   // Each board and the frame's solids are made in a worker of their own, side by side.
-  const [boards, frame, wiring] = await Promise.all([
+  const [boards, frame, wiring, nodes] = await Promise.all([
     makeBoards(cluster, rooms, context),
     runStage(rooms.frame, frameNeeds(cluster), context),
     runStage(rooms.wiring, wiringNeeds(cluster, proofs), context),
+    runStage(rooms.nodes, nodesNeeds(cluster, proofs), context),
   ]);
   if (!boards.ok) return boards;
   if (!frame.ok) return frame;
   if (!wiring.ok) return wiring;
+  if (!nodes.ok) return nodes;
   const resolved = {
     path: "cluster.json",
     bytes: Buffer.from(clusterJson(cluster), "utf8"),
     what: "The resolved cluster: every site, frame, cell, bay and node",
   };
-  const ofRooms = [resolved, ...boards.value.files, ...frame.value.files, ...wiring.value.files];
+  const ofRooms = [
+    resolved,
+    ...boards.value.files,
+    ...frame.value.files,
+    ...wiring.value.files,
+    ...nodes.value.files,
+  ];
   const made = verdict === "fail" ? ofRooms.map(markedNotProved) : ofRooms;
 
   const facts = made.map(({ path, bytes, what }) => ({ path, what, bytes: bytes.length }));
@@ -142,6 +155,7 @@ export const buildPackage = async (
     ...boards.diagnostics,
     ...frame.diagnostics,
     ...wiring.diagnostics,
+    ...nodes.diagnostics,
     ...pages.diagnostics,
   ];
   const summary = { cluster, verdict, proofs, boards: boards.value.data, out, manifest };

@@ -1,7 +1,8 @@
 /** Reading `cluster.yaml` from disk, and the files beside it that it names. */
 import { open, realpath, stat } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
-import { type ClusterFile, finishCluster, type PartsFile, readDraft } from "@rubus/cluster";
+import { homedir } from "node:os";
+import { dirname, join, resolve, sep } from "node:path";
+import { type ClusterFile, finishCluster, type KeyFile, type PartsFile, readDraft } from "@rubus/cluster";
 import { failure, printable, type Result, success } from "@rubus/units";
 
 /** More than the reader accepts (1 Mi characters of at most 4 bytes); a device is not read to its end. */
@@ -57,18 +58,28 @@ const leadsOutside = async (folder: string, path: string): Promise<boolean> => {
   }
 };
 
+/** A pipe would be waited for until somebody writes to it. */
+const isOther = (file: string): Promise<boolean> =>
+  stat(file).then(
+    (found) => !found.isFile() && !found.isDirectory(),
+    () => false,
+  );
+
 const readParts = async (clusterFile: string, name: string): Promise<PartsFile> => {
   const folder = dirname(clusterFile);
   const file = join(folder, name);
   if (await leadsOutside(folder, file))
     return { name, file, unreadable: "it is a link that leads out of the folder of the cluster file" };
-  // A pipe would be waited for until somebody writes to it.
-  const isOther = await stat(file).then(
-    (found) => !found.isFile() && !found.isDirectory(),
-    () => false,
-  );
-  if (isOther) return { name, file, unreadable: "it is no plain file" };
+  if (await isOther(file)) return { name, file, unreadable: "it is no plain file" };
   return { name, file, ...(await readText(file)) };
+};
+
+/** `~/` is the home folder; other names are as seen from the cluster file. */
+const readKeyFile = async (clusterFile: string, name: string): Promise<KeyFile> => {
+  const file = name.startsWith("~/") ? join(homedir(), name.slice(2)) : resolve(dirname(clusterFile), name);
+  return (await isOther(file))
+    ? { name, unreadable: "it is no plain file" }
+    : { name, ...(await readText(file)) };
 };
 
 /** The text of a file that the user named, or RUB-FILE-001. */
@@ -96,6 +107,7 @@ export const readClusterFile = async (file: string): Promise<Result<ClusterFile>
   const draft = readDraft(read.value, file);
   if (!draft.ok) return draft;
   const parts = await Promise.all(draft.value.partsFiles.map((name) => readParts(file, name)));
-  const finished = finishCluster(draft.value, parts);
+  const keys = await Promise.all(draft.value.keyFiles.map((name) => readKeyFile(file, name)));
+  const finished = finishCluster(draft.value, parts, keys);
   return { ...finished, diagnostics: [...draft.diagnostics, ...finished.diagnostics] };
 };

@@ -1,5 +1,6 @@
 /** The stages that are worth storing. Each loads its room only when it runs. */
 import type { BilledBoard, BoardFacts, BoardOrder, HarnessNeeds } from "@rubus/boards";
+import type { NodesNeeds } from "@rubus/boot";
 import type { FrameNeeds, TraySummary, WiringNeeds, WiringSummary } from "@rubus/frame";
 import type { GuideInput } from "@rubus/guide";
 import { success } from "@rubus/units";
@@ -10,6 +11,7 @@ export type HarnessStage = Stage<HarnessNeeds, null>;
 export type BillStage = Stage<readonly BilledBoard[], null>;
 export type FrameStage = Stage<FrameNeeds, readonly TraySummary[]>;
 export type WiringStage = Stage<WiringNeeds, WiringSummary>;
+export type NodesStage = Stage<NodesNeeds, null>;
 export type GuideStage = Stage<GuideInput, null>;
 
 export const boardStage: BoardStage = {
@@ -60,6 +62,16 @@ export const wiringStage: WiringStage = {
     const { compileWiring } = await import("@rubus/frame");
     const { summary, files } = compileWiring(needs);
     return success({ data: summary, files });
+  },
+};
+
+export const nodesStage: NodesStage = {
+  name: "nodes",
+  room: "@rubus/boot",
+  run: async (needs) => {
+    const { nodeFiles } = await import("@rubus/boot");
+    const made = nodeFiles(needs);
+    return made.ok ? success({ data: null, files: made.value }, made.diagnostics) : made;
   },
 };
 

@@ -9,7 +9,9 @@ import { eepRows } from "./diagnostics/eep.js";
 import { fileRows } from "./diagnostics/file.js";
 import { intRows } from "./diagnostics/int.js";
 import { layRows } from "./diagnostics/lay.js";
+import { netRows } from "./diagnostics/net.js";
 import { outRows } from "./diagnostics/out.js";
+import { outCardRows } from "./diagnostics/out-card.js";
 import { pcbRows } from "./diagnostics/pcb.js";
 import { prnRows } from "./diagnostics/prn.js";
 import { pwrRows } from "./diagnostics/pwr.js";
@@ -27,7 +29,9 @@ export const diagnosticTable = {
   ...prnRows,
   ...rackRows,
   ...eepRows,
+  ...netRows,
   ...outRows,
+  ...outCardRows,
   ...intRows,
 } as const satisfies Record<string, DiagnosticRow>;
 

@@ -58,7 +58,8 @@ export const clusterOf = (...frames: readonly Frame[]): Cluster => ({
     filament: "petg",
     clearanceMm: millimetre(0.2),
   },
-  sites: [{ name: "home", lan: "192.168.10.0/24", frames }],
+  access: { user: "pi", sshKeys: [] },
+  sites: [{ name: "home", lan: "192.168.10.0/24", router: "192.168.10.1", frames }],
 });
 
 export const tenPi4: FrameWish = {

@@ -88,4 +88,14 @@ export const cfgRows = {
     example: "a list of ten thousand nodes",
     remedy: "Give a file of at most 5000 keys and list items; nodes that are alike need only a count.",
   },
+  "RUB-CFG-018": {
+    meaning: "The account of the nodes has a name that no new account can have.",
+    example: "access: { user: root }",
+    remedy: "Use lower-case letters, digits, `_` and `-`, and no name that the system uses itself.",
+  },
+  "RUB-CFG-019": {
+    meaning: "An entry of `access.ssh-keys` is neither a public key nor a file that ends in `.pub`.",
+    example: "ssh-keys: [~/.ssh/id_ed25519]",
+    remedy: "Name the public half, whose name ends in `.pub`, or write the key itself.",
+  },
 } as const satisfies DiagnosticRows;

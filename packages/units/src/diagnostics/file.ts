@@ -22,4 +22,9 @@ export const fileRows = {
     example: "a cluster.json edited by hand or written by another version",
     remedy: "Make it anew with `rubus build`.",
   },
+  "RUB-FILE-005": {
+    meaning: "A file that `access.ssh-keys` names holds no public key, or something beside public keys.",
+    example: "a private key under a name that ends in .pub",
+    remedy: "Name the public half of a pair: one line that begins with `ssh-ed25519` or the like.",
+  },
 } as const satisfies DiagnosticRows;

@@ -67,4 +67,14 @@ export const layRows = {
     example: "a fan of one's own with frame-side: 50 mm",
     remedy: "Choose a fan of 40 × 10 mm or 30 × 10 mm.",
   },
+  "RUB-LAY-014": {
+    meaning: "The router of a site has no address on the site's network.",
+    example: "lan: 192.168.10.0/24, router: 192.168.1.1",
+    remedy: "Write the address that the router has on that network.",
+  },
+  "RUB-LAY-015": {
+    meaning: "The router of a site has the address of a node.",
+    example: "router: 192.168.10.11",
+    remedy: "Give the address that the router has; nodes take those from host number 11 on.",
+  },
 } as const satisfies DiagnosticRows;

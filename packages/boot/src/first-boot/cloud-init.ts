@@ -1,0 +1,69 @@
+/**
+ * First boot by cloud-init, as Raspberry Pi OS since Debian 13 and Ubuntu have it: three files on the boot
+ * partition (datasource NoCloud). Text is quoted as JSON, which is YAML.
+ */
+import { sha256Hex } from "@rubus/units";
+import { bootMount } from "../network/gateway-files.js";
+import type { FirstBootNeeds } from "./first-boot-needs.js";
+import { rubusFolder } from "./first-boot-script.js";
+
+export type CloudInitFiles = {
+  readonly userData: string;
+  readonly metaData: string;
+  readonly networkConfig: string;
+};
+
+export const cloudInitFiles = (needs: FirstBootNeeds): CloudInitFiles => {
+  const userData = userDataText(needs);
+  const networkConfig = networkText(needs);
+  return { userData, networkConfig, metaData: metaText(needs.host, userData + networkConfig) };
+};
+
+/** Groups of Raspberry Pi OS that let a person use the system's log, GPIO and buses without root. */
+const groups = ["adm", "sudo", "dialout", "video", "plugdev", "users", "netdev", "gpio", "i2c", "spi"];
+
+const quoted = (text: string): string => JSON.stringify(text);
+
+const list = (items: readonly string[]): string => `[${items.map(quoted).join(", ")}]`;
+
+/** No password anywhere: who has no key of `access` stays out. */
+const userDataText = ({ host, access, network }: FirstBootNeeds): string => `#cloud-config
+hostname: ${quoted(host)}
+preserve_hostname: false
+# rubus/hosts.txt has the names of all nodes, this one with its real address
+manage_etc_hosts: false
+timezone: Etc/UTC
+ntp: { enabled: true, ntp_client: systemd-timesyncd }
+users:
+  - name: ${quoted(access.user)}
+    groups: ${list(groups)}
+    shell: /bin/bash
+    lock_passwd: true
+    sudo: ALL=(ALL) NOPASSWD:ALL
+${access.sshKeys.length > 0 ? `    ssh_authorized_keys:\n${access.sshKeys.map((key) => `      - ${quoted(key)}\n`).join("")}` : ""}disable_root: true
+ssh_pwauth: false
+# host keys stay when these files change; each system makes its own at its first boot
+ssh_deletekeys: false
+${network.packages.length > 0 ? `package_update: true\npackages: ${list(network.packages)}\n` : ""}runcmd:
+  - [systemctl, enable, --now, ssh.service]
+  - [sh, ${bootMount}/${rubusFolder}/first-boot.sh]
+${network.commands.map((command) => `  - ${quoted(command)}\n`).join("")}`;
+
+/** Another content is another instance: a card written anew is set up anew at its next boot. */
+const metaText = (
+  host: string,
+  content: string,
+): string => `instance-id: ${quoted(`rubus-${host}-${sha256Hex(content).slice(0, 12)}`)}
+local-hostname: ${quoted(host)}
+`;
+
+const networkText = ({ address, lan, router, routes }: FirstBootNeeds): string => `network:
+  version: 2
+  ethernets:
+    eth0:
+      dhcp4: false
+      addresses: [${quoted(`${address}/${lan.split("/")[1]}`)}]
+      nameservers: { addresses: [${quoted(router)}] }
+      routes:
+${[{ to: "0.0.0.0/0", via: router }, ...routes].map(({ to, via }) => `        - { to: ${quoted(to)}, via: ${quoted(via)} }\n`).join("")}      optional: true
+`;
