@@ -14,7 +14,7 @@ import {
   placedParts,
 } from "@rubus/pcb";
 import { circlePolygon, vec2 } from "@rubus/units";
-import { currentCopperOz as copperOz } from "../copper/copper-figures.js";
+import { currentCopperOz } from "../copper/copper-figures.js";
 import { fabRulesOf } from "../fab-rules.js";
 import { type HatLayout, hatPlaces } from "../places/index.js";
 import { hatCircuit } from "./circuit.js";
@@ -111,6 +111,7 @@ const partsOf = (
 
 /** The design of a layout for a board house. */
 export const hatDesign = (fab: Fab, layout: HatLayout): BoardDesign => {
+  const copperOz = Math.min(currentCopperOz, Math.round(fab.copperMost.value / 0.035));
   const rules = fabRulesOf(fab, copperOz);
   const { outline, fan } = hatPlaces(layout);
   const circuit = hatCircuit(layout);
@@ -125,7 +126,7 @@ export const hatDesign = (fab: Fab, layout: HatLayout): BoardDesign => {
     rules,
     netClasses: hatNetClasses(rules),
     nets: circuit.nets,
-    parts: partsOf(layout, placed, Math.max(0.2, rules.minClearanceMm)),
+    parts: partsOf(layout, placed, Math.max(0.15, rules.minClearanceMm)),
     features: [...holesOf(layout), ...fiducials],
     zones: hatZones(layout),
     keepouts: hatKeepouts(layout),
@@ -135,6 +136,7 @@ export const hatDesign = (fab: Fab, layout: HatLayout): BoardDesign => {
     silkscreen: [],
     schematic: circuit.schematic,
     notes: hatNotes(layout, fab, copperOz),
-    routing: { maxRounds: 100 },
+    // Heavy copper: track and gap are two steps of 0.2 mm, which a finer grid only searches longer.
+    routing: { maxRounds: 200, ...(copperOz > 1 ? { pitchMm: 0.2 } : { viaMm: 3 }) },
   });
 };

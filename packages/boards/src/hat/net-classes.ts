@@ -7,7 +7,7 @@ import { viaOf } from "../fab-rules.js";
  * carry fan and lamps, 0.5 A.
  */
 export const hatNetClasses = (rules: FabRules): readonly NetClass[] => {
-  const clearanceMm = Math.max(0.2, rules.minClearanceMm);
+  const clearanceMm = Math.max(0.15, rules.minClearanceMm);
   const of = (name: string, trackMm: number): NetClass => ({
     name,
     trackMm: Math.max(trackMm, rules.minTrackMm),
