@@ -6,9 +6,6 @@ import { compiledOnce } from "./compiled-once.js";
 
 type FabKey = (typeof fabs)[number]["key"];
 
-/** Houses whose vias are small enough for every layout: rings of 0.3 mm leave the nets beside the bore no way. */
-export const hatHouses: readonly FabKey[] = ["jlcpcb-2-layer"];
-
 /** A layout for a board house of the catalogue. Throws with the diagnostics when it doesn't compile. */
 export function hat(layout: HatLayout, fab: FabKey = "jlcpcb-2-layer"): Promise<Board> {
   return compiledOnce(hatDesign(rowOf(fabs, fab), layout));

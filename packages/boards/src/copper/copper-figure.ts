@@ -10,7 +10,6 @@ import {
   solveRuns,
   wallLoad,
 } from "./board-copper.js";
-import { currentCopperOz } from "./copper-figures.js";
 import { backPlaneRuns, hatRuns, powerBoardRuns } from "./copper-paths.js";
 
 /** The two bays of a cell, and the two assemblies of the power board. */
@@ -120,7 +119,7 @@ export const copperFigures = (
   fabName: string,
 ): BoardCopper => {
   const from = source(
-    `mesh of 0.25 mm of the layout's Gerber files for ${fabName}, ordered in ${currentCopperOz} oz`,
+    `mesh of 0.25 mm of the layout's Gerber files for ${fabName}, in the copper that they ask for`,
     "derived",
   );
   return {

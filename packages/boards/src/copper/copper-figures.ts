@@ -28,7 +28,10 @@ export const copperThicknessShare = figure(
   { min: 0.9 },
 );
 
-/** Foil on either side of back-plane, power board and HAT: all are ordered in it, whatever else a house makes. */
+/**
+ * Foil on either side of back-plane and power board, whatever else a house makes; of the HAT where the house makes it,
+ * 1 oz elsewhere.
+ */
 export const currentCopperOz = 2;
 
 /** Its thickness, in millimetres; the least where processing took its share. */
