@@ -1,4 +1,5 @@
 import { copperBudget, type Fab, fabs, powerPath, rowOf, worstInLife } from "@rubus/catalogue";
+import { currentCopperThickness } from "@rubus/boards";
 import { describe, expect, it } from "vitest";
 import { boardCopperOf, type CopperPath, measuredFabs } from "./board-copper.js";
 import { provePower } from "./power.js";
@@ -43,6 +44,8 @@ describe("the boards' own copper", () => {
       expect(resistance.value, name).toBeLessThanOrEqual(value);
       expect(resistance.max, name).toBeLessThanOrEqual(max ?? 0);
     }
+    // The HAT is ordered in 2 oz where the house makes it; the thinner one of others is held to cases A to C alone.
+    if (rowOf(fabs, fab).copperMost.value < currentCopperThickness.value) return;
     const budget = rowOf(powerPath, "hat-header");
     for (const { resistance } of Object.values(boardCopperOf(fab).hat)) {
       expect(resistance.value).toBeLessThanOrEqual(budget.resistance.value);

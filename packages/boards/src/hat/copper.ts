@@ -83,6 +83,8 @@ const groundLanes: readonly Polygon[] = [
   // Below the header the plane is whole to its last ground pin.
   block(16.3, 48.6, 50.3, 50.4),
   block(12.5, 50.4, 50.3, 55.7),
+  // And between its rows to pin 39.
+  block(50.3, 52.1, 57.4, 52.9),
   // And below the fan's driver.
   block(49.9, 31.8, 53, 35.6),
 ];
