@@ -34,7 +34,7 @@ export function generatedDocs() {
     ["boards/back-plane.md", boardPage(backPlaneCalculations())],
     ["boards/hat-drawing.md", hatDrawingPage(hatDrawings())],
     ["boards/hat.md", boardPage(hatCalculations())],
-    ["boards/faults.md", faultsPage([faultRecord("power"), faultRecord("back-plane")])],
+    ["boards/faults.md", faultsPage(["power", "back-plane", "hat-fan30", "led"].map(faultRecord))],
     ...[...catalogue].map(([name, content]) => /** @type {const} */ ([`catalogue/${name}`, content])),
   ]);
 }

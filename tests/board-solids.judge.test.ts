@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { backPlane } from "./support/back-plane.js";
 import { drilledMm2, outlineMm2, solidsOfStep } from "./support/board-step.js";
 import { judgeGlb } from "./support/glb-judge.js";
+import { hat } from "./support/hat.js";
 import { describeJudged } from "./support/judges.js";
 import { kicad } from "./support/kicad.js";
 import { ledBoard, projectFiles } from "./support/led-board.js";
@@ -18,6 +19,7 @@ const boards = [
   ["led", () => ledBoard()],
   ["power", () => powerBoard("pi5")],
   ["back-plane", () => backPlane()],
+  ["hat-fan40", () => hat("hat-fan40")],
 ] as const;
 
 const made = new Map<string, ReturnType<typeof makeSolids>>();

@@ -3,4 +3,4 @@
 import { backPlane } from "./support/back-plane.js";
 import { describeFaults } from "./support/describe-faults.js";
 
-describeFaults("back-plane", () => backPlane(), 1);
+describeFaults("back-plane", () => backPlane(), { every: 2, from: 1 });

@@ -2,4 +2,4 @@
 import { describeFaults } from "./support/describe-faults.js";
 import { powerBoard } from "./support/power-board.js";
 
-describeFaults("power", () => powerBoard("pi5"), 0);
+describeFaults("power", () => powerBoard("pi5"), { every: 2, from: 0 });

@@ -1,7 +1,7 @@
 // The HAT's layouts from their written files: the drawing, the plane below the header, the budget of its copper.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hatLayouts, hatRuns, headerContact, measureHat, solveRuns } from "@rubus/boards";
+import { auditHat, hatLayouts, hatRuns, headerContact, measureHat, solveRuns } from "@rubus/boards";
 import { headerPower, powerPath, rowOf, worstInLife } from "@rubus/catalogue";
 import { fabFiles, netCopper } from "@rubus/pcb";
 import { area, contains } from "@rubus/units";
@@ -16,6 +16,14 @@ const recorded = (): unknown =>
   JSON.parse(readFileSync(join(repository, "tests", "fixtures", "hat-drawing.json"), "utf8"));
 
 describe.each(hatLayouts)("%s", (layout) => {
+  it(
+    "passes its own audit with every connector and hole at its place",
+    async () => {
+      expect(auditHat(await hat(layout), layout)).toEqual([]);
+    },
+    timeoutMs,
+  );
+
   it(
     "meets every required row of the HAT drawing, and says why what it leaves out is left out",
     async () => {

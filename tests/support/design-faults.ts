@@ -37,24 +37,30 @@ const lostPin = (board: Board, draw: Draw): Fault => {
 };
 
 const edgeTypes = new Set(["FINGERS_2X10", "CARD_EDGE_2X10"]);
-const wrongFinger = (board: Board, draw: Draw): Fault => {
-  const edges = new Set(board.parts.filter(({ type }) => edgeTypes.has(type.name)).map(({ ref }) => ref));
-  const fingers = board.nets.flatMap(({ name, pins }) =>
-    pins.flatMap((pin) => (edges.has(pin.ref) ? [{ name, pin }] : [])),
-  );
-  const { name, pin } = pick(fingers, draw);
-  const to = pick(
-    board.nets.filter((net) => net.name !== name),
-    draw,
-  );
-  return {
-    what: `finger ${pin.ref}-${pin.pad} on ${to.name}`,
-    board: withNets(board, (net) => ({
-      ...net,
-      pins: [...net.pins.filter((each) => each !== pin), ...(net.name === to.name ? [pin] : [])],
-    })),
+const isEdge = ({ type }: PlacedPart): boolean => edgeTypes.has(type.name);
+const isConnector = ({ type }: PlacedPart): boolean => type.prefix === "J";
+
+/** A contact of what another board, a cable or a Pi is plugged into. */
+const wrongContact =
+  (contact: string, wanted: (part: PlacedPart) => boolean) =>
+  (board: Board, draw: Draw): Fault => {
+    const refs = new Set(board.parts.filter(wanted).map(({ ref }) => ref));
+    const contacts = board.nets.flatMap(({ name, pins }) =>
+      pins.flatMap((pin) => (refs.has(pin.ref) ? [{ name, pin }] : [])),
+    );
+    const { name, pin } = pick(contacts, draw);
+    const to = pick(
+      board.nets.filter((net) => net.name !== name),
+      draw,
+    );
+    return {
+      what: `${contact} ${pin.ref}-${pin.pad} on ${to.name}`,
+      board: withNets(board, (net) => ({
+        ...net,
+        pins: [...net.pins.filter((each) => each !== pin), ...(net.name === to.name ? [pin] : [])],
+      })),
+    };
   };
-};
 
 const missingPart =
   (kind: string, wanted: (part: PlacedPart) => boolean) =>
@@ -258,7 +264,10 @@ const isPull = ({ type, fitted }: PlacedPart): boolean => fitted && type.prefix 
 export const designFaults: readonly FaultKind[] = [
   kind("swapped pins", 12, swappedPins),
   kind("pin left open", 8, lostPin),
-  kind("wrong net on a finger", 10, wrongFinger),
+  {
+    ...kind("wrong net on a finger", 10, wrongContact("finger", isEdge)),
+    applies: ({ parts }) => parts.some(isEdge),
+  },
   kind(
     "missing part",
     8,
@@ -279,4 +288,12 @@ export const designFaults: readonly FaultKind[] = [
   kind("missing via between pours", 2, lostVia("a stitching via", true)),
   kind("small via", 2, smallVia),
   kind("missing pour", 3, lostPour),
+];
+
+/** For boards without fingers. */
+export const contactFaults: readonly FaultKind[] = [
+  {
+    ...kind("wrong net on a contact", 10, wrongContact("contact", isConnector)),
+    applies: ({ parts }) => !parts.some(isEdge),
+  },
 ];

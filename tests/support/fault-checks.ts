@@ -1,5 +1,5 @@
 // Every check of ours that a board must pass, the quick ones first.
-import { auditBackPlane, auditPowerBoard } from "@rubus/boards";
+import { auditBackPlane, auditHat, auditLedBoard, auditPowerBoard } from "@rubus/boards";
 import {
   type Board,
   classFindings,
@@ -18,6 +18,8 @@ import { type BoardFiles, filesOf } from "./fault.js";
 export const audits: Readonly<Record<string, (board: Board) => readonly string[]>> = {
   power: (board) => auditPowerBoard(board, "pi5"),
   "back-plane": auditBackPlane,
+  "hat-fan30": (board) => auditHat(board, "hat-fan30"),
+  led: auditLedBoard,
 };
 
 export type CheckName =

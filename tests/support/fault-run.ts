@@ -2,13 +2,21 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Board } from "@rubus/pcb";
-import { designFaults } from "./design-faults.js";
-import { filesOf, plantedFaults } from "./fault.js";
+import { contactFaults, designFaults } from "./design-faults.js";
+import { type FaultKind, filesOf, plantedFaults } from "./fault.js";
 import { type CheckName, firstFinding } from "./fault-checks.js";
 import { fileFaults } from "./file-faults.js";
 import { repository } from "./rubus.js";
 
-export const faultKinds = [...designFaults, ...fileFaults];
+// A kind's place is its seed: what is added comes last.
+const faultKinds: readonly FaultKind[] = [...designFaults, ...fileFaults, ...contactFaults];
+
+/** The kinds of faults that a board can have. */
+export const kindsFor = (board: Board): readonly FaultKind[] =>
+  faultKinds.filter(({ applies }) => applies?.(board) ?? true);
+
+/** Every so many kinds, from which on. */
+export type FaultSample = { readonly every: number; readonly from: number };
 
 /** What became of the faults of one kind. */
 export type KindOutcome = {
@@ -34,10 +42,10 @@ export const writeRecord = (record: FaultRecord): void =>
   writeFileSync(recordFile(record.board), `${JSON.stringify(record, null, 2)}\n`);
 
 /**
- * Plants faults of all kinds, or the first of every second kind.
- * @param part undefined for all; else which half of the kinds
+ * Plants faults of all kinds, or the first fault of some.
+ * @param sample undefined for all; else which kinds
  */
-export async function runFaults(board: Board, part: 0 | 1 | undefined): Promise<FaultRecord> {
+export async function runFaults(board: Board, sample: FaultSample | undefined): Promise<FaultRecord> {
   const subject = { board, files: filesOf(board) };
   const outcomes = new Map<
     string,
@@ -45,7 +53,7 @@ export async function runFaults(board: Board, part: 0 | 1 | undefined): Promise<
   >();
   for (const { kind, index, fault } of plantedFaults(subject, faultKinds)) {
     const number = faultKinds.findIndex(({ name }) => name === kind);
-    if (part !== undefined && (index > 0 || number % 2 !== part)) continue;
+    if (sample && (index > 0 || number % sample.every !== sample.from)) continue;
     const outcome = outcomes.get(kind) ?? { planted: 0, caught: new Map<CheckName, number>(), survivors: [] };
     outcomes.set(kind, outcome);
     const { what } = fault;

@@ -29,6 +29,8 @@ export type FaultKind = {
   readonly name: string;
   /** How many are planted in one board. */
   readonly count: number;
+  /** Whether a board has what the kind damages; every board where absent. */
+  readonly applies?: (board: Board) => boolean;
   readonly plant: (subject: Subject, draw: Draw) => Fault;
 };
 
@@ -44,7 +46,8 @@ export const pick = <T>(items: readonly T[], draw: Draw): T => {
  * The faults of every kind, each drawn from a seed of its own, so that a part of them is the same as in the whole.
  */
 export function* plantedFaults(subject: Subject, kinds: readonly FaultKind[]): Generator<PlantedFault> {
-  for (const [number, { name, count, plant }] of kinds.entries()) {
+  for (const [number, { name, count, applies, plant }] of kinds.entries()) {
+    if (applies?.(subject.board) === false) continue;
     const planted = new Set<string>();
     for (let index = 0; index < count; index++) {
       const draw = drawer(20261122 + 7919 * number + 104729 * index);

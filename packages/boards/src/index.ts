@@ -29,6 +29,7 @@ export { hatCalculations } from "./hat/calculations.js";
 export { type HatCircuit, hatCircuit } from "./hat/circuit.js";
 export { hatDesign } from "./hat/design.js";
 export { type DrawingRow, type HatDrawing, measureHat } from "./hat/drawing.js";
+export { auditLedBoard } from "./led/audit.js";
 export { hatSeriesOhm, type LedCurrent, ledCurrents } from "./led/calculations.js";
 export { ledBoardDesign, ledBoardPlaces, ledResistors } from "./led/design.js";
 export * from "./output.js";

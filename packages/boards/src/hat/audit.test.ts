@@ -59,7 +59,7 @@ describe("the audit of the HAT", () => {
       expect(audited({ parts })).toContain(`${ref} is not fitted`);
     }
   });
-  it("finds a wrong order, a lug out of its place, a part on the wrong side, another layout's parts", () => {
+  it("finds a wrong order, a lug, a connector or a hole out of its place, a part on the wrong side, another layout's parts", () => {
     const parts = (change: (ref: string) => object): Audited["parts"] =>
       board.parts.map((part) => ({ ...part, ...change(part.ref) }));
     const r1 = board.parts.find(({ ref }) => ref === "R1");
@@ -68,6 +68,14 @@ describe("the audit of the HAT", () => {
     expect(audited({ parts: parts((ref) => (ref === "E1" ? { at: vec2(1, 1) } : {})) })).toEqual([
       "E1 isn't at its place",
     ]);
+    for (const moved of ["J2", "J3", "J4", "J5", "J7"])
+      expect(audited({ parts: parts((ref) => (ref === moved ? { at: vec2(1, 1) } : {})) })).toEqual([
+        `${moved} isn't at its place`,
+      ]);
+    const features = board.features.map((each) => ({ ...each, at: vec2(1, 1) }));
+    expect(audited({ features })).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `H${number} isn't at its place`),
+    );
     expect(audited({ parts: parts((ref) => (ref === "J1" ? { side: "top" } : {})) })).toEqual([
       "J1 is on the wrong side",
     ]);

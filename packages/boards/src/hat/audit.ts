@@ -158,14 +158,25 @@ const wrongFitting = ({ parts }: Audited, layout: HatLayout): readonly string[] 
   ];
 };
 
-const wrongPlaces = ({ parts }: Audited, layout: HatLayout): readonly string[] => {
-  const { lugs, headerAt } = hatPlaces(layout);
+/** Lugs, header and connectors; the holes of the corners and of the fan. */
+const wrongPlaces = ({ parts, features }: Audited, layout: HatLayout): readonly string[] => {
+  const { lugs, headerAt, stands, holes, fan } = hatPlaces(layout);
+  const screws = [...holes.filter(({ name }) => name === "M2.5 corner"), ...(fan?.holes ?? [])];
   return [
-    ...misplaced(parts, [
-      ["E1", lugs.fiveVolt.at],
-      ["E2", lugs.ground.at],
-      ["J1", headerAt],
-    ]),
+    ...misplaced(
+      [...parts, ...features],
+      [
+        ["E1", lugs.fiveVolt.at],
+        ["E2", lugs.ground.at],
+        ["J1", headerAt],
+        ["J2", stands.signals.at],
+        ["J3", stands.lamps.at],
+        ["J4", stands.qwiic.at],
+        ["J5", stands.serial.at],
+        ...(fan ? [["J7", stands.fan.at] as const] : []),
+        ...screws.map(({ at }, index) => [`H${index + 1}`, at] as const),
+      ],
+    ),
     ...parts
       .filter(({ ref, side }) => side !== (ref === "J1" ? "bottom" : "top"))
       .map(({ ref }) => `${ref} is on the wrong side`),

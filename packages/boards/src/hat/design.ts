@@ -25,7 +25,7 @@ import { hatNotes } from "./notes.js";
 import { hatPlacement } from "./placement.js";
 
 /** Holes of the corners, bare to 6.2 mm and a little more; holes of the fan, with a nut below. */
-const holesOf = (layout: HatLayout): readonly Feature[] => {
+export const holesOf = (layout: HatLayout): readonly Feature[] => {
   const { holes, fan } = hatPlaces(layout);
   const corner = mountingHole(
     2.75,

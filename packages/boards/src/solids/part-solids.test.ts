@@ -24,6 +24,7 @@ import {
   type BoardPlaces,
   backPlanePlaces,
   boardThicknessMm,
+  hatPlaces,
   ledBoardBodies,
   powerBoardPlaces,
 } from "../places/index.js";
@@ -108,6 +109,8 @@ describe("the places that the frame is built around", () => {
     ["power", powerBoardPlaces],
     ["power-pi5", powerBoardPlaces],
     ["back-plane", backPlanePlaces],
+    ["hat-fan40", hatPlaces("hat-fan40")],
+    ["hat-fan30", hatPlaces("hat-fan30")],
   ];
   it.each(placesOf)("have the bodies of %s where they stand and as high", (key, places) => {
     const { stood } = boards.find((board) => board.key === key) ?? { stood: [] };

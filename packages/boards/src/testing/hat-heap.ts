@@ -4,17 +4,23 @@ import type { Board, PlacedPart } from "@rubus/pcb";
 import { rectangle, vec2 } from "@rubus/units";
 import { fabRulesOf } from "../fab-rules.js";
 import { hatCircuit } from "../hat/circuit.js";
+import { holesOf } from "../hat/design.js";
 import { hatNetClasses } from "../hat/net-classes.js";
 import { type HatLayout, hatPlaces } from "../places/index.js";
 
 /** The circuit with its parts in a heap, but for those whose places are given: what schematic and audit need. */
 export const hatHeap = (layout: HatLayout): Board => {
   const { title, parts, nets, schematic } = hatCircuit(layout);
-  const { lugs, headerAt } = hatPlaces(layout);
+  const { lugs, headerAt, stands } = hatPlaces(layout);
   const given = new Map([
     ["E1", lugs.fiveVolt.at],
     ["E2", lugs.ground.at],
     ["J1", headerAt],
+    ["J2", stands.signals.at],
+    ["J3", stands.lamps.at],
+    ["J4", stands.qwiic.at],
+    ["J5", stands.serial.at],
+    ["J7", stands.fan.at],
   ]);
   const rules = fabRulesOf(rowOf(fabs, "jlcpcb-2-layer"));
   return {
@@ -38,7 +44,7 @@ export const hatHeap = (layout: HatLayout): Board => {
         fitted: true,
       }),
     ),
-    features: [],
+    features: holesOf(layout),
     zones: [],
     keepouts: [],
     tracks: [],
