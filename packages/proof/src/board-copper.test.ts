@@ -1,5 +1,5 @@
-import { copperBudget, type Fab, fabs, powerPath, rowOf, worstInLife } from "@rubus/catalogue";
 import { currentCopperThickness } from "@rubus/boards";
+import { copperBudget, type Fab, fabs, powerPath, rowOf, worstInLife } from "@rubus/catalogue";
 import { describe, expect, it } from "vitest";
 import { boardCopperOf, type CopperPath, measuredFabs } from "./board-copper.js";
 import { provePower } from "./power.js";
