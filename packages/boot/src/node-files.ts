@@ -95,6 +95,7 @@ const filesOf = (
   });
   if (!record.ok) return record;
   const folder = nodeFolder(node.host);
+  const network = networkBootFiles(cluster, node.host);
   const first = {
     host: node.host,
     address: node.address,
@@ -102,6 +103,10 @@ const filesOf = (
     router: site.router,
     access: cluster.access,
     routes: nodeRoutes(cluster, node.host),
+    copied: [
+      shared.hosts,
+      ...network.filter(({ path }) => path.endsWith(".service")).map(({ text }) => text),
+    ],
     network: networkFirstBoot(cluster, node.host),
   };
   const { userData, metaData, networkConfig } = cloudInitFiles(first);
@@ -135,6 +140,6 @@ const filesOf = (
       firstBootScript,
       "Run at first boot: makes the names of all nodes known",
     ),
-    ...networkBootFiles(cluster, node.host).map(({ path, text, what }) => boot(path, text, what)),
+    ...network.map(({ path, text, what }) => boot(path, text, what)),
   ]);
 };

@@ -25,7 +25,7 @@ const samtec = source(
   "secondary",
 );
 const header = source("usual 2.54 mm header", "memory");
-const elevated = source("sockets raised to 12.5–13.5 mm; which one is to be looked up", "memory");
+const elevated = source("Samtec ESQ series, body of 0.535 inch, as one list relays it", "secondary");
 const jst = source("JST SH catalogue: 1.0 mm pitch, side entry", "memory");
 const jstRating = source("JST SH 1.0 mm: 1 A a contact, as relayed by others", "secondary");
 const pinHeader = source("Würth Elektronik WR-PHD, as published parts lists order it", "secondary");
@@ -95,18 +95,17 @@ export const connectors = [
     ...headerContact,
   },
   {
-    key: "socket-2x20-raised",
-    name: "Any raised socket 2 × 20, 2.54 mm, body 12.5 to 13.5 mm",
-    maker: null,
-    partNumber: null,
-    description:
-      "Socket below the HAT of stack (b); nearest by number Samtec ESQ-120-24-G-D, 13.59 mm, with washers of 0.5 mm",
+    key: "samtec-esq-120-24-g-d",
+    name: "Samtec ESQ-120-24-G-D",
+    maker: "Samtec",
+    partNumber: "ESQ-120-24-G-D",
+    description: "Raised socket 2 × 20, 2.54 mm, below the HAT of stack (b); tails cut after soldering",
     positions: 40,
     rows: 2,
     pitch: figure("length", 2.54, source("0.1 inch in millimetres", "derived")),
     bodyLength: spread(50.8, 50.5, 51.5, elevated),
     bodyWidth: spread(5.08, 4.9, 5.3, elevated),
-    height: spread(13, 12.5, 13.5, elevated),
+    height: spread(13.59, 13.46, 13.72, elevated),
     ...headerContact,
   },
   sh("jst-sm04b-srss-tb", "SM04B-SRSS-TB", 4, "I2C break-out, Qwiic and STEMMA QT"),

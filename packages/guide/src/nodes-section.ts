@@ -38,10 +38,12 @@ const steps = (first: string, user: string, routers: string): Html => html`<ol>
 another), and must not hand out the nodes' own: keep them out of its range.</li>
 <li>Write Raspberry Pi OS Lite (64-bit, of Debian 13, 2 October 2025 or later) to a card with any tool, and set nothing in it.</li>
 <li>Put the card into your computer again; its first partition, <code>bootfs</code>, is mounted by itself or by your file manager.</li>
-<li>In the folder of the cluster file: <code>rubus card ${first} MOUNT</code>, MOUNT being the folder of that partition. It writes the
+<li>In the folder of the clone: <code>npx --no-install rubus card ${first} MOUNT --package DIR</code>, MOUNT being the folder of that
+partition and DIR the folder of this page. It writes the
 node's files, reads them back, and leaves all else on the card as it was. Eject the card, and put it into that node.</li>
-<li>Once the node is up: <code>ssh -F network/ssh_config ${first}</code>. The overlay comes from the card. To let the HAT bring its own,
-remove its write protection and write <code>rubus/hat.eep</code> of the boot partition with Raspberry Pi's <code>eepflash.sh</code>, type 24c64.</li>
+<li>Once the node is up, in the folder of this page: <code>ssh -F network/ssh_config ${first}</code> (with <code>-i KEY</code> where your key
+has a name of its own). The overlay comes from the card; the HAT's EEPROM is not needed for it. To write the EEPROM, close its jumper JP1 and
+run Raspberry Pi's <code>sudo eepflash.sh -w -y -t=24c64 -f=/boot/firmware/rubus/hat.eep</code> on the node, then open the jumper again.</li>
 <li>Tell the bay its name: <code>sudo dd if=/boot/firmware/rubus/bay.bin of=/sys/bus/i2c/devices/1-0057/eeprom</code>, in each bay once,
 with the ${user} account of the node that sits in it.</li>
 </ol>`;
@@ -62,7 +64,8 @@ ${steps(
   cluster.sites.map(({ name, router }) => `${name}: ${router}`).join(", "),
 )}
 <p>No card written so has booted a Raspberry Pi yet. With Raspberry Pi OS of Debian 12, which reads <code>custom.toml</code> instead of
-cloud-init's files, name, account and keys are set the same way, but the address comes from the router's DHCP.</p>
+cloud-init's files, name, account and keys are set the same way, but the address comes from the router's DHCP, and neither names of
+other nodes nor tunnels are set up.</p>
 <h3>What each node's folder holds</h3>
 <p>Below <code>nodes/&lt;host&gt;/</code>, with names and addresses of all of them in <a href="network/hosts.txt"><code>network/hosts.txt</code></a>
 and, for Ansible, <a href="network/inventory.ini"><code>network/inventory.ini</code></a>.${

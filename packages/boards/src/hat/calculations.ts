@@ -11,7 +11,7 @@ import { standbyLines } from "./standby-lines.js";
 
 /** The parts with a fan, and the one that the plain layout has instead. */
 const allParts = (): readonly PartLine[] => {
-  const plain = headerRow("hat-plain").name;
+  const plain = headerRow("hat-plain").partNumber;
   return [
     ...partLines(hatCircuit("hat-fan40").parts),
     ...partLines(hatCircuit("hat-plain").parts)
@@ -36,6 +36,6 @@ export const hatCalculations = (): BoardCalculations => ({
     "SENSE+ is taken beside header pins 2 and 4, SENSE− beside a GND pin: R6 and R7 stand there and make nets of their own of the thin tracks, which the 5 V and GND pours must not join again.",
     "A cathode of the flat cable shorted to 5 V while its line is lit takes 24 mA: the FET carries it, the element of RN3 or RN4 gets 125 mW instead of 63 mW and may fail open. A reversed cable does not do that.",
     "J6 gives 5 V and 3V3 for experiments: what is taken there counts towards the node's eFuse and the Pi's 3V3. A source there, at J4 or at J5 is not allowed: it would feed the Pi.",
-    "Read before ordering: CAT24C64 (WP's pull-down), BSS138DW (gate leak), the raised socket of `hat-plain` (any of 12.5 to 13.5 mm; the nearest that has an order number is Samtec ESQ-120-24-G-D, 13.59 mm: washers of 0.5 mm under the spacers, and its tails of 9.65 mm cut after soldering), lands marked memory in the table.",
+    "Read before ordering: CAT24C64 (WP's pull-down), BSS138DW (gate leak), the raised socket of `hat-plain` (13.59 mm: washers of 0.5 mm on the spacers, and its tails of 9.65 mm cut after soldering), lands marked memory in the table.",
   ],
 });

@@ -26,7 +26,7 @@ const captions = {
   J4: "I2C",
   J5: "UART",
   J7: "FAN",
-  JP1: "WP",
+  JP1: "ID WRITE",
   TP1: "SDA",
   TP2: "SCL",
 } as const satisfies Partial<Record<HatRef, string>>;

@@ -18,6 +18,7 @@ export const hatNotes = (layout: HatLayout, fab: Fab, copperOz: number): readonl
     `Two layers, FR-4 ${formatQuantity(fab.boardThickness.value, "length")}, ${copperOz} oz finished copper on both, green mask, white legend, ENIG; vias tented.`,
     `Single boards, no V-score: ${withFan ? "the bore under the fan and " : ""}the rounded corners are milled. The house's order number stands on no land of a lug.`,
     `Parts on the upper side only, but J1 (${socket.name}): its body hangs below, it is soldered from above. Fit it last, square to the board, in a jig of four spacers. ${joints(withFan)}`,
+    "Pins 2, 4 and the ground pins of J1 stand whole in the copper of both sides: preheat the board to 110 °C and see the solder come through on the other side.",
     "E1 and E2 are plated holes in bare copper on both sides, under screws: free of solder, left out of the assembly's order, as are TP1, TP2 and J6.",
     "Dots mark pin 1. J3 opens towards the lower edge: its slider needs 2 mm beyond it. Check J2 to J5, Q1 to Q5 and D1 to D4 in the assembler's preview: libraries differ in what they call 0°.",
     ...(withFan
@@ -25,6 +26,11 @@ export const hatNotes = (layout: HatLayout, fab: Fab, copperOz: number): readonl
           "J7: the guide of the plug faces the board's right edge as the legend shows; pin 1 is GND. The fan's screws touch no copper.",
         ]
       : []),
+    ...(withFan
+      ? []
+      : [
+          "Cut J1's tails where they leave the solder. On the Pi it takes spacers of 16 mm, each with a washer of 0.5 mm.",
+        ]),
     "JP1 comes without a cap. A cap or a pair of tweezers across it lets the EEPROM be written; take it off afterwards.",
     "First power-up with the Pi off the header: 5 V at J6, no current worth naming at the lugs; then with the Pi, before the LED board and the fan are plugged in.",
     "Before ordering, lay a bought socket, fan header and JST sockets on a print of the board at 1:1 where the table of parts marks their lands as secondary or memory.",

@@ -43,7 +43,7 @@ export const hatBaseParts = (layout: HatLayout) => {
   const { lugs } = hatPlaces(layout);
   const header = headerRow(layout);
   return {
-    J1: connectorPart(piHeaderType(header, unusedPins(layout)), header, header.partNumber ?? "raised 2 × 20"),
+    J1: connectorPart(piHeaderType(header, unusedPins(layout)), header),
     J2: connectorPart(shType("CABLE_8", signalNames), a.signals),
     J3: part(cableSocket12(a.leds, ["11"]), a.leds),
     J4: connectorPart(shType("QWIIC_4", qwiicNames), a.qwiic),

@@ -37,10 +37,13 @@ const poeSquares = { sizeMm: 7, centres: [vec2(61.6, 46.4), vec2(61.6, 9.5)] } a
 
 const headerAt = vec2(32.5, 52.5);
 
-/** Which socket hangs below, by the stack's spacer. */
+/**
+ * Which socket hangs below, by the way from board to board. The raised one and the base of the Pi's header are 16.13 mm
+ * high together: a washer of 0.5 mm lies on each spacer of 16 mm.
+ */
 export const hatStacks = {
   a: { spacerMm: 12, socket: "samtec-ssw-120-01-t-d", spacer: "stud-spacer-m2-5-12", fan: true },
-  b: { spacerMm: 16, socket: "socket-2x20-raised", spacer: "stud-spacer-m2-5-16", fan: false },
+  b: { spacerMm: 16.5, socket: "samtec-esq-120-24-g-d", spacer: "stud-spacer-m2-5-16", fan: false },
 } as const;
 
 export const hatLayouts = ["hat-fan40", "hat-fan30", "hat-plain"] as const;

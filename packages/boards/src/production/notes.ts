@@ -31,8 +31,14 @@ const table = (rows: readonly OrderRow[]): readonly string[] => {
   return rows.map(([what, choose]) => `${what.padEnd(width)}${choose}`);
 };
 
-/** Parts through the board by height, the lowest first: the next one then never lies below the one held. */
-const byHeight = (parts: readonly PlacedPart[]): readonly string[] => {
+/**
+ * Parts through the board by height, the lowest first: the next one then never lies below the one held. Those that hang
+ * below the board come last.
+ */
+const byHeight = (parts: readonly PlacedPart[]): readonly string[] =>
+  (["top", "bottom"] as const).flatMap((side) => heightsOf(parts.filter((part) => part.side === side)));
+
+const heightsOf = (parts: readonly PlacedPart[]): readonly string[] => {
   const heights = [...new Set(parts.map(({ type }) => type.land.body.heightMm))].sort((a, b) => a - b);
   return heights.map((heightMm) => {
     const same = parts.filter(({ type }) => type.land.body.heightMm === heightMm);
@@ -98,7 +104,7 @@ export const notesText = (board: Board, fab: Fab, panel: ScoredPanel | undefined
   const house = houseOf(fab);
   const remarks = houseRemarks(board, fab);
   const sections: readonly Section[] = [
-    [`Order form, ${fab.name}`, table(orderForm(board, fingerPlaces.bevel.degrees))],
+    [`Order form${house ? `, ${house.name}` : ""}`, table(orderForm(board, fingerPlaces.bevel.degrees))],
     ...(remarks.length > 0 ? [["Settle before ordering", remarkLines(remarks)] as const] : []),
     ["Assembly", assembly(board)],
     ["Polarity", polarity(board)],

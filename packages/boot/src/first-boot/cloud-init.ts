@@ -16,11 +16,13 @@ export type CloudInitFiles = {
 export const cloudInitFiles = (needs: FirstBootNeeds): CloudInitFiles => {
   const userData = userDataText(needs);
   const networkConfig = networkText(needs);
-  return { userData, networkConfig, metaData: metaText(needs.host, userData + networkConfig) };
+  const content = userData + networkConfig + needs.copied.join("");
+  return { userData, networkConfig, metaData: metaText(needs.host, content) };
 };
 
-/** Groups of Raspberry Pi OS that let a person use the system's log, GPIO and buses without root. */
-const groups = ["adm", "sudo", "dialout", "video", "plugdev", "users", "netdev", "gpio", "i2c", "spi"];
+/** The groups that Raspberry Pi OS gives its first user: its cloud-init puts these in place of what a user has. */
+const groups =
+  "adm dialout cdrom audio users sudo video games plugdev input gpio spi i2c netdev render".split(" ");
 
 const quoted = (text: string): string => JSON.stringify(text);
 
@@ -33,7 +35,6 @@ preserve_hostname: false
 # rubus/hosts.txt has the names of all nodes, this one with its real address
 manage_etc_hosts: false
 timezone: Etc/UTC
-ntp: { enabled: true, ntp_client: systemd-timesyncd }
 users:
   - name: ${quoted(access.user)}
     groups: ${list(groups)}
@@ -44,7 +45,11 @@ ${access.sshKeys.length > 0 ? `    ssh_authorized_keys:\n${access.sshKeys.map((k
 ssh_pwauth: false
 # host keys stay when these files change; each system makes its own at its first boot
 ssh_deletekeys: false
-${network.packages.length > 0 ? `package_update: true\npackages: ${list(network.packages)}\n` : ""}runcmd:
+${network.packages.length > 0 ? `package_update: true\npackages: ${list(network.packages)}\n` : ""}bootcmd:
+  # the question for a user's name would hold up all that comes after it
+  - [sh, -c, "systemctl mask --now --no-block userconfig.service 2> /dev/null || true"]
+  - [sh, -c, "systemctl enable ssh.service && systemctl start --no-block ssh.service || true"]
+runcmd:
   - [systemctl, enable, --now, ssh.service]
   - [sh, ${bootMount}/${rubusFolder}/first-boot.sh]
 ${network.commands.map((command) => `  - ${quoted(command)}\n`).join("")}`;

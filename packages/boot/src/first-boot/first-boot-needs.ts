@@ -13,6 +13,8 @@ export type FirstBootNeeds = {
   readonly access: Access;
   /** Ways to other networks than the router's. */
   readonly routes: readonly Route[];
+  /** Texts that the first boot copies off the card: another one is another first boot. */
+  readonly copied: readonly string[];
   /** What else is done once, as root. */
   readonly network: NetworkFirstBoot;
 };

@@ -11,8 +11,8 @@ umask 077
 cd "$(dirname -- "$0")"
 # First boot installs it too, but only once, and may have had no way out.
 command -v wg > /dev/null || {
-  apt-get -qq update
-  DEBIAN_FRONTEND=noninteractive apt-get -qq -y install wireguard-tools
+  apt-get -qq -o DPkg::Lock::Timeout=120 update
+  DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=120 install wireguard-tools
 }
 mkdir -p /etc/wireguard
 secret=/etc/wireguard/rubus.key

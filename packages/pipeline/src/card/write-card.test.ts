@@ -128,6 +128,18 @@ describe("writing a card", () => {
     expect(names).not.toContain("user-data");
   });
 
+  it("warns where the system will not read all of the node's files", async () => {
+    const older = join(folder, "older");
+    await stockCard(older, false);
+    const codes = async (): Promise<readonly string[]> =>
+      (await write({ mount: older })).diagnostics.map(({ code }) => code);
+    expect(await codes()).toEqual(["RUB-OUT-109"]);
+    const line = "console=tty1 root=PARTUUID=1-02 ds=nocloud;i=rpi-imager-1762430000 quiet";
+    await writeFile(join(older, "cmdline.txt"), line);
+    expect(await codes()).toEqual(["RUB-OUT-108", "RUB-OUT-109"]);
+    expect(await readFile(join(older, "cmdline.txt"), "utf8")).toBe(line);
+  });
+
   it("makes ten cards in a row, each its own node's, named by bay as well as by host", async () => {
     const nodes = nodesOf(clusterOf("access: {}"));
     expect(nodes).toHaveLength(10);

@@ -62,7 +62,13 @@ export const writeCard = async (options: WriteCardOptions): Promise<Result<CardS
     if (wrong.length > 0) return failure([readBackDiffers(wrong, mount)]);
     const firstBoot = usesCloudInit ? "cloud-init" : "custom.toml";
     const written = changed.map(({ path }) => path);
-    return success({ host, mount, firstBoot, written, files: files.length }, warnings(node));
+    return success({ host, mount, firstBoot, written, files: files.length }, [
+      ...warnings(node),
+      ...systemWarnings(
+        firstBoot,
+        Buffer.from((await disk.read(join(mount, "cmdline.txt"))) ?? []).toString("latin1"),
+      ),
+    ]);
   } catch (error) {
     const known = refused((error as NodeJS.ErrnoException).code, mount);
     if (known === undefined) throw error;
@@ -133,6 +139,31 @@ const readBackDiffers = (wrong: readonly CardFile[], mount: string): Diagnostic 
     `${wrong.map(({ path }) => path).join(", ")} on ${printable(mount, 200)} didn't read back as written`,
     "Run the command again; if it stays so, use another card.",
   );
+
+/** What the card's own system will make of the files. */
+const systemWarnings = (firstBoot: CardSummary["firstBoot"], commandLine: string): readonly Diagnostic[] => {
+  const found: Diagnostic[] = [];
+  // Words of the kernel's command line go before the files of the boot partition (cloud-init, DataSourceNoCloud).
+  const word = /(?:^|\s)(ds=nocloud\S*;i=\S*|systemd\.run=\S*)/u.exec(commandLine)?.[1];
+  if (word !== undefined)
+    found.push({
+      code: "RUB-OUT-108",
+      severity: "warning",
+      message: `cmdline.txt holds ${printable(word, 80)}: this system sets itself up by that, not by the node's files`,
+      remedy:
+        "Write the system to the card again and set nothing in the imager, or take that word out of cmdline.txt.",
+    });
+  if (firstBoot === "custom.toml")
+    found.push({
+      code: "RUB-OUT-109",
+      severity: "warning",
+      message:
+        "this system reads custom.toml at its first boot only: its address comes by DHCP, names of other nodes and tunnels are not set up",
+      remedy:
+        "Write Raspberry Pi OS of Debian 13 (2 October 2025 or later) to the card, then run the command again.",
+    });
+  return found;
+};
 
 const warnings = ({ cluster }: NodeOfPackage): readonly Diagnostic[] =>
   cluster.access.sshKeys.length > 0

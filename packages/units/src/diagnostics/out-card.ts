@@ -39,4 +39,16 @@ export const outCardRows = {
     example: "a file without `access`",
     remedy: "Add `access: { ssh-keys: [~/.ssh/id_ed25519.pub] }`, and build again before cards are written.",
   },
+  "RUB-OUT-108": {
+    meaning:
+      "The card's `cmdline.txt` tells the system to set itself up otherwise, so that the node's files are not read.",
+    example: "a card customised in Raspberry Pi Imager",
+    remedy: "Write the system to the card again and set nothing in the imager.",
+  },
+  "RUB-OUT-109": {
+    meaning:
+      "The card's system reads `custom.toml`: it takes its address by DHCP and sets up neither names nor tunnels.",
+    example: "Raspberry Pi OS of Debian 12",
+    remedy: "Write Raspberry Pi OS of Debian 13 to the card.",
+  },
 } as const satisfies DiagnosticRows;
