@@ -15,6 +15,7 @@ export const hatNotes = (layout: HatLayout, fab: Fab, copperOz: number): readonl
   const withFan = hatPlaces(layout).fan !== null;
   const socket = headerRow(layout);
   return [
+    "NOT FINISHED: do not order this board yet. What is left stands in docs/boards/README.md of the project.",
     `Two layers, FR-4 ${formatQuantity(fab.boardThickness.value, "length")}, ${copperOz} oz finished copper on both, green mask, white legend, ENIG; vias tented.`,
     `Single boards, no V-score: ${withFan ? "the bore under the fan and " : ""}the rounded corners are milled. The house's order number stands on no land of a lug.`,
     `Parts on the upper side only, but J1 (${socket.name}): its body hangs below, it is soldered from above. Fit it last, square to the board, in a jig of four spacers. ${joints(withFan)}`,
