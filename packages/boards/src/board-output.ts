@@ -16,7 +16,7 @@ import { assemblyPage } from "./assembly/page.js";
 import { boardFacts } from "./board-facts.js";
 import { checkBoardFiles } from "./check-files.js";
 import { type FileMaker, fileMaker } from "./file-maker.js";
-import { writtenContacts } from "./harness/contacts.js";
+import { connectorsOf, contactsIn } from "./harness/contacts.js";
 import { harness } from "./harness/joints.js";
 import type { BoardMaking, CompiledBoard, OutputFile } from "./output.js";
 import {
@@ -94,8 +94,8 @@ export const boardOutput = async (compiled: Board, making: BoardMaking): Promise
   );
   if (!checked.ok) return checked;
   const look = { ...board.stackup, title: board.title, bodies: bodiesOf(board) };
-  const top = await boardPicture(checked.value, "top", look);
-  const bottom = await boardPicture(checked.value, "bottom", look);
+  const top = await boardPicture(checked.value.fabrication, "top", look);
+  const bottom = await boardPicture(checked.value.fabrication, "bottom", look);
   const file = fileMaker(board);
   const ofPanel = panel ? await panelFilesOf(file, panel, fab) : success([]);
   if (!ofPanel.ok) return ofPanel;
@@ -117,7 +117,7 @@ export const boardOutput = async (compiled: Board, making: BoardMaking): Promise
     ...ofPanel.value,
     ...project.map((each) => file(`kicad/${each.name}`, each.text, whatOfProjectFile(each.name))),
   ];
-  const contacts = writtenContacts(project, harness, family);
+  const contacts = contactsIn(checked.value.nets, connectorsOf(harness, family));
   return success({
     summary: boardFacts(board, making, contacts, panel),
     files,

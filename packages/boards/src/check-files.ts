@@ -9,13 +9,14 @@ import {
   fileDifferences,
   findingDiagnostic,
   inspectFabrication,
+  type NetlistNet,
   netlistDifferences,
   positionsCsv,
   readFabrication,
   schematicNetlist,
   type TextFile,
 } from "@rubus/pcb";
-import { type Diagnostic, failure, type Result } from "@rubus/units";
+import { type Diagnostic, failure, type Result, success } from "@rubus/units";
 
 const netsDiffer = (title: string, difference: string): Diagnostic => ({
   code: "RUB-PCB-003",
@@ -38,12 +39,14 @@ const belowClass = (title: string, found: string): Diagnostic => ({
   remedy: "Draw it as wide as its class, or give the net another class.",
 });
 
+/** The files as read back: Gerbers and drills, and the schematic's nets. */
+export type ReadBack = { readonly fabrication: Fabrication; readonly nets: readonly NetlistNet[] };
+
 /**
  * Check the files of a board: design rules on Gerbers and drills, electrical rules on the schematic, that the nets
  * found in the copper alone are those drawn in the schematic, that no file says what another doesn't, and that
  * tracks and vias are as large as their nets' classes.
  * @param written Gerbers and drills
- * @returns Gerbers and drills as read back
  */
 export const checkBoardFiles = async (
   board: Board,
@@ -51,13 +54,14 @@ export const checkBoardFiles = async (
   project: readonly TextFile[],
   bill = bomCsv(board),
   positions = positionsCsv(board),
-): Promise<Result<Fabrication>> => {
+): Promise<Result<ReadBack>> => {
   const read = readFabrication(written);
   if (!read.ok) return read;
   const fabrication = read.value;
   const { findings, netlist } = await inspectFabrication(fabrication, board.rules, courtyardsOf(board));
   const sheet = project.find(({ name }) => name === `${board.name}.kicad_sch`)?.text ?? "";
-  const drawn = schematicNetlist(sheet).map(({ pads }) => pads);
+  const nets = schematicNetlist(sheet);
+  const drawn = nets.map(({ pads }) => pads);
   const differences = netlistDifferences(netlist, drawn, ["the copper", "the schematic"]);
   const differ = fileDifferences({ fabrication, project, bill, positions });
   const wrong = [
@@ -67,5 +71,5 @@ export const checkBoardFiles = async (
     ...differ.map((difference) => filesDiffer(board.title, difference)),
     ...classFindings(board).map((found) => belowClass(board.title, found)),
   ];
-  return wrong.length > 0 ? failure(wrong) : read;
+  return wrong.length > 0 ? failure(wrong) : success({ fabrication, nets });
 };

@@ -38,7 +38,6 @@ export {
   type WrittenBoard,
 } from "./difference/written-board.js";
 export { type BomLine, bomColumns, bomCsv, bomLines } from "./fabrication/bill-of-materials.js";
-export { csvText } from "./fabrication/csv.js";
 export { drillFiles, type Hole as DrilledHole, holesOf } from "./fabrication/excellon.js";
 export type { FabFile, FabOptions, LayerName } from "./fabrication/fab-file.js";
 export { fabFiles, fabZip } from "./fabrication/fab-zip.js";

@@ -1,10 +1,9 @@
 /** Two packages side by side: what their boards have otherwise. */
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import type { BoardComparison, DifferenceRow, PackageFile } from "@rubus/boards";
 import { type Diagnostic, failure, printable, type Result, success } from "@rubus/units";
-import { inBatches } from "./package/in-batches.js";
-import { openPackage } from "./package/open-package.js";
+import { intactFiles, openPackage } from "./package/open-package.js";
 
 export type CompareOptions = {
   /** Folders of the packages as the user wrote them. */
@@ -30,17 +29,8 @@ const open = async (folder: string): Promise<Result<Opened>> => {
   const { isCompared } = await import("@rubus/boards");
   const opened = await openPackage(resolve(folder));
   if (!opened.ok) return opened;
-  const { manifest } = opened.value;
-  const compared = manifest.files.map(({ path }) => path).filter(isCompared);
-  const spoilt = opened.diagnostics.filter(({ file = "" }) =>
-    compared.some((path) => join(resolve(folder), path) === file),
-  );
-  if (spoilt.length > 0) return failure(spoilt.map((each) => ({ ...each, severity: "error" })));
-  const files = await inBatches(compared, async (path) => ({
-    path,
-    bytes: await readFile(join(resolve(folder), path)),
-  }));
-  return success({ folder, build: manifest.build, files });
+  const files = await intactFiles(opened.value, opened.diagnostics, isCompared);
+  return files.ok ? success({ folder, build: opened.value.manifest.build, files: files.value }) : files;
 };
 
 /** One folder given twice says what is wrong with it once. */

@@ -1,6 +1,7 @@
-/** @rubus/units: quantities, vectors, polygons, diagnostics, canonical JSON. */
+/** @rubus/units: quantities, vectors, polygons, diagnostics, canonical JSON, tables as text. */
 /** The ground floor: every other room stands on it. */
 export * from "./canonical-json.js";
+export * from "./csv.js";
 export * from "./diagnostic.js";
 export * from "./diagnostic-table.js";
 export * from "./nearest.js";

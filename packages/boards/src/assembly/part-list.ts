@@ -1,12 +1,12 @@
 /** The parts of a board as the assembly page lists them. */
-import { type Board, bomLines, byReference, type PlacedPart } from "@rubus/pcb";
+import { type Board, bomLines, byReference, mountingOf, type PlacedPart } from "@rubus/pcb";
 import { boundingBox } from "@rubus/units";
 import type { AssemblyData, AssemblyPart, SetBy } from "./assembly-data.js";
 import { placerOf } from "./path-text.js";
 
 const setByOf = ({ fitted, type }: PlacedPart): SetBy => {
   if (!fitted) return "left-off";
-  return type.land.pads.some(({ technology }) => technology === "through") ? "hand" : "machine";
+  return mountingOf(type.land) === "surface" ? "machine" : "hand";
 };
 
 /** All that the page's script needs to list parts and to keep ticks. */

@@ -1,16 +1,11 @@
 /** The wide copper of the back-plane: zones with priorities, lanes for the current, stitching, net classes. */
 import type { FabRules, Keepout, NetClass, Side, StitchSpec, ZoneSpec } from "@rubus/pcb";
-import { type Polygon, rectangle, vec2 } from "@rubus/units";
+import { type Polygon, vec2 } from "@rubus/units";
+import { block, lane, shape, sides } from "../copper-shapes.js";
 import { viaOf } from "../fab-rules.js";
 import { backPlanePlaces } from "../places/index.js";
 
 const { widthMm, heightMm } = backPlanePlaces;
-const sides = ["top", "bottom"] as const;
-
-type Corner = readonly [x: number, y: number];
-const shape = (...corners: readonly Corner[]): Polygon => corners.map(([x, y]) => vec2(x, y));
-const block = (left: number, low: number, right: number, high: number): Polygon =>
-  rectangle(vec2((left + right) / 2, (low + high) / 2), right - left, high - low);
 const mirrored = (polygon: Polygon): Polygon => polygon.map(({ x, y }) => vec2(widthMm - x, y)).toReversed();
 /** The same of each bay. */
 const ofBays = (polygon: Polygon) => ({ 1: polygon, 2: mirrored(polygon) }) as const;
@@ -80,16 +75,6 @@ export const backPlaneZones: readonly ZoneSpec[] = [
   pour("capacitor of bay 1", "+5V_1", "top", capacitorOutlines[1], 1),
   pour("capacitor of bay 2", "+5V_2", "top", capacitorOutlines[2], 1),
 ];
-
-const lane = (name: string, only: string, side: Side, outline: Polygon): Keepout => ({
-  name: `${name} ${side}`,
-  only,
-  sides: [side],
-  outline,
-  tracks: true,
-  vias: false,
-  pours: false,
-});
 
 /** No signal cuts the current's way: from the height of the fuses up all copper is the current's alone. */
 export const backPlaneKeepouts: readonly Keepout[] = [

@@ -16,6 +16,7 @@ import { boundingBox, vec2 } from "@rubus/units";
 import { currentCopperOz } from "../copper/copper-figures.js";
 import { fabRulesOf } from "../fab-rules.js";
 import { labelParts } from "../labels.js";
+import { legendText } from "../legend-text.js";
 import { backPlanePlaces } from "../places/index.js";
 import { type BackPlaneRef, backPlaneCircuit } from "./circuit.js";
 import { backPlaneKeepouts, backPlaneNetClasses, backPlaneStitching, backPlaneZones } from "./copper.js";
@@ -39,34 +40,18 @@ const partsOfBoard = () => {
   ) as unknown as Placed;
 };
 
-const text = (
-  words: string,
-  x: number,
-  y: number,
-  heightMm = 1,
-  rotation = 0,
-  side: SilkText["side"] = "top",
-): SilkText => ({
-  text: words,
-  at: vec2(x, y),
-  heightMm,
-  lineMm: heightMm > 1.2 ? 0.2 : 0.15,
-  rotation,
-  side,
-});
-
 const texts: readonly SilkText[] = [
-  text("BAY 1", 7, 43, 1.6),
-  text("BAY 2", 72, 43.6, 1.6),
-  text("+5V M5", 45.9, 19.25),
+  legendText("BAY 1", 7, 43, 1.6),
+  legendText("BAY 2", 72, 43.6, 1.6),
+  legendText("+5V M5", 45.9, 19.25),
   // What each switch of the cell number counts, at its own pin.
-  text("1", 67.5, 22.14),
-  text("2", 67.5, 19.6),
-  text("4", 67.5, 17.06),
-  text("RUBUS BACK-PLANE H1", 41, 26.9, 1.2, 0, "bottom"),
-  text("{id} CERN-OHL-P-2.0", 41, 47.6, 1, 0, "bottom"),
-  text("+5 V  M5", 41, 24.4, 1.6, 0, "bottom"),
-  text("GND  M6", 41, 44.6, 1.6, 0, "bottom"),
+  legendText("1", 67.5, 22.14),
+  legendText("2", 67.5, 19.6),
+  legendText("4", 67.5, 17.06),
+  legendText("RUBUS BACK-PLANE H1", 41, 26.9, 1.2, 0, "bottom"),
+  legendText("{id} CERN-OHL-P-2.0", 41, 47.6, 1, 0, "bottom"),
+  legendText("+5 V  M5", 41, 24.4, 1.6, 0, "bottom"),
+  legendText("GND  M6", 41, 44.6, 1.6, 0, "bottom"),
 ];
 
 const textArea = (each: SilkText) => {

@@ -1,5 +1,6 @@
 /** Figures of the boards' copper that no board house prints on its files. */
 import { connectors, figure, powerPath, rowOf, source } from "@rubus/catalogue";
+import { ounceMm } from "@rubus/pcb";
 import { ohm } from "@rubus/units";
 
 /** Ω·mm at 20 °C: annealed copper, 1/58 Ω·mm²/m (IEC 60028). */
@@ -37,9 +38,9 @@ export const currentCopperOz = 2;
 /** Its thickness, in millimetres; the least where processing took its share. */
 export const currentCopperThickness = figure(
   "length",
-  currentCopperOz * 0.035,
+  currentCopperOz * ounceMm,
   source("2 oz ordered; IPC-6012: processing may take a tenth of the foil", "memory"),
-  { min: currentCopperOz * 0.035 * 0.9 },
+  { min: currentCopperOz * ounceMm * 0.9 },
 );
 
 /** On the wall of a plated hole. */

@@ -1,5 +1,5 @@
 /** Which net each contact of a board's connectors carries, read from its written schematic. */
-import { type NetlistNet, schematicNetlist, type TextFile } from "@rubus/pcb";
+import type { NetlistNet } from "@rubus/pcb";
 import type { BoardFamily, Contacts, Joint } from "./joint.js";
 
 /** The connectors of a board that the harness knows. */
@@ -28,14 +28,4 @@ export const contactsIn = (nets: readonly NetlistNet[], refs: readonly string[])
       return own.length === 0 ? [] : [[ref, Object.fromEntries(own.map(([, pad, net]) => [pad, net]))]];
     }),
   );
-};
-
-/** The contacts of a board's connectors as its KiCad project has them. */
-export const writtenContacts = (
-  project: readonly TextFile[],
-  harness: readonly Joint[],
-  family: BoardFamily,
-): Contacts => {
-  const sheet = project.find(({ name }) => name.endsWith(".kicad_sch"))?.text ?? "";
-  return contactsIn(schematicNetlist(sheet), connectorsOf(harness, family));
 };

@@ -1,5 +1,6 @@
 /** The harness as a table: a line a conductor. */
-import { csvText } from "@rubus/pcb";
+
+import { csvText } from "@rubus/units";
 import type { Joint, JointEnd } from "./joint.js";
 
 const columns = [

@@ -1,15 +1,9 @@
 /** The wide copper of the HAT: pours, lanes for the current, stitching; 2 oz on both sides. */
 import type { FabRules, Keepout, Side, StitchSpec, ZoneSpec } from "@rubus/pcb";
-import { circlePolygon, type Polygon, rectangle, vec2 } from "@rubus/units";
+import { circlePolygon, type Polygon } from "@rubus/units";
+import { block, lane, shape, sides } from "../copper-shapes.js";
 import { viaOf } from "../fab-rules.js";
 import { type HatLayout, hatPlaces } from "../places/index.js";
-
-const sides = ["top", "bottom"] as const;
-
-type Corner = readonly [x: number, y: number];
-const shape = (...corners: readonly Corner[]): Polygon => corners.map(([x, y]) => vec2(x, y));
-const block = (left: number, low: number, right: number, high: number): Polygon =>
-  rectangle(vec2((left + right) / 2, (low + high) / 2), right - left, high - low);
 
 /** Right of pins 2 and 4, half way to GND at pin 6. */
 const powerPinsEndMm = 12.3;
@@ -47,16 +41,6 @@ export const hatZones = (layout: HatLayout): readonly ZoneSpec[] => {
     zone("ground", "GND", side, block(0, 0, widthMm, heightMm), 0),
   ]);
 };
-
-const lane = (name: string, only: string, side: Side, outline: Polygon): Keepout => ({
-  name: `${name} ${side}`,
-  only,
-  sides: [side],
-  outline,
-  tracks: true,
-  vias: false,
-  pours: false,
-});
 
 /**
  * The underside between the GND lug and the header. Two gaps let what must cross the other lines through: the sensing

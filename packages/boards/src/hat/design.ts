@@ -9,6 +9,7 @@ import {
   fiducial,
   type LandPattern,
   mountingHole,
+  ounceMm,
   type Placed,
   type PlacedPart,
   placedParts,
@@ -111,7 +112,7 @@ const partsOf = (
 
 /** The design of a layout for a board house. */
 export const hatDesign = (fab: Fab, layout: HatLayout): BoardDesign => {
-  const copperOz = Math.min(currentCopperOz, Math.round(fab.copperMost.value / 0.035));
+  const copperOz = Math.min(currentCopperOz, Math.round(fab.copperMost.value / ounceMm));
   const rules = fabRulesOf(fab, copperOz);
   const { outline, fan } = hatPlaces(layout);
   const circuit = hatCircuit(layout);

@@ -2,24 +2,9 @@
 import { type BoardDesign, courtyardsOf, type PlacedPart, type SilkText } from "@rubus/pcb";
 import { type Box, boundingBox, type Vec2, vec2 } from "@rubus/units";
 import { type LabelPlace, labelParts } from "../labels.js";
+import { legendText } from "../legend-text.js";
 import { type HatLayout, hatPlaces } from "../places/index.js";
 import type { HatRef } from "./parts.js";
-
-const text = (
-  words: string,
-  x: number,
-  y: number,
-  rotation = 0,
-  side: SilkText["side"] = "top",
-  heightMm = 1,
-): SilkText => ({
-  text: words,
-  at: vec2(x, y),
-  heightMm,
-  lineMm: heightMm > 1.2 ? 0.2 : 0.15,
-  rotation,
-  side,
-});
 
 /** Words beside a part: what is plugged in, or which net a probe finds. */
 const captions = {
@@ -118,18 +103,18 @@ const undersideTexts = (layout: HatLayout): readonly SilkText[] => {
     `J5 RX GND TX`,
     ...(fan ? ["J7 GND 5V TACH PWM"] : []),
   ];
-  return columns.map((words, index) => text(words, 11 - 1.6 * index, 28.9, 270, "bottom"));
+  return columns.map((words, index) => legendText(words, 11 - 1.6 * index, 28.9, 1, 270, "bottom"));
 };
 
 const textsOf = (layout: HatLayout): readonly SilkText[] => [
-  text(`RUBUS ${layout.toUpperCase()} H1`, 9.2, 27.6, 90),
-  text("5V M3", 5.9, 38.5),
-  text("GND M4", 5.2, 20),
-  text("1", 8.4, 49.6),
-  text("39", 56.7, 49.6),
-  text("5V GND 3V3", 10.9, 6.65),
-  text("5V M3", 5.4, 38.4, 0, "bottom"),
-  text("GND M4", 5.2, 7.6, 0, "bottom"),
+  legendText(`RUBUS ${layout.toUpperCase()} H1`, 9.2, 27.6, 1, 90),
+  legendText("5V M3", 5.9, 38.5),
+  legendText("GND M4", 5.2, 20),
+  legendText("1", 8.4, 49.6),
+  legendText("39", 56.7, 49.6),
+  legendText("5V GND 3V3", 10.9, 6.65),
+  legendText("5V M3", 5.4, 38.4, 1, 0, "bottom"),
+  legendText("GND M4", 5.2, 7.6, 1, 0, "bottom"),
   ...undersideTexts(layout),
 ];
 

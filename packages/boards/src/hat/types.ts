@@ -10,9 +10,10 @@ import {
   throughHoleLandPattern,
 } from "@rubus/pcb";
 import { rectangle, vec2 } from "@rubus/units";
-import { both, input, leadedLand, open, passive, readIn, supply } from "../parts/pins.js";
+import { both, input, leadedLand, open, passive, supply } from "../parts/pins.js";
 import { boxSymbol, columnSymbol, pointSymbol } from "../parts/symbols.js";
 import { type HolePlace, mostMm } from "../places/index.js";
+import { cited } from "../quantity-words.js";
 import type { ArrayPin, DualFetPin, EsdPin } from "./pin-names.js";
 import { arraySymbol, dualFetSymbol, esdSymbol, jumperSymbol } from "./symbols.js";
 
@@ -126,7 +127,7 @@ export const arrayType = (row: ResistorArray): PartType<ArrayPin> => {
     land: listedLand({
       name: "R_ARRAY_CONVEX_4X0603",
       description: "Four chip resistors 0.8 mm apart in 3.2 x 1.6 mm, convex leads",
-      source: `${readIn(row.padAt)}; body: ${readIn(row.length)}`,
+      source: `${cited(row.padAt)}; body: ${cited(row.length)}`,
       pads: [
         pad("1", -1, 0),
         pad("2", -1, 1),

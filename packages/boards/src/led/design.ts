@@ -10,6 +10,7 @@ import {
   mountingHole,
   type NetClass,
   net,
+  ounceMm,
   type PartUse,
   pinsOf,
   placedParts,
@@ -171,7 +172,7 @@ export const ledBoardDesign = (fab: Fab): BoardDesign => {
     cutouts: [],
     stackup: {
       thicknessMm: fab.boardThickness.value,
-      copperOz: Math.round(fab.copperThickness.value / 0.035),
+      copperOz: Math.round(fab.copperThickness.value / ounceMm),
       finish: "ENIG",
       maskColour: "black",
     },

@@ -1,7 +1,8 @@
 /** Chip capacitors. */
 import type { ChipCapacitor } from "@rubus/catalogue";
 import { chipLandPattern, type PartType } from "@rubus/pcb";
-import { chipBody, passive, readIn } from "./pins.js";
+import { cited } from "../quantity-words.js";
+import { chipBody, passive } from "./pins.js";
 import { capacitorSymbol } from "./symbols.js";
 
 /** A capacitor lying along x, its type named by its size: `C_0603`. */
@@ -12,6 +13,6 @@ export const chipCapacitorType = (
   name,
   prefix: "C",
   pins: { A: passive("1"), B: passive("2") },
-  land: chipLandPattern("CAPC", chipBody(chip), readIn(chip.length)),
+  land: chipLandPattern("CAPC", chipBody(chip), cited(chip.length)),
   symbol: capacitorSymbol(false),
 });

@@ -2,7 +2,8 @@
 import { type Connector, headerPower, pinMap } from "@rubus/catalogue";
 import { type PartType, type Pin, throughHoleLandPattern } from "@rubus/pcb";
 import { rectangle, vec2 } from "@rubus/units";
-import { open, passive, readIn } from "./pins.js";
+import { cited } from "../quantity-words.js";
+import { open, passive } from "./pins.js";
 import { boxSymbol } from "./symbols.js";
 
 type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
@@ -44,7 +45,7 @@ export const piHeaderType = (row: Connector, unused: readonly number[]): PartTyp
     land: throughHoleLandPattern({
       name: "PI_HEADER_SOCKET_2X20",
       description: row.description,
-      source: `2.54 mm grid of the HAT drawing; hole 1.02 mm as for Würth 613…21821 [secondary]; body: ${readIn(row.bodyLength)}`,
+      source: `2.54 mm grid of the HAT drawing; hole 1.02 mm as for Würth 613…21821 [secondary]; body: ${cited(row.bodyLength)}`,
       pins: headerPins.map((pin) => ({ number: pin, at: place(pin) })),
       drillMm: 1.02,
       padMm: 1.7,

@@ -1,5 +1,5 @@
 /** What part types share: lands from packages, kinds of pins. */
-import { type ChipPackage, type Figure, type LeadedPackage, leadedPackages } from "@rubus/catalogue";
+import { type ChipPackage, type LeadedPackage, leadedPackages } from "@rubus/catalogue";
 import {
   dualRow,
   gullWingLandPattern,
@@ -8,10 +8,8 @@ import {
   sot23FiveLeads,
   sot23Leads,
 } from "@rubus/pcb";
+import { cited } from "../quantity-words.js";
 import { limitsOf } from "./resistor.js";
-
-/** Where a figure was read, and how far that can be trusted. */
-export const readIn = ({ source, confidence }: Figure<"length">): string => `${source} [${confidence}]`;
 
 const leadsOf = ({ key, leads }: LeadedPackage): readonly Lead[] => {
   if (key === "sot-23") return sot23Leads;
@@ -34,7 +32,7 @@ export const leadedLand = (key: (typeof leadedPackages)[number]["key"]): LandPat
       bodyWidthMm: row.bodyWidth.value,
       heightMaxMm: row.height.max ?? row.height.value,
     },
-    readIn(row.span),
+    cited(row.span),
   );
 };
 

@@ -3,10 +3,11 @@
  * current back, shunt, monitor, hot-swap buffer. Two assemblies: Pi 3 and 4, and Pi 5.
  */
 import type { Fab } from "@rubus/catalogue";
-import { type BoardDesign, fiducial, pinsOf, placedParts, selectVariant } from "@rubus/pcb";
+import { type BoardDesign, fiducial, pinsOf, placedParts, type SilkText, selectVariant } from "@rubus/pcb";
 import { vec2 } from "@rubus/units";
 import { currentCopperOz } from "../copper/copper-figures.js";
 import { fabRulesOf } from "../fab-rules.js";
+import { legendText } from "../legend-text.js";
 import { fingerPlaces, powerBoardPlaces } from "../places/index.js";
 import { powerKeepouts, powerMaskOpenings, powerNetClasses, powerStitching, powerZones } from "./layout.js";
 import { powerNets } from "./nets.js";
@@ -26,17 +27,8 @@ export const powerVariants = [
   readonly unfitted: readonly string[];
 }[];
 
-const text = (words: string, x: number, y: number, heightMm = 1, rotation = 0) =>
-  ({
-    text: words,
-    at: vec2(x, y),
-    heightMm,
-    lineMm: heightMm > 1.2 ? 0.2 : 0.15,
-    rotation,
-    side: "top",
-  }) as const;
-const below = (words: string, x: number, y: number, heightMm = 1) =>
-  ({ ...text(words, x, y, heightMm), side: "bottom" }) as const;
+const below = (words: string, x: number, y: number, heightMm = 1): SilkText =>
+  legendText(words, x, y, heightMm, 0, "bottom");
 
 /** What each test pad carries, printed beside it. */
 const testPadNames = [
@@ -83,18 +75,18 @@ export const powerBoardDesign = (fab: Fab, variant: PowerVariant): BoardDesign =
       maskOpenings: powerMaskOpenings(fingerPlaces.widthMm, fingerPlaces.rootMm),
       variants: powerVariants,
       texts: [
-        text("RUBUS POWER BOARD H1", 14, 50.5, 1.3),
-        text("{id} CERN-OHL-P-2.0", 14, 48.2),
-        text("5 V  M3", 21.7, 2.6, 1.2),
-        text("GND  M4", 20, 45.6, 1.2),
+        legendText("RUBUS POWER BOARD H1", 14, 50.5, 1.3),
+        legendText("{id} CERN-OHL-P-2.0", 14, 48.2),
+        legendText("5 V  M3", 21.7, 2.6, 1.2),
+        legendText("GND  M4", 20, 45.6, 1.2),
         below("10", 39.4, 10.2),
         below("1", 39.6, 45.8),
-        text("BUS", 26.4, 42.9),
-        text("NODE", 6, 4),
+        legendText("BUS", 26.4, 42.9),
+        legendText("NODE", 6, 4),
         // One of the two is fitted.
-        text("PI5", 28, 32.9),
-        text("PI3/4", 27.2, 25),
-        ...testPadNames.map(([words, x, y]) => text(words, x, y)),
+        legendText("PI5", 28, 32.9),
+        legendText("PI3/4", 27.2, 25),
+        ...testPadNames.map(([words, x, y]) => legendText(words, x, y)),
         below("RUBUS POWER BOARD H1", 14, 51, 1.3),
         below("{id}", 14, 48.6),
         below("5 V M3", 20.6, 3.2, 1.2),

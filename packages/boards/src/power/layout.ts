@@ -1,14 +1,9 @@
 /** Copper of the power board: where the current runs, where vias join the sides, what signals keep clear of. */
 import type { FabRules, Keepout, NetClass, Side, StitchSpec, ZoneSpec } from "@rubus/pcb";
-import { type Polygon, rectangle, vec2 } from "@rubus/units";
+import type { Polygon } from "@rubus/units";
+import { block, type Corner, lane, shape, sides } from "../copper-shapes.js";
 import { viaOf } from "../fab-rules.js";
 import { fingerPlaces, type HolePlace, powerBoardPlaces } from "../places/index.js";
-
-const sides = ["top", "bottom"] as const;
-type Corner = readonly [x: number, y: number];
-const shape = (...corners: readonly Corner[]): Polygon => corners.map(([x, y]) => vec2(x, y));
-const block = (left: number, low: number, right: number, high: number): Polygon =>
-  rectangle(vec2((left + right) / 2, (low + high) / 2), right - left, high - low);
 
 /** Least track and gap in 2 oz copper at the houses of the catalogue, and the smallest via. */
 const clearanceMm = 0.2;
@@ -99,18 +94,8 @@ export const powerZones = (): readonly ZoneSpec[] =>
     zone("ground", "GND", side, 0, block(0, 0, pourEndMm, powerBoardPlaces.heightMm), 0.25),
   ]);
 
-const lane = (only: string | null, name: string, side: Side, outline: Polygon): Keepout => ({
-  name: `${name} ${side}`,
-  only,
-  sides: [side],
-  outline,
-  tracks: true,
-  // Its side's tracks being the net's own, no other net's via finds a way on; stitching may stand here.
-  vias: false,
-  pours: false,
-});
-const both = (only: string | null, name: string, outline: Polygon): readonly Keepout[] =>
-  sides.map((side) => lane(only, name, side, outline));
+const both = (name: string, only: string | null, outline: Polygon): readonly Keepout[] =>
+  sides.map((side) => lane(name, only, side, outline));
 
 /** The tongue beyond the fingers' roots, the fingers themselves left out; a hair more, so that no track touches it. */
 const betweenFingers = (grownMm: number): readonly Polygon[] => {
@@ -138,33 +123,33 @@ const switchedFieldMm = 2.1;
  * sides are; on the top signals leave the eFuses to the left and to the right through the gaps between the fields.
  */
 export const powerKeepouts = (): readonly Keepout[] => [
-  lane("+5V_BUS", "bus", "bottom", block(efuseLineMm + 0.05, 25.7, 35.9, 38.2)),
-  lane("+5V_BUS", "bus at the upper fingers", "bottom", block(35.9, 33, 40.6, 38.9)),
-  lane("+5V_BUS", "bus at the lower fingers", "bottom", block(37.6, 28.9, 40.6, 33)),
-  lane("+5V_BUS", "bus at the fingers", "top", block(38, 28.9, 40.6, 38.9)),
-  lane("+5V_BUS", "bus above R13", "top", block(32.6, 36.75, 38, 38.9)),
-  lane("+5V_SW", "switched", "bottom", block(21.9, 20.2, 28.8, 29.4)),
-  lane("+5V_SW", "switched beside C5", "bottom", block(28.8, 24.1, 29.9, 29.4)),
-  lane("+5V_SW", "switched at the eFuses", "bottom", block(27.2, 26.4, efuseLineMm - 0.05, 36.4)),
-  lane("+5V_SW", "switched", "top", block(21.75, 20.2, 28.6, 27.6)),
-  lane("+5V_SW", "switched beside C5", "top", block(28.6, 24.2, 29.9, 27.6)),
-  lane("+5V_SW", "switched between the eFuses", "top", block(28, 31.2, 29.9, 33.6)),
-  lane("+5V", "output", "bottom", block(16.4, 4.6, 24.4, 15.8)),
+  lane("bus", "+5V_BUS", "bottom", block(efuseLineMm + 0.05, 25.7, 35.9, 38.2)),
+  lane("bus at the upper fingers", "+5V_BUS", "bottom", block(35.9, 33, 40.6, 38.9)),
+  lane("bus at the lower fingers", "+5V_BUS", "bottom", block(37.6, 28.9, 40.6, 33)),
+  lane("bus at the fingers", "+5V_BUS", "top", block(38, 28.9, 40.6, 38.9)),
+  lane("bus above R13", "+5V_BUS", "top", block(32.6, 36.75, 38, 38.9)),
+  lane("switched", "+5V_SW", "bottom", block(21.9, 20.2, 28.8, 29.4)),
+  lane("switched beside C5", "+5V_SW", "bottom", block(28.8, 24.1, 29.9, 29.4)),
+  lane("switched at the eFuses", "+5V_SW", "bottom", block(27.2, 26.4, efuseLineMm - 0.05, 36.4)),
+  lane("switched", "+5V_SW", "top", block(21.75, 20.2, 28.6, 27.6)),
+  lane("switched beside C5", "+5V_SW", "top", block(28.6, 24.2, 29.9, 27.6)),
+  lane("switched between the eFuses", "+5V_SW", "top", block(28, 31.2, 29.9, 33.6)),
+  lane("output", "+5V", "bottom", block(16.4, 4.6, 24.4, 15.8)),
   // A third of the ground's current comes by the lowest finger, past the notch and the 5 V lug.
-  ...both("GND", "ground past the notch", block(24, 0.6, 24.9, 7)),
-  lane("GND", "ground below the 5 V lug", "bottom", block(5, 0.6, 24, 3.2)),
-  lane("GND", "ground to the lowest finger", "bottom", block(25.2, 7, 40.2, 9.2)),
-  ...both("GND", "ground to the lug", block(25, 41.8, 40.4, 49.2)),
+  ...both("ground past the notch", "GND", block(24, 0.6, 24.9, 7)),
+  lane("ground below the 5 V lug", "GND", "bottom", block(5, 0.6, 24, 3.2)),
+  lane("ground to the lowest finger", "GND", "bottom", block(25.2, 7, 40.2, 9.2)),
+  ...both("ground to the lug", "GND", block(25, 41.8, 40.4, 49.2)),
   ...fieldHeights.flatMap(([low, high], index) => [
     lane(
-      "+5V_BUS",
       `bus field ${index}`,
+      "+5V_BUS",
       "top",
       block(efuseLineMm + 0.3, low, efuseLineMm + busFieldMm, high),
     ),
     lane(
-      "+5V_SW",
       `switched field ${index}`,
+      "+5V_SW",
       "top",
       block(efuseLineMm - switchedFieldMm, low, efuseLineMm - 0.3, high),
     ),
@@ -178,7 +163,7 @@ export const powerKeepouts = (): readonly Keepout[] => [
     pours: false,
   },
   // A diagonal step of a track may graze a corner: the router, for whom alone lanes are, keeps a little further away.
-  ...betweenFingers(0.15).flatMap((outline, index) => both(null, `beside fingers ${index + 1}`, outline)),
+  ...betweenFingers(0.15).flatMap((outline, index) => both(`beside fingers ${index + 1}`, null, outline)),
   ...betweenFingers(0).map(
     (outline, index): Keepout => ({
       name: `between fingers ${index + 1}`,

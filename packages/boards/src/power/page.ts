@@ -1,4 +1,6 @@
 /** The page of the power board: every value with its calculation, supplies and contacts against their ratings. */
+
+import { cited } from "../quantity-words.js";
 import { powerArticles } from "./articles.js";
 import { type Calculation, holds, powerCalculations } from "./calculations.js";
 
@@ -22,9 +24,9 @@ const row = (...cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 const supplies = (): readonly string[] =>
   [...new Set(Object.values(powerArticles))].flatMap((part) => {
     if (!("supply" in part) || part.supply === null) return [];
-    const { min, max, source, confidence } = part.supply;
+    const { min, max } = part.supply;
     const fed = part.partNumber.startsWith("TPS") ? "4.5 … 5.77 V" : "3.0 … 3.6 V";
-    return [row(part.partNumber, `${min} … ${max} V`, fed, `${source} [${confidence}]`)];
+    return [row(part.partNumber, `${min} … ${max} V`, fed, cited(part.supply))];
   });
 
 /** Contacts that carry the node's current or less, against the greatest current. */
@@ -55,7 +57,7 @@ export const powerBoardPage = (): string =>
         range(each),
         wantedWords(each),
         each.wanted ? (holds(each) ? "yes" : "**no**") : "",
-        `${each.source} [${each.confidence}]`,
+        cited(each),
       ),
     ),
     "",

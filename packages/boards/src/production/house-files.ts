@@ -4,11 +4,11 @@ import {
   type BomLine,
   bomLines,
   byReference,
-  csvText,
   isPlaced,
   mountingOf,
   type PlacedPart,
 } from "@rubus/pcb";
+import { csvText } from "@rubus/units";
 import type { AssemblyHouse, HousePlace } from "./houses.js";
 
 const inPieces = (line: BomLine, most: number): readonly BomLine[] =>

@@ -1,6 +1,6 @@
 /** One bill for all boards of a cluster: what each article comes to in all. */
-import { type Board, bomLines, csvText, type Purchase } from "@rubus/pcb";
-import { byCodeUnit } from "@rubus/units";
+import { type Board, bomLines, type Purchase } from "@rubus/pcb";
+import { byCodeUnit, csvText } from "@rubus/units";
 
 /** A fitted article of one board. */
 export type BillLine = {

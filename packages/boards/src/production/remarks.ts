@@ -1,12 +1,10 @@
 /** Rules of a board house that no proof refuses, held against a board: what to settle before ordering. */
 import { type Fab, fabs } from "@rubus/catalogue";
-import { type Board, boardPads } from "@rubus/pcb";
+import { type Board, boardPads, ounceMm } from "@rubus/pcb";
 import { boundingBox } from "@rubus/units";
 import { houseOf } from "./houses.js";
 
 export type HouseRemark = { readonly what: string; readonly remedy: string };
-
-const ounceMm = 0.035;
 
 const shortName = (fab: Fab): string => houseOf(fab)?.name ?? fab.name;
 

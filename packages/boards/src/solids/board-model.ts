@@ -9,6 +9,7 @@ import {
   finishTint,
   holesOf,
   maskTint,
+  ounceMm,
   type PlacedPart,
   padPolygon,
   type Side,
@@ -51,9 +52,6 @@ export type BoardModel = {
 
 /** Drills from this on are holes of the solid; smaller ones are vias, which plating and solder mask nearly close. */
 export const leastHoleMm = 0.5;
-
-/** One ounce of copper a square foot, in millimetres. */
-const ounceMm = 0.035;
 
 const bareContacts = (board: Board): readonly BareContacts[] => {
   const pads = boardPads(board);

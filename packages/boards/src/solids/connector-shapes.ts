@@ -9,20 +9,21 @@ import {
   topEntrySolid,
 } from "@rubus/pcb";
 import { boardThicknessMm, mostMm } from "../places/index.js";
-import { contactsOf, measure, planOf, type Shape, said, tail, through, waysOf } from "./shape.js";
+import { cited } from "../quantity-words.js";
+import { contactsOf, measure, planOf, type Shape, tail, through, waysOf } from "./shape.js";
 
 const side = rowOf(connectors, "jst-sm08b-srss-tb").height;
 const sideEntry: Shape = {
   partNumbers: /^SM\d\dB-SRSS-TB/,
   height: side,
-  solid: (part) => sideEntrySolid(planOf(part), mostMm(side), waysOf(part), said(side)),
+  solid: (part) => sideEntrySolid(planOf(part), mostMm(side), waysOf(part), cited(side)),
 };
 
 const top = through("jst-bm03b-srss-tb-lf").height;
 const topEntry: Shape = {
   partNumbers: /^BM\d\dB-SRSS-TB/,
   height: top,
-  solid: (part) => topEntrySolid(planOf(part), mostMm(top), waysOf(part), said(top)),
+  solid: (part) => topEntrySolid(planOf(part), mostMm(top), waysOf(part), cited(top)),
 };
 
 const edge = through("edac-305-020-500-202");
@@ -41,7 +42,7 @@ const cardEdge: Shape = {
       tails: contactsOf(part),
       tailWidthMm: edge.pin.value,
       tailMm: tail.value,
-      source: `${said(edge.height)}; slot: ${said(slot.slotLength)}`,
+      source: `${cited(edge.height)}; slot: ${cited(slot.slotLength)}`,
     }),
 };
 
@@ -61,7 +62,7 @@ const flatSocket: Shape = {
       ways: waysOf(part),
       tailMm: flat.padAt.value + flat.padLength.value / 2 - 0.4,
       cableWidthMm: flatCable.width.value,
-      source: said(flat.height),
+      source: cited(flat.height),
     }),
 };
 
@@ -77,7 +78,7 @@ const fanHeader: Shape = {
       pins: contactsOf(part),
       tailMm: tail.value,
       guide: true,
-      source: said(fan.height),
+      source: cited(fan.height),
     }),
 };
 
@@ -85,7 +86,7 @@ const low = rowOf(connectors, "samtec-ssw-120-01-t-d").height;
 const hatSocket: Shape = {
   partNumbers: /^SSW-120-01-T-D$/,
   height: low,
-  solid: (part) => pinSocketSolid(planOf(part), mostMm(low), contactsOf(part), tail.value, said(low)),
+  solid: (part) => pinSocketSolid(planOf(part), mostMm(low), contactsOf(part), tail.value, cited(low)),
 };
 
 export const connectorShapes: readonly Shape[] = [

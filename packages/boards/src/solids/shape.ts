@@ -10,9 +10,6 @@ export type Shape = {
   readonly solid: (part: PlacedPart) => BodySolid;
 };
 
-/** Where a figure was read, and how far that can be trusted. */
-export const said = ({ source, confidence }: Figure<"length">): string => `${source} [${confidence}]`;
-
 /** Places of the contacts: pads with a number of their own, hold-downs left out. */
 export const contactsOf = ({ type }: PlacedPart): readonly Vec2[] =>
   type.land.pads.filter(({ number }) => /^[AB]?\d+$/.test(number)).map(({ at }) => at);

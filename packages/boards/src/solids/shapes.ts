@@ -24,8 +24,9 @@ import {
   testLoopSolid,
 } from "@rubus/pcb";
 import { mostMm } from "../places/index.js";
+import { cited } from "../quantity-words.js";
 import { connectorShapes } from "./connector-shapes.js";
-import { contactsOf, measure, planOf, powerPart, type Shape, said, tail, through } from "./shape.js";
+import { contactsOf, measure, planOf, powerPart, type Shape, tail, through } from "./shape.js";
 
 const span = measure("do-214aa-span");
 const diode = (partNumbers: RegExp, { height }: { readonly height: Figure<"length"> }): Shape => ({
@@ -39,7 +40,7 @@ const diode = (partNumbers: RegExp, { height }: { readonly height: Figure<"lengt
       spanMm: span.value,
       leadWidthMm: measure("do-214aa-lead-width").value,
       footMm: measure("do-214aa-foot").value,
-      source: said(span),
+      source: cited(span),
     }),
 });
 
@@ -57,7 +58,7 @@ const lamp = (key: (typeof indicatorLeds)[number]["key"], lens: BodyMaterial): S
           terminalMm: chip.terminal.value,
         },
         lens,
-        said(chip.length),
+        cited(chip.length),
       ),
   };
 };
@@ -85,7 +86,7 @@ const dipSwitch: Shape = {
       legs: contactsOf(part),
       legMm: selector.pin.value,
       tailMm: tail.value,
-      source: said(selector.height),
+      source: cited(selector.height),
     }),
 };
 
@@ -101,7 +102,7 @@ const loop = (key: "keystone-5000" | "keystone-5001" | "keystone-5002", bead: Bo
         wireMm: row.pin.value,
         tailMm: tail.value,
         bead,
-        source: said(row.height),
+        source: cited(row.height),
       }),
   };
 };
@@ -117,7 +118,7 @@ const polymer: Shape = {
       wireMm: can.wire.value,
       wires: contactsOf(part),
       tailMm: tail.value,
-      source: said(can.height),
+      source: cited(can.height),
     }),
 };
 
@@ -127,7 +128,7 @@ const bush = (key: (typeof bushes)[number]["key"]): Shape => {
     partNumbers: new RegExp(`^bush M${row.thread.value} `),
     height: row.height,
     // Turned to its nominal height: places and bars count on it.
-    solid: () => bushSolid(row.diameter.value, row.bore.value, row.height.value, said(row.height)),
+    solid: () => bushSolid(row.diameter.value, row.bore.value, row.height.value, cited(row.height)),
   };
 };
 
@@ -144,7 +145,7 @@ const flatFuse: Shape = {
       terminalMm: cap.value,
       core: "alumina",
       terminals: "gold",
-      source: `${said(fuse.height)}; caps: ${said(cap)}`,
+      source: `${cited(fuse.height)}; caps: ${cited(cap)}`,
     }),
 };
 
@@ -162,7 +163,7 @@ const shunt: Shape = {
       terminalMm: strip.value,
       core: "alloy",
       cover: "film",
-      source: `${said(shuntHeight)}; terminals: ${said(strip)}`,
+      source: `${cited(shuntHeight)}; terminals: ${cited(strip)}`,
     }),
 };
 
@@ -178,7 +179,7 @@ const rgbLamp: Shape = {
       leadsAt: [-light.padAcross.value, light.padAcross.value],
       leadWidthMm: light.padWidth.value,
       marked: type.land.pads.find(({ number }) => number === light.markedPad)?.at ?? { x: 1, y: 1 },
-      source: said(light.height),
+      source: cited(light.height),
     }),
 };
 
@@ -193,7 +194,7 @@ const resistorArray: Shape = {
         widthMm: array.length.value,
         heightMm: mostMm(array.height),
         terminalMm: 0.3,
-        source: said(array.height),
+        source: cited(array.height),
       },
       [...new Set(contactsOf(part).map(({ y }) => y))],
       0.5,

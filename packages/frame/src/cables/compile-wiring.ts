@@ -2,12 +2,11 @@
 import { type OutputFile, uncertainFigures } from "@rubus/boards";
 import { fuseHolders, type Row, rowOf } from "@rubus/catalogue";
 import { type Scene, toDxf, toSvg } from "@rubus/drawing";
-import { canonicalJson } from "@rubus/units";
+import { canonicalJson, csvText } from "@rubus/units";
 import { cutLayers, cutScene } from "../bars/cut-file.js";
 import { linkBarSheet, spacerSheet } from "../bars/drawings.js";
 import { chainResistance } from "../bars/figures.js";
 import { type FlatPart, linkBar, linkBarPart, poles, spacerPart } from "../bars/link-bar.js";
-import { csvText } from "../csv.js";
 import { barsPerPole, billOf, billTable, jointsOf, spacersPerPole } from "./bill.js";
 import { cableTable } from "./cable-table.js";
 import { cablesOf } from "./cables.js";

@@ -3,8 +3,7 @@
  * `.kicad_sch`, the placer's table against the `.kicad_pcb`. They are written apart, so what one of them lost or
  * moved shows in another.
  */
-import { boundingBox, byCodeUnit } from "@rubus/units";
-import { csvRows } from "../fabrication/csv.js";
+import { boundingBox, byCodeUnit, csvRows } from "@rubus/units";
 import { readSExpression } from "../kicad/s-expression.js";
 import type { Fabrication, TextFile } from "../readers/fabrication.js";
 import type { GerberObject } from "../readers/gerber-image.js";

@@ -1,7 +1,6 @@
 /** A board as its written files tell of it, for comparison with another. */
-import { byCodeUnit, type Diagnostic, failure, printable, type Result, success } from "@rubus/units";
+import { byCodeUnit, csvRows, type Diagnostic, failure, printable, type Result, success } from "@rubus/units";
 import { strFromU8, unzipSync } from "fflate";
-import { csvRows } from "../fabrication/csv.js";
 import { type Fabrication, readFabrication, type TextFile } from "../readers/fabrication.js";
 import { testedNets } from "../readers/ipc-d-356.js";
 import { UnreadableFile } from "../readers/unreadable.js";

@@ -1,7 +1,8 @@
 /** What to buy for one board. */
+
+import { csvText } from "@rubus/units";
 import type { Board } from "../model/board.js";
 import type { PlacedPart } from "../model/design.js";
-import { csvText } from "./csv.js";
 import { groupBy } from "./group-by.js";
 import { isBought, type Mounting, mountedBy, mountingOf } from "./mounting.js";
 import { byReference } from "./references.js";

@@ -1,3 +1,4 @@
+import { csvText } from "@rubus/units";
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { boardPads } from "../geometry.js";
@@ -7,7 +8,6 @@ import { drillImage } from "../readers/excellon.js";
 import { gerberImage } from "../readers/gerber.js";
 import { sampleBoard } from "../testing/sample-board.js";
 import { bomCsv, bomLines } from "./bill-of-materials.js";
-import { csvText } from "./csv.js";
 import { drillFiles } from "./excellon.js";
 import { fabFiles, fabZip } from "./fab-zip.js";
 import { gerberFiles } from "./gerber-files.js";

@@ -1,12 +1,10 @@
 /** The Gerber job file: what the layers are, how thick the board is and what it is made of. */
 import { boundingBox } from "@rubus/units";
 import type { Board } from "../model/board.js";
-import type { Stackup } from "../model/design.js";
+import { ounceMm, type Stackup } from "../model/design.js";
 import { type FabFile, type FabOptions, sideWord } from "./fab-file.js";
 import { projectId } from "./project-id.js";
 
-/** 1 oz of copper a square foot. */
-const ounceMm = 0.035;
 /** Usual thickness of a cured mask over laminate; it counts in the stack, not in the order. */
 const maskMm = 0.01;
 

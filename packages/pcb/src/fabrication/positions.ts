@@ -1,6 +1,7 @@
 /** Where a placement machine sets each part. */
+
+import { csvText } from "@rubus/units";
 import type { Board } from "../model/board.js";
-import { csvText } from "./csv.js";
 import { isBought, mountedBy, mountingOf } from "./mounting.js";
 import { byReference } from "./references.js";
 

@@ -1,6 +1,6 @@
 /** The head of a board file: page, layers, stack-up. */
 import type { Board } from "../model/board.js";
-import type { Stackup } from "../model/design.js";
+import { ounceMm, type Stackup } from "../model/design.js";
 import { pageOrigin, xy } from "./page.js";
 import { list, type SList, word, yesNo } from "./s-expression.js";
 
@@ -33,12 +33,10 @@ export const layerTable: SList = list(
   ...layerRows.map(([number, name, kind, shown]) => list(String(number), name, word(kind), shown)),
 );
 
-/** Thickness of copper of one ounce per square foot, in millimetres. */
-const copperOunceMm = 0.035;
 const maskMm = 0.01;
 
 const stackupItem = ({ thicknessMm, copperOz, finish, maskColour, edgeConnector }: Stackup): SList => {
-  const copperMm = copperOz * copperOunceMm;
+  const copperMm = copperOz * ounceMm;
   const coreMm = thicknessMm - 2 * (copperMm + maskMm);
   const colour = `${maskColour.slice(0, 1).toUpperCase()}${maskColour.slice(1)}`;
   const silkColour = maskColour === "white" ? "Black" : "White";

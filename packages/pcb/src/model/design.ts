@@ -30,6 +30,9 @@ export type FabRules = {
   readonly minSilkToMaskMm: number;
 };
 
+/** Thickness of copper of one ounce per square foot, in millimetres. */
+export const ounceMm = 0.035;
+
 export type Stackup = {
   readonly thicknessMm: number;
   /** Finished copper on each outer layer, in ounces per square foot (1 oz = 35 µm). */

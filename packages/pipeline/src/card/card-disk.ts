@@ -1,6 +1,7 @@
 /** The card as a disk: what of it may fail, passed in so that tests can let it. */
-import { open, readFile, rename, rm, statfs } from "node:fs/promises";
+import { readFile, rename, rm, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
+import { syncFolder, writeSynced } from "../synced-file.js";
 
 export type CardDisk = {
   /** Bytes that are free, and the size of the pieces that files take. */
@@ -27,7 +28,7 @@ export const machineDisk: CardDisk = {
   replace: async (path, bytes) => {
     const next = `${path}${unfinished}`;
     try {
-      await writeSynced(next, bytes);
+      await writeSynced(next, bytes, "w");
       await rename(next, path);
     } catch (error) {
       await rm(next, { force: true }).catch(() => {});
@@ -35,23 +36,4 @@ export const machineDisk: CardDisk = {
     }
     await syncFolder(dirname(path));
   },
-};
-
-const writeSynced = async (path: string, bytes: Uint8Array): Promise<void> => {
-  const handle = await open(path, "w");
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 };

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { nodeFolder } from "@rubus/boot";
 import { type Cluster, findBay, nodesOf, parseClusterJson } from "@rubus/cluster";
 import { failure, nearest, printable, type Result, success } from "@rubus/units";
-import { openPackage } from "../package/open-package.js";
+import { intactFiles, openPackage } from "../package/open-package.js";
+
+const clusterName = "cluster.json";
 
 export type NodeOfPackage = {
   readonly cluster: Cluster;
@@ -21,22 +23,22 @@ export type NodeOfPackage = {
 export const nodeOfPackage = async (folder: string, node: string): Promise<Result<NodeOfPackage>> => {
   const opened = await openPackage(folder);
   if (!opened.ok) return opened;
-  const clusterFile = join(folder, "cluster.json");
-  const read = parseClusterJson(await readFile(clusterFile, "utf8").catch(() => ""), clusterFile);
-  if (!read.ok) return read;
-  const cluster = read.value;
+  const clusterFile = join(folder, clusterName);
+  const parsed = parseClusterJson(await readFile(clusterFile, "utf8").catch(() => ""), clusterFile);
+  if (!parsed.ok) return parsed;
+  const cluster = parsed.value;
   const found = findBay(cluster, node)?.bay.node;
   if (!found) return failure([noSuchNode(cluster, node)]);
   const prefix = nodeFolder(found.host);
-  const paths = opened.value.manifest.files.map(({ path }) => path).filter((path) => path.startsWith(prefix));
-  const damaged = opened.diagnostics.filter(({ file = "" }) =>
-    ["cluster.json", ...paths].some((path) => file === join(folder, path)),
+  const read = await intactFiles(
+    opened.value,
+    opened.diagnostics,
+    (path) => path === clusterName || path.startsWith(prefix),
   );
-  if (damaged.length > 0) return failure(damaged.map((each) => ({ ...each, severity: "error" })));
-  const files = await Promise.all(
-    paths.map(async (path) => [path.slice(prefix.length), await readFile(join(folder, path))] as const),
-  );
-  return success({ cluster, host: found.host, files: new Map(files) });
+  if (!read.ok) return read;
+  const own = read.value.filter(({ path }) => path !== clusterName);
+  const files = new Map(own.map(({ path, bytes }) => [path.slice(prefix.length), bytes] as const));
+  return success({ cluster, host: found.host, files });
 };
 
 const noSuchNode = (cluster: Cluster, node: string) => {

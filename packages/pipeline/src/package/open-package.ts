@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Diagnostic, failure, printable, type Result, success } from "@rubus/units";
 import { readClusterFile } from "../read-cluster-file.js";
+import { inBatches } from "./in-batches.js";
 import { type Manifest, manifestName } from "./manifest.js";
 import { damagedFiles, readManifest } from "./read-package.js";
 import { present, recoverPackage } from "./recover.js";
@@ -65,4 +66,25 @@ export const openPackage = async (folder: string): Promise<Result<OpenPackage>> 
     }),
   );
   return success({ folder, manifest }, diagnostics);
+};
+
+/** A file of a package: its path there, and what it holds. */
+export type OpenedFile = { readonly path: string; readonly bytes: Uint8Array };
+
+/**
+ * Read some files of an opened package. Fails with RUB-OUT-006 for each of them that is missing or altered.
+ * @param warnings what `openPackage` said of it
+ */
+export const intactFiles = async (
+  { folder, manifest }: OpenPackage,
+  warnings: readonly Diagnostic[],
+  isWanted: (path: string) => boolean,
+): Promise<Result<readonly OpenedFile[]>> => {
+  const paths = manifest.files.map(({ path }) => path).filter(isWanted);
+  const places = new Set(paths.map((path) => join(folder, path)));
+  const damaged = warnings.filter(({ file = "" }) => places.has(file));
+  if (damaged.length > 0) return failure(damaged.map((each) => ({ ...each, severity: "error" })));
+  return success(
+    await inBatches(paths, async (path) => ({ path, bytes: await readFile(join(folder, path)) })),
+  );
 };

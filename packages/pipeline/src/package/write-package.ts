@@ -1,8 +1,9 @@
 /** Writing a package so that, whenever the process dies, the one before or the new one is whole. */
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, readFile, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "@rubus/boards";
 import { type Result, success } from "@rubus/units";
+import { syncFolder, writeSynced } from "../synced-file.js";
 import { lockFolder } from "./folder-lock.js";
 import { inBatches } from "./in-batches.js";
 import { type Manifest, manifestName, manifestText } from "./manifest.js";
@@ -35,25 +36,6 @@ export type WriteOptions = {
   readonly atPoint?: (point: FaultPoint) => void;
 };
 
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
-const writeSynced = async (path: string, bytes: Uint8Array | string): Promise<void> => {
-  const handle = await open(path, "wx");
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
 const writeNext = async (siblings: Siblings, options: WriteOptions): Promise<void> => {
   const folders = new Set([
     siblings.next,
@@ -61,11 +43,11 @@ const writeNext = async (siblings: Siblings, options: WriteOptions): Promise<voi
   ]);
   for (const folder of folders) await mkdir(folder, { recursive: true });
   const half = Math.ceil(options.files.length / 2);
-  const write = ({ path, bytes }: OutputFile) => writeSynced(join(siblings.next, path), bytes);
+  const write = ({ path, bytes }: OutputFile) => writeSynced(join(siblings.next, path), bytes, "wx");
   await inBatches(options.files.slice(0, half), write);
   options.atPoint?.("half-written");
   await inBatches(options.files.slice(half), write);
-  await writeSynced(join(siblings.next, manifestName), manifestText(options.manifest));
+  await writeSynced(join(siblings.next, manifestName), manifestText(options.manifest), "wx");
   for (const folder of folders) await syncFolder(folder);
 };
 

@@ -10,7 +10,7 @@ import {
   twoPadLandPattern,
 } from "@rubus/pcb";
 import { circlePolygon, rectangle, vec2 } from "@rubus/units";
-import { open, passive, readIn } from "../../parts/pins.js";
+import { open, passive } from "../../parts/pins.js";
 import {
   boxSymbol,
   capacitorSymbol,
@@ -19,6 +19,7 @@ import {
   fuseSymbol,
   pointSymbol,
 } from "../../parts/symbols.js";
+import { cited } from "../../quantity-words.js";
 
 export const radialCapacitorType = (row: RadialCapacitor): PartType<"A" | "B"> => ({
   name: "C_POLYMER",
@@ -28,7 +29,7 @@ export const radialCapacitorType = (row: RadialCapacitor): PartType<"A" | "B"> =
     row.diameter.value,
     row.pitch.value,
     row.height.max ?? row.height.value,
-    readIn(row.pitch),
+    cited(row.pitch),
   ),
   symbol: capacitorSymbol(true),
 });
@@ -40,7 +41,7 @@ export const fuseType = (row: BoardFuse): PartType<"A" | "B"> => ({
   land: twoPadLandPattern({
     name: "LITTELFUSE_451",
     description: row.description,
-    source: readIn(row.padAt),
+    source: cited(row.padAt),
     padAtMm: row.padAt.value,
     padLengthMm: row.padLength.value,
     padWidthMm: row.padWidth.value,
@@ -67,7 +68,7 @@ export const socketType = (row: ThroughPart): PartType<ContactName> => {
   const land = throughHoleLandPattern({
     name: "CARD_EDGE_2X10_396",
     description: row.description,
-    source: readIn(row.pitch),
+    source: cited(row.pitch),
     pins: (["A", "B"] as const).flatMap((side) =>
       positions.map((position) => ({
         number: `${side}${position}`,
@@ -155,7 +156,7 @@ export const dipSwitchType = (row: ThroughPart): PartType<DipPin> => {
     land: throughHoleLandPattern({
       name: "DIP_SWITCH_3_W762",
       description: row.description,
-      source: readIn(row.pitch),
+      source: cited(row.pitch),
       pins: [
         ...["1", "2", "3"].map((number, index) => ({ number, at: vec2(-x, y(index)) })),
         ...["6", "5", "4"].map((number, index) => ({ number, at: vec2(x, y(index)) })),
@@ -178,7 +179,7 @@ export const testPointType = (row: ThroughPart): PartType<"1"> => ({
   land: throughHoleLandPattern({
     name: "KEYSTONE_5000",
     description: row.description,
-    source: readIn(row.pin),
+    source: cited(row.pin),
     pins: [{ number: "1", at: vec2(0, 0) }],
     drillMm: 1.05,
     padMm: 1.8,
@@ -198,6 +199,6 @@ export const landType = (row: Bush, holeMm: number, landMm: number): PartType<"1
   name: `LAND_M${row.thread.value}`,
   prefix: "E",
   pins: { "1": passive("1") },
-  land: boltLand(`M${row.thread.value}`, holeMm, landMm, readIn(row.bore)),
+  land: boltLand(`M${row.thread.value}`, holeMm, landMm, cited(row.bore)),
   symbol: pointSymbol("LAND", 1.524),
 });

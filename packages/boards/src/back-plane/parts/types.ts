@@ -2,12 +2,13 @@
 import type { IndicatorLed } from "@rubus/catalogue";
 import { chipLandPattern, type PartType } from "@rubus/pcb";
 import { vec2 } from "@rubus/units";
-import { both, chipBody, input, leadedLand, open, passive, readIn, supply } from "../../parts/pins.js";
+import { both, chipBody, input, leadedLand, open, passive, supply } from "../../parts/pins.js";
 import { boxSymbol, fetSymbol, ledSymbol } from "../../parts/symbols.js";
+import { cited } from "../../quantity-words.js";
 
 /** Pad 1 is the cathode; the bar of the legend stands beside it. */
 export const ledType = ({ package: chip }: IndicatorLed): PartType<"A" | "K"> => {
-  const land = chipLandPattern("CAPC", chipBody(chip), readIn(chip.length));
+  const land = chipLandPattern("CAPC", chipBody(chip), cited(chip.length));
   const pad = land.pads[0];
   const reach = pad === undefined ? 0 : pad.at.x - 0.95;
   return {
