@@ -15,6 +15,7 @@ export { feedResistance, hatWireResistance } from "./cables/resistance.js";
 export * from "./cables/wiring.js";
 export { compileFrame } from "./compile-frame.js";
 export * from "./output.js";
+export * from "./print/measure.js";
 export * from "./stack.js";
 export * from "./tray/drawing.js";
 export { faceSolid, faceSpec, trayFace } from "./tray/face.js";
