@@ -21,8 +21,7 @@ export const bulkOf = (facets: Facets): Bulk => {
       Vec3,
       Vec3,
     ];
-    const six =
-      a.x * (b.y * c.z - b.z * c.y) - a.y * (b.x * c.z - b.z * c.x) + a.z * (b.x * c.y - b.y * c.x);
+    const six = a.x * (b.y * c.z - b.z * c.y) - a.y * (b.x * c.z - b.z * c.x) + a.z * (b.x * c.y - b.y * c.x);
     volume += six;
     x += six * (a.x + b.x + c.x);
     y += six * (a.y + b.y + c.y);

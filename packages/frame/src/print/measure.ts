@@ -58,7 +58,10 @@ export const measurePrint = (mesh: WeldedMesh): PrintMeasures => {
   const [start] = hangingStarts(facets);
   const drooping = steep
     .filter(({ ledgeMm }) => ledgeMm > printRules.ledgeMm)
-    .reduce<SteepPlace | undefined>((worst, each) => (worst && worst.degrees >= each.degrees ? worst : each), undefined);
+    .reduce<SteepPlace | undefined>(
+      (worst, each) => (worst && worst.degrees >= each.degrees ? worst : each),
+      undefined,
+    );
   const longest = steep.reduce<SteepPlace | undefined>(
     (worst, each) => (each.bridgeMm > (worst?.bridgeMm ?? 0) ? each : worst),
     undefined,
@@ -70,7 +73,10 @@ export const measurePrint = (mesh: WeldedMesh): PrintMeasures => {
     overhangAt: start ?? (drooping ? middleOf(drooping.box) : null),
     bridgeMm: longest?.bridgeMm ?? 0,
     bridgeAt: longest ? middleOf(longest.box) : null,
-    ledgeMm: steep.reduce((most, { ledgeMm }) => (ledgeMm > printRules.ledgeMm ? most : Math.max(most, ledgeMm)), 0),
+    ledgeMm: steep.reduce(
+      (most, { ledgeMm }) => (ledgeMm > printRules.ledgeMm ? most : Math.max(most, ledgeMm)),
+      0,
+    ),
     wallMm: wall?.thickMm ?? null,
     wallAt: wall?.at ?? null,
     skinMm: skin?.thickMm ?? null,

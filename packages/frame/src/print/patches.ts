@@ -69,9 +69,7 @@ export const steepPatches = (facets: Facets, degrees: number): readonly Patch[] 
     patches.push({
       areaMm2,
       steepest: Math.max(...members.map((facet) => leanOf(facets, facet))),
-      box: boxAround(
-        members.flatMap((facet) => corners.map((corner) => cornerOf(facets, facet, corner))),
-      ),
+      box: boxAround(members.flatMap((facet) => corners.map((corner) => cornerOf(facets, facet, corner)))),
       borders,
     });
   }

@@ -13,7 +13,18 @@ export const printProfile = {
   infillShare: 0.2,
   filamentMm: 1.75,
   /** mm/s */
-  speed: { outer: 30, inner: 45, solid: 45, top: 30, infill: 60, gap: 30, bridge: 30, first: 20, travel: 130, lift: 12 },
+  speed: {
+    outer: 30,
+    inner: 45,
+    solid: 45,
+    top: 30,
+    infill: 60,
+    gap: 30,
+    bridge: 30,
+    first: 20,
+    travel: 130,
+    lift: 12,
+  },
   /** mm/s², and the change of speed that needs no braking, mm/s. */
   acceleration: 1000,
   liftAcceleration: 200,

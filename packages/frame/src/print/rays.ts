@@ -88,9 +88,18 @@ export const raysInto = (facets: Facets): Ray => {
     let [nearest, found] = [toMm, -1];
     const enters = (node: number): boolean => {
       const at = 6 * node;
-      const [x0, x1] = [((bounds[at] ?? 0) - 1e-9 - from.x) * ix, ((bounds[at + 3] ?? 0) + 1e-9 - from.x) * ix];
-      const [y0, y1] = [((bounds[at + 1] ?? 0) - 1e-9 - from.y) * iy, ((bounds[at + 4] ?? 0) + 1e-9 - from.y) * iy];
-      const [z0, z1] = [((bounds[at + 2] ?? 0) - 1e-9 - from.z) * iz, ((bounds[at + 5] ?? 0) + 1e-9 - from.z) * iz];
+      const [x0, x1] = [
+        ((bounds[at] ?? 0) - 1e-9 - from.x) * ix,
+        ((bounds[at + 3] ?? 0) + 1e-9 - from.x) * ix,
+      ];
+      const [y0, y1] = [
+        ((bounds[at + 1] ?? 0) - 1e-9 - from.y) * iy,
+        ((bounds[at + 4] ?? 0) + 1e-9 - from.y) * iy,
+      ];
+      const [z0, z1] = [
+        ((bounds[at + 2] ?? 0) - 1e-9 - from.z) * iz,
+        ((bounds[at + 5] ?? 0) + 1e-9 - from.z) * iz,
+      ];
       const near = Math.max(fromMm, Math.min(x0, x1), Math.min(y0, y1), Math.min(z0, z1));
       return near <= Math.min(nearest, Math.max(x0, x1), Math.max(y0, y1), Math.max(z0, z1));
     };

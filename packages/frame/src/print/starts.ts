@@ -22,7 +22,10 @@ export const hangingStarts = (facets: Facets): readonly Vec3[] => {
     }
     return at;
   };
-  const edges = Array.from(corners, (from, at) => [from, corners[at % 3 === 2 ? at - 2 : at + 1] ?? 0] as const);
+  const edges = Array.from(
+    corners,
+    (from, at) => [from, corners[at % 3 === 2 ? at - 2 : at + 1] ?? 0] as const,
+  );
   for (const [from, to] of edges)
     if (Math.abs(heightOf(from) - heightOf(to)) < levelMm) parent[root(from)] = root(to);
   const hasLower = new Uint8Array(vertices);

@@ -39,11 +39,7 @@ const spread = (facets: Facets, facet: number): readonly Vec3[] => {
   const n = Math.max(1, Math.min(40, Math.ceil(Math.sqrt((facets.areas[facet] ?? 0) / apartMm ** 2))));
   const point = (u: number, v: number): Vec3 => {
     const w = 1 - u - v;
-    return vec3(
-      w * a.x + u * b.x + v * c.x,
-      w * a.y + u * b.y + v * c.y,
-      w * a.z + u * b.z + v * c.z,
-    );
+    return vec3(w * a.x + u * b.x + v * c.x, w * a.y + u * b.y + v * c.y, w * a.z + u * b.z + v * c.z);
   };
   const points: Vec3[] = [];
   for (let row = 0; row < n; row += 1)
@@ -82,7 +78,12 @@ const isWall = (ray: Ray, at: Vec3, inwards: Vec3, wallMm: number): boolean => {
   );
 };
 
-type Found = { readonly thickMm: number; readonly areaMm2: number; readonly at: Vec3; readonly inwards: Vec3 };
+type Found = {
+  readonly thickMm: number;
+  readonly areaMm2: number;
+  readonly at: Vec3;
+  readonly inwards: Vec3;
+};
 
 const thinnestOf = (ray: Ray, found: readonly Found[]): ThinPlace | undefined => {
   let sum = 0;
