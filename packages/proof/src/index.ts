@@ -13,6 +13,7 @@ export {
   worstCorner,
 } from "./ladder.js";
 export { type LongestChain, longestChains } from "./longest-chains.js";
+export { type MeasuredPart, provePrintedParts } from "./part-proofs.js";
 export { provePower } from "./power.js";
 export { provePrint } from "./print-proofs.js";
 export {
