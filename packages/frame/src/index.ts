@@ -1,11 +1,20 @@
 /** @rubus/frame: printed parts, bought parts as solids, link bars and cables, and how they go together. */
 /** Every part is a function of a workshop and its options; nothing is loaded before it is called. */
 
+export * from "./assembly/bodies.js";
+export * from "./assembly/grip.js";
+export * from "./assembly/part.js";
+export * from "./assembly/printed-parts.js";
+export * from "./assembly/tray-assembly.js";
+export * from "./assembly/tree.js";
+export * from "./assembly/tree-of.js";
+export * from "./assembly/walk.js";
 export * from "./bars/bolt.js";
 export * from "./bars/clearance.js";
 export { barResistance, chainResistance, massOf } from "./bars/figures.js";
 export * from "./bars/link-bar.js";
 export * from "./bay.js";
+export * from "./bed.js";
 export { boardBody, lugBodies } from "./bodies/board.js";
 export { fanBody } from "./bodies/fan.js";
 export * from "./bodies/fasteners.js";
@@ -15,12 +24,13 @@ export { feedResistance, hatWireResistance } from "./cables/resistance.js";
 export * from "./cables/wiring.js";
 export { compileFrame } from "./compile-frame.js";
 export * from "./output.js";
+export * from "./printed-part.js";
+export * from "./screw-place.js";
 export * from "./stack.js";
 export * from "./tray/drawing.js";
 export { faceSolid, faceSpec, trayFace } from "./tray/face.js";
 export * from "./tray/face-measures.js";
 export * from "./tray/latch.js";
 export * from "./tray/measures.js";
-export * from "./tray/on-bed.js";
 export * from "./tray/seated.js";
 export { tray, traySolid, traySpec } from "./tray/tray.js";

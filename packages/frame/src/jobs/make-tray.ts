@@ -1,15 +1,16 @@
 /** The job that makes one model's tray and face: their files and their picture, from a kernel of its own. */
 import { CadError, jobOf, type LineDrawing, type OpenShop, to3mf, toStl } from "@rubus/cad";
+import { printedPartOf } from "../assembly/printed-parts.js";
+import { bedPlacement } from "../bed.js";
 import type { TrayOptions } from "../stack.js";
 import { assemblyCamera, drawTray, mainParts } from "../tray/drawing.js";
 import { trayFace } from "../tray/face.js";
-import { onBed, type PrintedPart } from "../tray/on-bed.js";
 import { seatedTray } from "../tray/seated.js";
 import { tray } from "../tray/tray.js";
 
 /** A printed part as files. */
 export type MadePart = {
-  readonly part: PrintedPart;
+  readonly part: "tray" | "face";
   readonly step: Uint8Array;
   /** As it lies on the bed. */
   readonly stl: Uint8Array;
@@ -33,7 +34,7 @@ export const makeTray = async (options: TrayOptions, openShop: OpenShop): Promis
       : new CadError(first);
   });
   const parts = made.map(({ name, part }): MadePart => {
-    const mesh = shop.mesh(shop.place(part.solid, onBed(name, part.box)));
+    const mesh = shop.mesh(shop.place(part.solid, bedPlacement(printedPartOf(part.name, options), part.box)));
     const object = { name: part.name, colour: colours[name], mesh };
     const placement = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0] as const;
     return {
