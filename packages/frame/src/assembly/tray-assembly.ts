@@ -6,14 +6,15 @@ import { type HatLayout, hatPlaces, ledBoardPlaces } from "@rubus/boards";
 import { inPlace } from "@rubus/cad";
 import { type Fan, rowOf, studSpacers } from "@rubus/catalogue";
 import { type Vec3, vec2, vec3 } from "@rubus/units";
+import { bay } from "../bay.js";
 import { headerBaseMm } from "../bodies/pi.js";
 import type { ScrewPlace } from "../screw-place.js";
 import { onFace, type PiKey, type Stack, stackOf } from "../stack.js";
-import { insertHole, measuresOf } from "../tray/measures.js";
+import { insertHole, measuresOf, type TrayMeasures } from "../tray/measures.js";
 import { boardPart, fanPart, lugParts, piPart, printedPart, spacerPart } from "./bought-parts.js";
 import { type Fastened, fastened, insertOf, standing } from "./fasten.js";
 import type { TreePart } from "./part.js";
-import type { Child, DeclaredFit, TreeJoint, SubAssembly } from "./tree.js";
+import type { Child, DeclaredFit, SubAssembly, TreeJoint } from "./tree.js";
 
 /** What a tray is put together for. */
 export type TrayContent = { readonly model: PiKey; readonly fan: Fan };
@@ -132,7 +133,7 @@ const faceAssembly = (stack: Stack, model: PiKey): Assembled & { readonly child:
       gripMm: rear,
       end: { kind: "nut", nut: "iso-4032-m2-5" },
     };
-    return fastened(place, 25, 32);
+    return fastened(place, 25, 28);
   });
   const key = `face-${model}`;
   const assembly: SubAssembly = {
@@ -140,7 +141,7 @@ const faceAssembly = (stack: Stack, model: PiKey): Assembled & { readonly child:
     title: "Face with its LED board",
     children: [
       { name: "face", part: printed.key, placement: inPlace, out: front(0) },
-      { name: "led board", part: board.key, placement: stack.place.led, out: front(-22) },
+      { name: "led board", part: board.key, placement: stack.place.led, out: front(-18) },
       ...screws.flatMap(({ children }) => children),
     ],
     joints: [seatJoint("face", ["face"]), screwJoint("LED board", ["led board"], ["face"], screws)],
@@ -153,6 +154,37 @@ const faceAssembly = (stack: Stack, model: PiKey): Assembled & { readonly child:
   };
 };
 
+/** Power board with its screws, put through from the solder side, and its lugs: on the bench, before its seat. */
+const powerAssembly = (stack: Stack): Assembled & { readonly child: Child } => {
+  const board = boardPart("power");
+  const lugs = lugsOn("power", "power board", stack.place.power, 15).map(({ part, child }) =>
+    / screw,/.test(part.title) ? { part, child: { ...child, out: right(-12) } } : { part, child },
+  );
+  const key = "power-board";
+  const assembly: SubAssembly = {
+    key,
+    title: "Power board with its lugs",
+    children: [
+      { name: "power board", part: board.key, placement: stack.place.power, out: right(0) },
+      ...lugs.map(({ child }) => child),
+    ],
+    joints: [
+      seatJoint("power board", ["power board"]),
+      seatJoint(
+        "lugs of the power board",
+        lugs.map(({ child }) => child.name),
+        ["power board"],
+      ),
+    ],
+    fits: [],
+  };
+  return {
+    parts: [board, ...lugs.map(({ part }) => part)],
+    assemblies: [assembly],
+    child: { name: "power board with its lugs", assembly: key, placement: inPlace, out: right(45) },
+  };
+};
+
 /** Forty pins of 0.64 mm square in the HAT's socket. */
 const headerFit = (stack: Stack): number => {
   const hat = hatPlaces(stack.layout);
@@ -160,6 +192,56 @@ const headerFit = (stack: Stack): number => {
   const header = stack.pi.bodies.find(({ name }) => name === "header");
   const inside = (socket?.tallMm ?? 0) + (header?.height.value ?? 0) - hat.stack.spacerMm;
   return 40 * 0.64 ** 2 * Math.max(0, Math.min(inside, 8.6 - headerBaseMm));
+};
+
+/** What goes in at an angle, or past a spring, and where the straight way would meet the tray. */
+const tiltedIn = (stack: Stack, m: TrayMeasures): readonly DeclaredFit[] => {
+  const { ceilingLip, closing, latch, wall, seat, ceiling, tongues } = m;
+  const reachMm = 200;
+  return [
+    // Upper edge first, below the lip; its card goes in from behind when it is seated.
+    {
+      a: "tray",
+      b: "pi",
+      mm3: 0,
+      yields: [
+        { min: vec3(0, 0, ceilingLip.low), max: vec3(reachMm, closing.rear, ceiling.low) },
+        { min: vec3(stack.insideMm, closing.front, 0), max: vec3(reachMm, closing.rear, bay.heightMm) },
+      ],
+    },
+    // Front edge first, below the forks, then down on its necks.
+    {
+      a: "tray",
+      b: "power-board-with-its-lugs/power-board",
+      mm3: 0,
+      yields: [{ min: vec3(0, closing.front, 0), max: vec3(reachMm, seat.forkRear + 0.05, bay.heightMm) }],
+    },
+    // To the left below the lever's pad, and its tongues snap into their windows.
+    {
+      a: "tray",
+      b: "face-with-its-led-board/face",
+      mm3: 0,
+      yields: [
+        {
+          min: vec3(wall.from, latch.tip - 0.05, latch.low - 0.05),
+          max: vec3(wall.from + latch.padMm + 0.05, latch.tip + 3.05, latch.low + latch.thickMm + 0.05),
+        },
+        {
+          min: vec3(0, ceiling.front - 0.05, ceiling.low - 0.05),
+          max: vec3(bay.widthMm, tongues.bump.to, ceiling.low + tongues.bump.highMm),
+        },
+      ],
+    },
+    // Its right edge last: so its lip swings over the sockets.
+    {
+      a: "pi",
+      b: "face-with-its-led-board/face",
+      mm3: 0,
+      yields: [
+        { min: vec3(stack.piTopMm, 0, stack.low), max: vec3(stack.hatTopMm + 6, stack.hatFront, stack.high) },
+      ],
+    },
+  ];
 };
 
 /** The tray of a model in stack (a) with everything in it, ready for its bay. */
@@ -170,7 +252,7 @@ export const trayAssembly = ({ model, fan }: TrayContent): Assembled & { readonl
   const atPi = stack.pi.holes.map(({ x, y }) => stack.onBoard(vec2(x.value, y.value)));
   const printed = printedPart(`tray-${model}`, `Tray, ${stack.pi.name}`);
   const pi = piPart(model);
-  const power = boardPart("power");
+  const power = powerAssembly(stack);
   const spacer = spacerPart(hatRow.stack.spacer);
   const hat = hatAssembly(stack, fan);
   const face = faceAssembly(stack, model);
@@ -237,14 +319,12 @@ export const trayAssembly = ({ model, fan }: TrayContent): Assembled & { readonl
     seatPlaces.map((place) => fastened(place, 90)),
     facePlaces.map((place) => fastened(place, 75)),
   ] as const;
-  const lugs = lugsOn("power", "power board", stack.place.power, 60);
   const children: readonly Child[] = [
     { name: "tray", part: printed.key, placement: inPlace, out: right(0) },
     face.child,
     { name: "pi", part: pi.key, placement: stack.place.pi, out: right(32) },
     hat.child,
-    { name: "power board", part: power.key, placement: stack.place.power, out: right(45) },
-    ...lugs.map(({ child }) => child),
+    power.child,
     ...inserts.map(({ child }) => child),
     ...spacers,
     ...[...hatScrews, ...seatScrews, ...faceScrews].flatMap((each) => each.children),
@@ -267,18 +347,14 @@ export const trayAssembly = ({ model, fan }: TrayContent): Assembled & { readonl
       fasteners: [],
       tool: "spanner",
     },
-    screwJoint("seat of the power board", ["power board"], ["tray"], seatScrews),
+    screwJoint("seat of the power board", [power.child.name], ["tray"], seatScrews),
     { ...screwJoint("HAT", [hat.child.name], ["pi", "spacer 1"], hatScrews), kind: "plug" },
-    seatJoint(
-      "lugs of the power board",
-      lugs.map(({ child }) => child.name),
-      ["power board"],
-    ),
     screwJoint("face", [face.child.name], ["tray"], faceScrews),
   ];
   const fits: readonly DeclaredFit[] = [
     { a: "pi", b: "hat-with-its-fan/hat", mm3: headerFit(stack) },
     ...inserts.map(({ fit }) => fit),
+    ...tiltedIn(stack, m),
   ];
   const key = `tray-${model}-${fan.key}`;
   const assembly: SubAssembly = {
@@ -293,14 +369,13 @@ export const trayAssembly = ({ model, fan }: TrayContent): Assembled & { readonl
     parts: [
       printed,
       pi,
-      power,
       spacer,
+      ...power.parts,
       ...hat.parts,
       ...face.parts,
-      ...lugs.map(({ part }) => part),
       ...inserts.map(({ part }) => part),
       ...[...hatScrews, ...seatScrews, ...faceScrews].flatMap((each) => each.parts),
     ],
-    assemblies: [...hat.assemblies, ...face.assemblies, assembly],
+    assemblies: [...power.assemblies, ...hat.assemblies, ...face.assemblies, assembly],
   };
 };

@@ -2,7 +2,7 @@
  * The assembly tree: every part once, sub-assemblies of placed parts, and the joints that put them together in the
  * order of assembly. Bill, guide, proofs and viewer read this one tree. Plain data.
  */
-import type { Placement } from "@rubus/cad";
+import type { Box3, Placement } from "@rubus/cad";
 import type { screws } from "@rubus/catalogue";
 import type { Vec3 } from "@rubus/units";
 import type { KeyIn, ScrewEnd } from "../screw-place.js";
@@ -61,7 +61,17 @@ export type TreeJoint = {
 };
 
 /** Two children, by path, that share room on purpose, and how much that is by their rows and measures. */
-export type DeclaredFit = { readonly a: string; readonly b: string; readonly mm3: number };
+export type DeclaredFit = {
+  readonly a: string;
+  readonly b: string;
+  /** 0 where they only meet on the way in. */
+  readonly mm3: number;
+  /**
+   * Where they make way for each other on the way in, which is drawn straight: a spring bends, or a part is tilted in
+   * under a hook. Everywhere, where no box is named.
+   */
+  readonly yields?: readonly Box3[];
+};
 
 export type SubAssembly = {
   readonly key: string;
