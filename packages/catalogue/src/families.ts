@@ -27,7 +27,7 @@ import { fabs } from "./fabs.js";
 import { fans } from "./fans.js";
 import type { Row } from "./figure.js";
 import { filaments } from "./filaments.js";
-import { cardSlots, studSpacers, wideWashers } from "./frame-parts.js";
+import { cableTies, cardSlots, studSpacers, wideWashers } from "./frame-parts.js";
 import { inserts, nuts, spacers, washers } from "./nuts.js";
 import { piBoards } from "./pi-boards.js";
 import { piModels } from "./pi-models.js";
@@ -75,6 +75,7 @@ export const families = {
   "stud-spacers": studSpacers,
   "wide-washers": wideWashers,
   "card-slots": cardSlots,
+  "cable-ties": cableTies,
   chips,
   transistors,
   suppressors,

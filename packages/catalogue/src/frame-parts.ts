@@ -70,3 +70,25 @@ export const cardSlots = [
     capture: figure("length", 0.8, cardEdge, { min: 0.6, max: 1 }),
   },
 ] as const satisfies readonly CardSlot[];
+
+/** A strap with a toothed lock. */
+export type CableTie = Row & {
+  readonly width: Figure<"length">;
+  readonly thickness: Figure<"length">;
+  readonly length: Figure<"length">;
+  /** Least pull that it stands. */
+  readonly strength: Figure<"force">;
+};
+
+const polyamide = source("usual cable tie of polyamide 6.6 of this width", "memory");
+
+export const cableTies = [
+  {
+    key: "cable-tie-4-8",
+    name: "Cable tie 4.8 mm, at least 150 mm, flame retardant",
+    width: figure("length", 4.8, polyamide, { min: 4.5, max: 4.9 }),
+    thickness: figure("length", 1.3, polyamide, { min: 1.1, max: 1.4 }),
+    length: figure("length", 200, polyamide, { min: 150 }),
+    strength: figure("force", 220, polyamide),
+  },
+] as const satisfies readonly CableTie[];
