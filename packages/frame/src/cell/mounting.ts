@@ -108,11 +108,7 @@ const innerBosses = (shop: Workshop): readonly Solid[] => {
   const first = acrossX(
     shop,
     {
-      outline: polygonContour([
-        ...arch,
-        vec2(rib.firstFrom, bay.heightMm + 0.5),
-        vec2(rib.firstFrom, -0.5),
-      ]),
+      outline: polygonContour([...arch, vec2(rib.firstFrom, bay.heightMm + 0.5), vec2(rib.firstFrom, -0.5)]),
     },
     { from: horn.middleX + horn.fin.from, to: horn.middleX + horn.fin.to },
   );

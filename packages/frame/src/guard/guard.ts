@@ -104,16 +104,9 @@ const screwTools = (shop: Workshop): readonly Solid[] =>
 
 /** The guard's solid, in the coordinates of its cell. */
 export const guardSolid = (shop: Workshop): Solid => {
-  const [plate, ...others] = [
-    ...shell(shop),
-    ...rearInserts.guard.flatMap((at) => postSolids(shop, at)),
-  ];
+  const [plate, ...others] = [...shell(shop), ...rearInserts.guard.flatMap((at) => postSolids(shop, at))];
   if (plate === undefined) throw new RangeError("a guard without a plate");
-  return shop.cut(shop.fuse(plate, ...others), [
-    ...slotTools(shop),
-    ...wayTools(shop),
-    ...screwTools(shop),
-  ]);
+  return shop.cut(shop.fuse(plate, ...others), [...slotTools(shop), ...wayTools(shop), ...screwTools(shop)]);
 };
 
 /** One behind every cell. */

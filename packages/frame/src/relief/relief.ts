@@ -60,17 +60,10 @@ export const reliefSolid = (shop: Workshop): Solid => {
   const plate = shop.box(vec3(m.left, m.fromMm, m.low), vec3(m.right, m.fromMm + m.plateMm, m.high));
   const xs = poles.map(reliefXMm);
   const pedestals = xs.map((x) =>
-    shop.box(
-      vec3(x - m.pedestalHalfMm, m.fromMm, m.low),
-      vec3(x + m.pedestalHalfMm, m.cableYMm, m.high),
-    ),
+    shop.box(vec3(x - m.pedestalHalfMm, m.fromMm, m.low), vec3(x + m.pedestalHalfMm, m.cableYMm, m.high)),
   );
   const grooves = xs.map((x) =>
-    shop.cylinder(
-      { at: vec3(x, m.cableYMm, m.low - 1) },
-      m.grooveMm,
-      m.high - m.low + 2,
-    ),
+    shop.cylinder({ at: vec3(x, m.cableYMm, m.low - 1) }, m.grooveMm, m.high - m.low + 2),
   );
   const bottom = m.cableYMm - m.grooveMm - 1.4 - m.tunnel.heightMm;
   const tunnels = xs.flatMap((x) =>

@@ -54,10 +54,11 @@ const lipSolids = (shop: Workshop, stack: Stack): readonly Solid[] => {
 };
 
 /** Tongues that hold the face's upper edge: each snaps into a window of the tray's ceiling. */
-const tongueSolids = (shop: Workshop, { face, tongues, ceiling }: TrayMeasures): readonly Solid[] =>
+const tongueSolids = (shop: Workshop, { tongues, ceiling }: TrayMeasures): readonly Solid[] =>
   tongues.spans.map(({ from, to }) => {
     const { low, high, rear, bump } = tongues;
-    const blade = shop.box(vec3(from, face.thickMm - 0.3, low), vec3(to, rear, high));
+    // From the bed up: the grille would leave nothing below its root.
+    const blade = shop.box(vec3(from, 0, low), vec3(to, rear, high));
     const top = ceiling.low + bump.highMm - 0.3;
     // Slants of 45° on both sides, so that it goes in by itself and comes out by hand.
     const wedge = shop.extrude(
@@ -95,6 +96,8 @@ const plateSolid = (shop: Workshop, { face, wall }: TrayMeasures): Solid =>
     { from: 0, to: face.thickMm },
   );
 
+const lightRadiusMm = 2.1;
+
 /** Pockets and holes of the LED board: a window for each light, room for its parts, holes of its screws. */
 const ledTools = (shop: Workshop, { face }: TrayMeasures): readonly Solid[] => {
   const socket = rowOf(cableSockets, "te-1-84952-2");
@@ -103,7 +106,15 @@ const ledTools = (shop: Workshop, { face }: TrayMeasures): readonly Solid[] => {
   return [
     ...ledBoardPlaces.lights.map((at) => {
       const { x, y: z } = onFace(at);
-      return shop.cylinder({ at: vec3(x, -1, z), direction: rearward }, 2.1, face.thickMm + 2);
+      return shop.cylinder({ at: vec3(x, -1, z), direction: rearward }, lightRadiusMm, face.thickMm + 2);
+    }),
+    // Above the lights no wall that could be printed is left: their windows are open there.
+    ...ledBoardPlaces.lights.map((at) => {
+      const { x, y: z } = onFace(at);
+      return shop.box(
+        vec3(x - lightRadiusMm, -1, z),
+        vec3(x + lightRadiusMm, face.thickMm + 1, face.high + 1),
+      );
     }),
     ...ledBoardPlaces.holes.map((at) => {
       const { x, y: z } = onFace(at);
@@ -181,13 +192,9 @@ export const faceSolid = (shop: Workshop, { model, clearanceMm }: TrayOptions): 
       ledBoard.frontMm - m.face.thickMm + 0.3,
     );
   });
-  const joined = shop.fuse(
-    plateSolid(shop, m),
-    ...lipSolids(shop, stack),
-    ...tongueSolids(shop, m),
-    ...sleeves,
-  );
-  return shop.cut(joined, tools(shop, stack, m, clearanceMm));
+  const joined = shop.fuse(plateSolid(shop, m), ...lipSolids(shop, stack), ...sleeves);
+  // The room for the LED board's parts ends at the tongues' roots, which nothing else would carry.
+  return shop.fuse(shop.cut(joined, tools(shop, stack, m, clearanceMm)), ...tongueSolids(shop, m));
 };
 
 /** What the gate asks of the face. */

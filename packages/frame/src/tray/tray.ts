@@ -135,7 +135,7 @@ const closingSolid = (shop: Workshop, { closing, floor, ceiling, rightMm, wall }
 
 /** Openings of the wall behind the HAT: legs are left between them below the HAT, ways of the cables above it. */
 const closingTools = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Solid[] => {
-  const { closing, floor, ceiling, wall, seat, ways } = m;
+  const { closing, floor, ceiling, wall, seat, ways, card } = m;
   const top = stack.hatMm - 0.2;
   const [lower, upper] = seat.forks as readonly [
     { low: number; high: number },
@@ -164,6 +164,8 @@ const closingTools = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly S
     opening(floor.high, lower.low),
     opening(lower.high, upper.low),
     opening(upper.high, ceiling.low),
+    // Its root would span the window to the card.
+    shop.box(vec3(wall.from, tool.from, card.low), vec3(wall.to + 0.1, tool.to + 0.1, card.high)),
     ...ways.map(({ at, widthMm, heightMm }) =>
       shop.box(
         vec3(stack.hatTopMm + 0.4, tool.from, at - widthMm / 2),
