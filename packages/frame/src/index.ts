@@ -2,6 +2,7 @@
 /** Every part is a function of a workshop and its options; nothing is loaded before it is called. */
 
 export * from "./assembly/bodies.js";
+export * from "./assembly/cell-assembly.js";
 export * from "./assembly/grip.js";
 export * from "./assembly/part.js";
 export * from "./assembly/printed-parts.js";

@@ -3,10 +3,10 @@ import { addVec3, crossVec3, type Placement, scaleVec3, unitVec3 } from "@rubus/
 import { inserts, nuts, rowOf, type Screw, screws } from "@rubus/catalogue";
 import { type Vec3, vec3 } from "@rubus/units";
 import type { ScrewPlace } from "../screw-place.js";
-import { insertPart, nutPart, screwPart, washerPart, washerRow } from "./bought-parts.js";
+import { nutPart, screwPart, washerPart, washerRow } from "./bought-parts.js";
 import { gripLength } from "./grip.js";
 import type { TreePart } from "./part.js";
-import { type Child, type DeclaredFit, type Fastener, pathStep, type ToolKey } from "./tree.js";
+import type { Child, Fastener, ToolKey } from "./tree.js";
 
 /** A body whose own z points along `axis`, its origin at a point; which way round it stands does not matter. */
 export const standing = (at: Vec3, axis: Vec3): Placement => {
@@ -86,23 +86,4 @@ export const fastened = (place: ScrewPlace, outMm: number, nutOutMm = 0): Fasten
 export const insertPressMm3 = (key: (typeof inserts)[number]["key"]): number => {
   const { outerDiameter, hole, length } = rowOf(inserts, key);
   return (Math.PI / 4) * (outerDiameter.value ** 2 - hole.value ** 2) * length.value;
-};
-
-/** The insert that a screw ends in, with the press fit it makes in the part that holds it; nothing for a nut. */
-export const insertOf = (
-  { name, seat, direction, gripMm, end }: ScrewPlace,
-  holder: string,
-  outMm: number,
-): readonly { readonly part: TreePart; readonly child: Child; readonly fit: DeclaredFit }[] => {
-  if (end.kind !== "insert") return [];
-  const towardsHand = scaleVec3(unitVec3(direction), -1);
-  const mouth = addVec3(seat, scaleVec3(towardsHand, -gripMm));
-  const part = insertPart(end.insert);
-  const child: Child = {
-    name: `insert of the ${name}`,
-    part: part.key,
-    placement: standing(mouth, towardsHand),
-    out: scaleVec3(towardsHand, outMm),
-  };
-  return [{ part, child, fit: { a: holder, b: pathStep(child.name), mm3: insertPressMm3(end.insert) } }];
 };

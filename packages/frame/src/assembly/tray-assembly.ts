@@ -3,7 +3,7 @@
  * the tray that they go into. In the coordinates of the bay.
  */
 import { type HatLayout, hatPlaces, ledBoardPlaces } from "@rubus/boards";
-import { inPlace } from "@rubus/cad";
+import { addVec3, inPlace, scaleVec3 } from "@rubus/cad";
 import { type Fan, rowOf, studSpacers } from "@rubus/catalogue";
 import { type Vec3, vec2, vec3 } from "@rubus/units";
 import { bay } from "../bay.js";
@@ -12,50 +12,28 @@ import type { ScrewPlace } from "../screw-place.js";
 import { onFace, type PiKey, type Stack, stackOf } from "../stack.js";
 import { insertHole, measuresOf, type TrayMeasures } from "../tray/measures.js";
 import { boardPart, fanPart, lugParts, piPart, printedPart, spacerPart } from "./bought-parts.js";
-import { type Fastened, fastened, insertOf, standing } from "./fasten.js";
-import type { TreePart } from "./part.js";
+import { fastened, standing } from "./fasten.js";
+import { type Assembled, insertIn, pressJoint, screwJoint, seatJoint } from "./joints.js";
 import type { Child, DeclaredFit, SubAssembly, TreeJoint } from "./tree.js";
 
 /** What a tray is put together for. */
 export type TrayContent = { readonly model: PiKey; readonly fan: Fan };
-
-/** Sub-assemblies with the parts they place. */
-export type Assembled = {
-  readonly parts: readonly TreePart[];
-  /** Those it is made of first, itself last. */
-  readonly assemblies: readonly SubAssembly[];
-};
 
 const right = (mm: number): Vec3 => vec3(mm, 0, 0);
 const front = (mm: number): Vec3 => vec3(0, -mm, 0);
 const leftwards = vec3(-1, 0, 0);
 const rearwards = vec3(0, 1, 0);
 
-const namesOf = (all: readonly Fastened[]): readonly string[] =>
-  all.flatMap(({ children }) => children.map(({ name }) => name));
-
-/** What is screwed, then what screws it. */
-const screwJoint = (
-  name: string,
-  brings: readonly string[],
-  to: readonly string[],
-  all: readonly Fastened[],
-): TreeJoint => ({
+/** The mouth of the insert that a screw ends in. */
+const mouthOf = ({
   name,
-  kind: "screw",
-  brings: [...brings, ...namesOf(all)],
-  to,
-  fasteners: all.map(({ fastener }) => fastener),
-  tool: all[0]?.fastener.tool ?? "by-hand",
-});
-
-const seatJoint = (name: string, brings: readonly string[], to: readonly string[] = []): TreeJoint => ({
+  seat,
+  direction,
+  gripMm,
+}: Pick<ScrewPlace, "name" | "seat" | "direction" | "gripMm">) => ({
   name,
-  kind: "seat",
-  brings,
-  to,
-  fasteners: [],
-  tool: "by-hand",
+  at: addVec3(seat, scaleVec3(direction, gripMm)),
+  direction,
 });
 
 /** Lugs of a board as children where the board stands, drawn away from it. */
@@ -257,17 +235,12 @@ export const trayAssembly = ({ model, fan }: TrayContent): Assembled & { readonl
   const hat = hatAssembly(stack, fan);
   const face = faceAssembly(stack, model);
 
-  /** The stud of a spacer turns in the insert of its stand-off: a screw of its own kind. */
-  const studs = atPi.map(
-    ({ x: y, y: z }, index): ScrewPlace => ({
-      name: `Pi ${index + 1}`,
-      screw: "iso-7045-m2-5",
-      seat: vec3(stack.piTopMm, y, z),
-      direction: leftwards,
-      gripMm: stack.piTopMm - stack.piMm,
-      end: { kind: "insert", insert: "heat-set-m2-5" },
-    }),
-  );
+  const studs = atPi.map(({ x: y, y: z }, index) => ({
+    name: `Pi ${index + 1}`,
+    seat: vec3(stack.piMm, y, z),
+    direction: leftwards,
+    gripMm: 0,
+  }));
   const spacers = atPi.map(
     ({ x: y, y: z }, index): Child => ({
       name: `spacer ${index + 1}`,
@@ -310,9 +283,8 @@ export const trayAssembly = ({ model, fan }: TrayContent): Assembled & { readonl
     }),
   );
   const inserts = [
-    ...studs.flatMap((place) => insertOf(place, "tray", 12)),
-    ...seatPlaces.flatMap((place) => insertOf(place, "tray", 12)),
-    ...facePlaces.flatMap((place) => insertOf(place, "tray", 14)),
+    ...studs.map((place) => insertIn(mouthOf(place), "heat-set-m2-5", "tray")),
+    ...[...seatPlaces, ...facePlaces].map((place) => insertIn(mouthOf(place), "heat-set-m3", "tray")),
   ];
   const [hatScrews, seatScrews, faceScrews] = [
     hatPlacesOfScrews.map((place) => fastened(place, 95)),
@@ -331,14 +303,11 @@ export const trayAssembly = ({ model, fan }: TrayContent): Assembled & { readonl
   ];
   const joints: readonly TreeJoint[] = [
     seatJoint("tray", ["tray"]),
-    {
-      name: "inserts",
-      kind: "press",
-      brings: inserts.map(({ child }) => child.name),
-      to: ["tray"],
-      fasteners: [],
-      tool: "soldering-iron",
-    },
+    pressJoint(
+      "inserts",
+      inserts.map(({ child }) => child.name),
+      ["tray"],
+    ),
     {
       name: "Pi",
       kind: "screw",

@@ -1,6 +1,6 @@
 /** A tree from sub-assemblies and the parts they place. */
 import { byCodeUnit } from "@rubus/units";
-import type { Assembled } from "./tray-assembly.js";
+import type { Assembled } from "./joints.js";
 import type { AssemblyTree, Child } from "./tree.js";
 
 const byKey = <T extends { readonly key: string }>(all: readonly T[]): Readonly<Record<string, T>> =>

@@ -89,49 +89,50 @@ const driverOf = ({ name, head, towardsHand, tool }: Fastener): readonly PlacedM
   ];
 };
 
+type AskedDriver = {
+  readonly assembly: string;
+  readonly fastener: Fastener;
+  readonly bar: PlacedMesh;
+  readonly near: BoxedPart;
+};
+
+/** Each driver with the parts its box meets, of those that are there at its step. */
 const driversIn = (
   tree: AssemblyTree,
   assembly: SubAssembly,
   boxed: ReturnType<typeof boxer>,
-  meshOf: MeshOf,
-  fitting: Fitting,
-): DriverFigures => {
+): readonly AskedDriver[] => {
   const present: BoxedPart[] = [];
-  const blocked: BlockedDriver[] = [];
-  let screws = 0;
-  for (const joint of assembly.joints) {
+  return assembly.joints.flatMap((joint) => {
     const brought = assembly.children.filter(({ name }) => joint.brings.includes(name));
     present.push(...placedParts(tree, brought).map(boxed));
-    for (const fastener of joint.fasteners) {
-      screws += 1;
-      for (const bar of driverOf(fastener)) {
+    return joint.fasteners.flatMap((fastener) =>
+      driverOf(fastener).flatMap((bar) => {
         const box = boxOfMesh(bar.mesh, bar.placement);
-        const near = present.filter((part) => boxesMeet(part.box, box));
-        const shared = fitting.sharedRoom(
-          near.map((part) => [
-            bar,
-            { name: part.path, mesh: meshOf(part.part.key), placement: part.placement },
-          ]),
-        );
-        near.forEach(({ path: by }, index) => {
-          const mm3 = shared[index]?.volumeMm3 ?? 0;
-          if (mm3 > touchingMm3)
-            blocked.push({ assembly: assembly.key, screw: fastener.name, tool: fastener.tool, by, mm3 });
-        });
-      }
-    }
-  }
-  return { screws, blocked };
+        return present
+          .filter((part) => boxesMeet(part.box, box))
+          .map((near) => ({ assembly: assembly.key, fastener, bar, near }));
+      }),
+    );
+  });
 };
 
 /** Puts the driver on every screw of every sub-assembly at its step. */
 export const measureDrivers = (tree: AssemblyTree, meshOf: MeshOf, fitting: Fitting): DriverFigures => {
   const boxed = boxer(meshOf);
-  const all = Object.values(tree.assemblies).map((assembly) =>
-    driversIn(tree, assembly, boxed, meshOf, fitting),
+  const all = Object.values(tree.assemblies);
+  const asked = all.flatMap((assembly) => driversIn(tree, assembly, boxed));
+  const shared = fitting.sharedRoom(
+    asked.map(({ bar, near }) => [
+      bar,
+      { name: near.path, mesh: meshOf(near.part.key), placement: near.placement },
+    ]),
   );
   return {
-    screws: all.reduce((sum, each) => sum + each.screws, 0),
-    blocked: all.flatMap((each) => each.blocked),
+    screws: all.flatMap(({ joints }) => joints).reduce((sum, { fasteners }) => sum + fasteners.length, 0),
+    blocked: asked.flatMap(({ assembly, fastener: { name: screw, tool }, near: { path: by } }, index) => {
+      const mm3 = shared[index]?.volumeMm3 ?? 0;
+      return mm3 > touchingMm3 ? [{ assembly, screw, tool, by, mm3 }] : [];
+    }),
   };
 };

@@ -1,10 +1,12 @@
-/** Whether a part meets others on a straight way: its box first, and its own shape only where the box does. */
+/**
+ * Whether parts meet others on straight ways: their boxes first, and their own shapes only where a box does. All ways
+ * are asked about at once, so that each mesh becomes a body once.
+ */
 import {
   addVec3,
   type Box3,
   boxAround,
   boxesMeet,
-  composed,
   type Fitting,
   inPlace,
   movedBy,
@@ -15,8 +17,15 @@ import {
 import { type Vec3, vec3 } from "@rubus/units";
 import type { BoxedPart, MeshOf } from "./measured-parts.js";
 
-/** What a part meets on its way. */
-export type Met = { readonly with: BoxedPart; readonly mm3: number; readonly box: Box3 };
+/** A part on its way past others, each with the boxes in which the two may meet. */
+export type Way = {
+  readonly part: BoxedPart;
+  readonly by: Vec3;
+  readonly others: readonly { readonly other: BoxedPart; readonly except: readonly Box3[] }[];
+};
+
+/** What a way meets. */
+export type Met = { readonly other: BoxedPart; readonly mm3: number; readonly box: Box3 };
 
 const sweptBox = ({ min, max }: Box3, by: Vec3): Box3 =>
   boxAround([min, max, addVec3(min, by), addVec3(max, by)]);
@@ -40,56 +49,43 @@ export const boxMesh = ({ min, max }: Box3): WeldedMesh => {
   };
 };
 
-/** The sweeps of one fitting room; a shape swept the same way before is not swept again. */
-export const sweeper = (fitting: Fitting, meshOf: MeshOf) => {
-  const known = new Map<string, WeldedMesh>();
-
-  const placed = (part: BoxedPart): PlacedMesh => ({
-    name: part.path,
-    mesh: meshOf(part.part.key),
-    placement: part.placement,
+/** Each way's answer, in the order asked: what it meets by more than touching, its own place included. */
+export const metOnWays = (
+  ways: readonly Way[],
+  meshOf: MeshOf,
+  fitting: Fitting,
+): readonly (readonly Met[])[] => {
+  const placed = ({ path, part, placement }: BoxedPart): PlacedMesh => ({
+    name: path,
+    mesh: meshOf(part.key),
+    placement,
   });
+  const tests = ways.flatMap(({ part, by, others }, way) => {
+    const box = sweptBox(part.box, by);
+    const near = others.filter(({ other }) => boxesMeet(box, other.box));
+    if (near.length === 0) return [];
+    const rough: PlacedMesh = { name: part.path, mesh: boxMesh(box), placement: inPlace };
+    return near.map((each) => ({ ...each, way, part, by, rough }));
+  });
+  const roughly = fitting.sharedRoom(tests.map(({ rough, other, except }) => [rough, placed(other), except]));
+  const close = tests.filter((_, index) => (roughly[index]?.volumeMm3 ?? 0) > touchingMm3);
 
-  /** In the moving part's own place, so that its sweep serves wherever the part stands the same way round. */
-  const sweptMesh = (part: BoxedPart, by: Vec3): WeldedMesh => {
-    const [a, b, c, , d, e, f, , g, h, i] = part.placement;
+  // A shape swept the same way round is swept once, and carried to where it stands.
+  const swept = new Map<string, WeldedMesh>();
+  const sweptPart = ({ part, by }: (typeof close)[number]): PlacedMesh => {
+    const [a, b, c, x, d, e, f, y, g, h, i, z] = part.placement;
     const turned = [a, b, c, 0, d, e, f, 0, g, h, i, 0] as const;
     const key = [part.part.key, ...turned, by.x, by.y, by.z].join(" ");
-    const mesh = known.get(key) ?? fitting.swept({ ...placed(part), placement: turned }, by);
-    known.set(key, mesh);
-    return mesh;
+    const mesh = swept.get(key) ?? fitting.swept({ ...placed(part), placement: turned }, by);
+    swept.set(key, mesh);
+    return { name: part.path, mesh, placement: movedBy(vec3(x, y, z)) };
   };
-
-  /**
-   * What a part meets of others when it is shifted, what it touches or overlaps in its place included.
-   * @param exceptFor boxes in which it may meet another
-   */
-  const metOnWay = (
-    part: BoxedPart,
-    by: Vec3,
-    others: readonly BoxedPart[],
-    exceptFor: (other: BoxedPart) => readonly Box3[] = () => [],
-  ): readonly Met[] => {
-    const way = sweptBox(part.box, by);
-    const near = others.filter(({ box }) => boxesMeet(way, box));
-    if (near.length === 0) return [];
-    const rough: PlacedMesh = { name: part.path, mesh: boxMesh(way), placement: inPlace };
-    const roughly = fitting.sharedRoom(near.map((other) => [rough, placed(other)]));
-    const close = near.filter((_, index) => (roughly[index]?.volumeMm3 ?? 0) > touchingMm3);
-    if (close.length === 0) return [];
-    const at = movedBy(vec3(part.placement[3], part.placement[7], part.placement[11]));
-    const exact: PlacedMesh = { name: part.path, mesh: sweptMesh(part, by), placement: composed(at) };
-    return fitting
-      .sharedRoom(close.map((other) => [exact, placed(other), exceptFor(other)]))
-      .flatMap(({ volumeMm3, box }, index): readonly Met[] => {
-        const other = close[index];
-        return other === undefined || box === undefined || volumeMm3 <= touchingMm3
-          ? []
-          : [{ with: other, mm3: volumeMm3, box }];
-      });
-  };
-
-  return { metOnWay };
+  const exactly = fitting.sharedRoom(close.map((test) => [sweptPart(test), placed(test.other), test.except]));
+  const met = close.flatMap(({ way, other }, index) => {
+    const { volumeMm3 = 0, box } = exactly[index] ?? {};
+    return box === undefined || volumeMm3 <= touchingMm3 ? [] : [{ way, other, mm3: volumeMm3, box }];
+  });
+  return ways.map((_, index) =>
+    met.filter(({ way }) => way === index).map(({ other, mm3, box }) => ({ other, mm3, box })),
+  );
 };
-
-export type Sweeper = ReturnType<typeof sweeper>;

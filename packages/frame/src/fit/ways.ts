@@ -3,11 +3,11 @@
  * way past all that was there before it.
  */
 import type { Box3, Fitting } from "@rubus/cad";
-import type { AssemblyTree, Child, SubAssembly } from "../assembly/tree.js";
+import type { AssemblyTree, SubAssembly } from "../assembly/tree.js";
 import { placedParts } from "../assembly/walk.js";
 import { type BoxedPart, boxer, type MeshOf } from "./measured-parts.js";
 import { declaredFor } from "./overlaps.js";
-import { type Sweeper, sweeper } from "./sweeps.js";
+import { metOnWays, type Way } from "./sweeps.js";
 
 /** A part that is in another's way. */
 export type BlockedWay = {
@@ -22,57 +22,63 @@ export type BlockedWay = {
   readonly box: Box3;
 };
 
+/** How many children were drawn out, and what stood in their way. */
 export type WayFigures = { readonly ways: number; readonly blocked: readonly BlockedWay[] };
+
+type AskedWay = Way & { readonly assembly: string; readonly joint: string };
+
+/** The others that a part may not meet, or only in the boxes where the two yield. */
+const othersFor = (assembly: SubAssembly, part: BoxedPart, present: readonly BoxedPart[]) =>
+  present.flatMap((other) => {
+    const fit = declaredFor(assembly, part.path, other.path);
+    // Those that share room in the end share it all along.
+    if (fit !== undefined && fit.yields === undefined) return [];
+    return [{ other, except: fit?.yields ?? [] }];
+  });
 
 const waysIn = (
   tree: AssemblyTree,
   assembly: SubAssembly,
   boxed: ReturnType<typeof boxer>,
-  { metOnWay }: Sweeper,
-): WayFigures => {
+): readonly AskedWay[] => {
   const children = new Map(assembly.children.map((child) => [child.name, child]));
-  const partsOf = (child: Child) => placedParts(tree, [child]).map(boxed);
   const present: BoxedPart[] = [];
-  const fitOf = (part: BoxedPart, other: BoxedPart) => declaredFor(assembly, part.path, other.path);
-  const yieldsOf = (part: BoxedPart, other: BoxedPart): readonly Box3[] => fitOf(part, other)?.yields ?? [];
-  /** Those that are declared to share room share it all along. */
-  const others = (part: BoxedPart): readonly BoxedPart[] =>
-    present.filter((other) => {
-      const fit = fitOf(part, other);
-      return fit === undefined || fit.yields !== undefined;
-    });
-  const blocked: BlockedWay[] = [];
-  let ways = 0;
-  for (const joint of assembly.joints)
-    for (const name of joint.brings) {
+  return assembly.joints.flatMap((joint) =>
+    joint.brings.flatMap((name): readonly AskedWay[] => {
       const child = children.get(name);
-      if (child === undefined) continue;
-      const parts = partsOf(child);
-      const { out } = child;
-      if (out.x !== 0 || out.y !== 0 || out.z !== 0) {
-        ways += 1;
-        for (const part of parts)
-          for (const met of metOnWay(part, out, others(part), (other) => yieldsOf(part, other)))
-            blocked.push({
-              assembly: assembly.key,
-              joint: joint.name,
-              part: part.path,
-              by: met.with.path,
-              mm3: met.mm3,
-              box: met.box,
-            });
-      }
+      if (child === undefined) return [];
+      const parts = placedParts(tree, [child]).map(boxed);
+      const { out: by } = child;
+      const before = [...present];
       present.push(...parts);
-    }
-  return { ways, blocked };
+      if (by.x === 0 && by.y === 0 && by.z === 0) return [];
+      return parts.map((part) => ({
+        assembly: assembly.key,
+        joint: joint.name,
+        part,
+        by,
+        others: othersFor(assembly, part, before),
+      }));
+    }),
+  );
 };
 
 /** Draws every child of every sub-assembly out, the last first. */
 export const measureWays = (tree: AssemblyTree, meshOf: MeshOf, fitting: Fitting): WayFigures => {
-  const [boxed, sweeping] = [boxer(meshOf), sweeper(fitting, meshOf)];
-  const all = Object.values(tree.assemblies).map((assembly) => waysIn(tree, assembly, boxed, sweeping));
+  const boxed = boxer(meshOf);
+  const asked = Object.values(tree.assemblies).flatMap((assembly) => waysIn(tree, assembly, boxed));
+  const met = metOnWays(asked, meshOf, fitting);
   return {
-    ways: all.reduce((sum, { ways }) => sum + ways, 0),
-    blocked: all.flatMap(({ blocked }) => blocked),
+    ways: asked.length,
+    blocked: asked.flatMap(({ assembly, joint, part }, index) =>
+      (met[index] ?? []).map(({ other, mm3, box }) => ({
+        assembly,
+        joint,
+        part: part.path,
+        by: other.path,
+        mm3,
+        box,
+      })),
+    ),
   };
 };
