@@ -82,7 +82,7 @@ export const guardMeasures = {
     gripMm: 6,
   },
   /** Legs without a screw at the corners, which keep the hood from turning about its posts. */
-  leg: { atMm: halfMm - 3.5, halfMm: 3.5 },
+  leg: { atMm: halfMm - 2.4, halfMm: 2.4 },
   ribMm: 1.6,
 } as const;
 
