@@ -138,9 +138,9 @@ export const cradleScrews = (supply: Supply, { clearanceMm }: PrintOptions): rea
   return [-1, 1].map((side, index) => ({
     name: `cradle ${index + 1}`,
     screw: "iso-4762-m4",
-    seat: vec3(side * x, depthMm / 2 - lip.thickMm, ear.thickMm - wallMm + 0.8),
+    seat: vec3(side * x, depthMm / 2 - lip.thickMm, ear.thickMm - wallMm),
     direction: vec3(0, 0, -1),
-    gripMm: ear.thickMm + supportMm + 0.8,
+    gripMm: ear.thickMm + supportMm,
     washer: "iso-7089-m4",
     end: { kind: "nut", nut: rowOf(nuts, "iso-4032-m4").key },
   }));

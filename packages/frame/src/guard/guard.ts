@@ -1,11 +1,11 @@
 /**
- * The touch guard over the bars at the rear of a cell: a hood on four posts, screwed into the beams. Printed on its
- * rear, without supports; flame retardant.
+ * The touch guard over the bars at the rear of a cell: a hood on two posts that are screwed to the beams, and on four
+ * legs. Printed on its rear, without supports; flame retardant.
  */
 import type { Solid, Workshop } from "@rubus/cad";
-import { type Vec2, vec3 } from "@rubus/units";
+import { type Vec2, vec2, vec3 } from "@rubus/units";
 import { poles } from "../bars/link-bar.js";
-import { bay } from "../bay.js";
+import type { CellHeight } from "../cell/measures.js";
 import { rearDown } from "../on-bed.js";
 import type { PrintedPart } from "../printed-part.js";
 import type { ScrewPlace } from "../screw-place.js";
@@ -13,12 +13,6 @@ import { cableWayMm, guardMeasures as m, poleHeightMm } from "./measures.js";
 import { cellMiddleMm, rearInserts } from "./rear-inserts.js";
 
 const forward = vec3(0, -1, 0);
-
-/** How far the posts reach past the beams' inner faces, below as above. */
-const postSpan = ({ y }: Vec2) =>
-  y < bay.heightMm / 2
-    ? { low: m.post.lowMm, high: m.post.highMm }
-    : { low: bay.heightMm - m.post.highMm, high: bay.heightMm - m.post.lowMm };
 
 const shell = (shop: Workshop): readonly Solid[] => {
   const { left, right, low, high, wallMm, frontMm, rearMm, plateFromMm } = m;
@@ -33,17 +27,18 @@ const shell = (shop: Workshop): readonly Solid[] => {
   ];
 };
 
-/** A post with the arm and the rib that tie it to the hood. */
-const postSolids = (shop: Workshop, at: Vec2): readonly Solid[] => {
-  const { post, armMm, rearMm, plateFromMm, frontMm } = m;
-  const { low, high } = postSpan(at);
-  const [from, to] = at.y < bay.heightMm / 2 ? [low, m.low + 1] : [m.high - 1, high];
+/** A post or leg, with the arm and the rib that tie it to the hood. */
+const standSolids = (shop: Workshop, at: Vec2, halfMm: number, footMm: number): readonly Solid[] => {
+  const { post, ribMm, rearMm, plateFromMm, frontMm } = m;
+  const isLow = at.y < m.low;
+  const [low, high] = [at.y - post.reachMm, at.y + post.reachMm];
+  const [from, to] = isLow ? [low, m.low + 1] : [m.high - 1, high];
   return [
-    shop.box(vec3(at.x - post.halfMm, m.footMm, low), vec3(at.x + post.halfMm, rearMm, high)),
-    shop.box(vec3(at.x - post.halfMm, plateFromMm, from), vec3(at.x + post.halfMm, rearMm, to)),
+    shop.box(vec3(at.x - halfMm, footMm, low), vec3(at.x + halfMm, rearMm, high)),
+    shop.box(vec3(at.x - halfMm, plateFromMm, from), vec3(at.x + halfMm, rearMm, to)),
     shop.box(
-      vec3(at.x - armMm / 2, frontMm + 6, at.y < bay.heightMm / 2 ? high - 1 : from),
-      vec3(at.x + armMm / 2, rearMm, at.y < bay.heightMm / 2 ? to : low + 1),
+      vec3(at.x - ribMm / 2, frontMm + 6, isLow ? high - 1 : from),
+      vec3(at.x + ribMm / 2, rearMm, isLow ? to : low + 1),
     ),
   ];
 };
@@ -66,11 +61,12 @@ const slotTools = (shop: Workshop): readonly Solid[] => {
     );
 };
 
+/** Ways of the bars and of the cables: open to the front, so that the guard goes on and off over them. */
 const wayTools = (shop: Workshop): readonly Solid[] => {
   const { left, right, barWay, cable, frontMm, wallMm } = m;
   return poles.flatMap((pole) => {
     const z = poleHeightMm(pole);
-    const x = cableWayMm(pole);
+    const x = cableWayMm(pole, m.low + wallMm / 2);
     return [
       ...[left, right - wallMm].map((from) =>
         shop.box(
@@ -86,45 +82,62 @@ const wayTools = (shop: Workshop): readonly Solid[] => {
   });
 };
 
-const screwTools = (shop: Workshop): readonly Solid[] =>
-  rearInserts.guard.map((at) =>
+const screwTools = (shop: Workshop, height: CellHeight): readonly Solid[] => {
+  const { guard, atMm } = rearInserts(height);
+  return guard.map((at) =>
     shop.screwHole(
       { at: vec3(at.x, m.rearMm, at.y), direction: forward },
       {
         diameterMm: m.post.holeMm,
-        depthMm: m.rearMm - m.footMm + 1,
+        depthMm: m.rearMm - atMm + 1,
         head: {
           kind: "pocket",
           diameterMm: m.post.pocketMm,
-          depthMm: m.rearMm - m.footMm - m.post.gripMm,
+          depthMm: m.rearMm - atMm - m.post.gripMm,
         },
       },
     ),
   );
+};
 
 /** The guard's solid, in the coordinates of its cell. */
-export const guardSolid = (shop: Workshop): Solid => {
-  const [plate, ...others] = [...shell(shop), ...rearInserts.guard.flatMap((at) => postSolids(shop, at))];
-  if (plate === undefined) throw new RangeError("a guard without a plate");
-  return shop.cut(shop.fuse(plate, ...others), [...slotTools(shop), ...wayTools(shop), ...screwTools(shop)]);
+export const guardSolid = (shop: Workshop, height: CellHeight): Solid => {
+  const { guard, atMm } = rearInserts(height);
+  const stands = guard.flatMap((at) => [
+    ...standSolids(shop, at, m.post.halfMm, atMm),
+    ...[-1, 1].flatMap((side) =>
+      standSolids(shop, vec2(at.x + side * m.leg.atMm, at.y), m.leg.halfMm, atMm),
+    ),
+  ]);
+  const [plate, ...others] = [...shell(shop), ...stands] as [Solid, ...Solid[]];
+  return shop.cut(shop.fuse(plate, ...others), [
+    ...slotTools(shop),
+    ...wayTools(shop),
+    ...screwTools(shop, height),
+  ]);
 };
+
+const mm3 = { 2: 20000, 3: 28000 } as const;
 
 /** One behind every cell. */
-export const touchGuard: PrintedPart = {
-  key: "touch-guard",
-  title: "Touch guard",
-  volumeMm3: { min: 10000, max: 30000 },
+export const touchGuard = (height: CellHeight): PrintedPart => ({
+  key: `touch-guard-${height}u`,
+  title: `Touch guard, ${height}U`,
+  volumeMm3: { min: mm3[height] * 0.5, max: mm3[height] * 2 },
   onBed: rearDown,
   flameRetardant: true,
-  model: guardSolid,
-};
+  model: (shop) => guardSolid(shop, height),
+});
 
 /** Cap screws through the posts into the beams; a hexagon key of 25 mm reaches their heads. */
-export const guardScrews: readonly ScrewPlace[] = rearInserts.guard.map((at, index) => ({
-  name: `guard ${index + 1}`,
-  screw: "iso-4762-m3",
-  seat: vec3(at.x, m.footMm + m.post.gripMm, at.y),
-  direction: forward,
-  gripMm: m.post.gripMm,
-  end: { kind: "insert", insert: "heat-set-m3" },
-}));
+export const guardScrews = (height: CellHeight): readonly ScrewPlace[] => {
+  const { guard, atMm } = rearInserts(height);
+  return guard.map((at, index) => ({
+    name: `guard ${index + 1}`,
+    screw: "iso-4762-m3",
+    seat: vec3(at.x, atMm + m.post.gripMm, at.y),
+    direction: forward,
+    gripMm: m.post.gripMm,
+    end: { kind: "insert", insert: "heat-set-m3" },
+  }));
+};

@@ -3,11 +3,12 @@
  * that the ways of the air above and below it stay open; what it leaves open lets no finger of 12 mm in.
  */
 import { backPlanePlaces, mostMm } from "@rubus/boards";
-import { lugs, rowOf, screws, sleeves, washers } from "@rubus/catalogue";
+import { rowOf, screws, sleeves, washers } from "@rubus/catalogue";
 import { jointOf } from "../bars/bolt.js";
 import { linkBar, type Pole, poles } from "../bars/link-bar.js";
 import { backPlaneAt, bay } from "../bay.js";
-import { cellMiddleMm, rearInserts } from "./rear-inserts.js";
+import { barrelOf } from "../bodies/copper.js";
+import { cellMiddleMm } from "./rear-inserts.js";
 
 /** IP2X (IEC 60529): a jointed finger of 12 mm and 80 mm length. */
 export const fingerMm = 12;
@@ -20,8 +21,8 @@ const sideGapMm = 0.1;
 const halfMm = bay.pitchMm - sideGapMm;
 const wallMm = 1.6;
 
-const headMm = rowOf(screws, "iso-4762-m3");
-const headOverMm = headMm.headHeight.value + rowOf(washers, "iso-7089-m3").thickness.value;
+const screw = rowOf(screws, "iso-4762-m3");
+const headOverMm = screw.headHeight.value + rowOf(washers, "iso-7089-m3").thickness.value;
 
 /** Underside of lower bars, and upper side of upper bars in their sleeves. */
 const barsFromMm = boardRearMm + backPlanePlaces.lands.bushMm;
@@ -40,9 +41,17 @@ const boltEndMm = (pole: Pole): number => {
 const plateFromMm = Math.max(...poles.map(boltEndMm)) + 0.8;
 const plateMm = 1.8;
 
-/** How far the lug of the upper land is turned, so that its wire passes the bolt of the lower one. */
-const turnedDegrees = 30;
-const barrelMm = mostMm(rowOf(lugs, "ring-m6-10mm2").tongueWidth) - 4;
+/** Of what a post leaves about the pocket of its screw's head. */
+const postWallMm = 1.2;
+const pocketMm = screw.headDiameter.value + 0.4;
+
+/**
+ * How far both lugs are turned from hanging straight: GND to the right past the bolt of 5 V, 5 V to the left past the
+ * guard's lower post.
+ */
+export const lugTurnDegrees = 30;
+
+const barrelMm = mostMm(barrelOf(jointOf(poles[0], 2, 1).lug).outerDiameter);
 
 export const guardMeasures = {
   left: cellMiddleMm - halfMm,
@@ -60,30 +69,28 @@ export const guardMeasures = {
   barsToMm,
   /** Ways of the bars through both sides: half their width with the play of the bolts. */
   barWay: { halfMm: linkBar.widthMm / 2 + 1, rearMm: barsToMm + 0.4 },
-  /** Ways of the cables through the lower wall: middle along x. */
-  cable: {
-    turnedDegrees,
-    widthMm: 10.4,
-    rearMm: barsToMm + barrelMm + 1.2,
-  },
+  /** Ways of the cables through the lower wall. */
+  cable: { widthMm: 10.4, rearMm: barsToMm + barrelMm + 0.8 },
   slots: { widthMm: 3.2, pitchMm: 6.4, lengthMm: 15, clearOfBoltMm: 8, edgeMm: 6 },
   post: {
     halfMm: 4.5,
-    /** Outside of the frame's height, so that it stays within the rack units. */
-    lowMm: -bay.beamMm + 0.05,
-    highMm: 0.45,
+    /** From the screw's axis to the post's lower and upper side. */
+    reachMm: pocketMm / 2 + postWallMm,
     holeMm: 3.4,
-    pocketMm: headMm.headDiameter.value + 0.5,
+    pocketMm,
     /** Under the screw's head. */
     gripMm: 6,
   },
-  armMm: 1.6,
-  footMm: rearInserts.atMm,
+  /** Legs without a screw at the corners, which keep the hood from turning about its posts. */
+  leg: { atMm: halfMm - 2.4, halfMm: 2.4 },
+  ribMm: 1.6,
 } as const;
 
-/** Where the cable of a pole leaves the hood, along x. */
-export const cableWayMm = (pole: Pole): number => {
-  if (pole.key === "5v") return cellMiddleMm;
-  const drop = poleHeightMm(pole) - guardMeasures.low;
-  return cellMiddleMm + drop * Math.tan((turnedDegrees * Math.PI) / 180);
-};
+/** Which way a pole's lug is turned along x. */
+export const lugWay = (pole: Pole): 1 | -1 => (pole.key === "5v" ? -1 : 1);
+
+const turned = Math.tan((lugTurnDegrees * Math.PI) / 180);
+
+/** Where the cable of a pole is along x while it leaves its turned lug, at a height. */
+export const cableWayMm = (pole: Pole, heightMm: number): number =>
+  cellMiddleMm + lugWay(pole) * (poleHeightMm(pole) - heightMm) * turned;
