@@ -48,7 +48,7 @@ export const cellBasics = {
     leftMm: 1.25,
   },
   pin: { y: 52, diameterMm: 4, deepMm: 4.6 },
-  rod: { y: 75, thread: rowOf(threads, "m5") },
+  rod: { y: 75, thread: rowOf(threads, "m5"), nut: rowOf(nuts, "iso-4032-m5") },
   /**
    * Grooves for the keys: dovetails that are pushed in from outside, half of each in either cell. Half widths at the
    * cells' faces and at the ends.
