@@ -102,7 +102,7 @@ export const grille = { thickMm: 2.4, openMm: 6, barMm: 2.4, rimMm: 3 } as const
 export const chamberSolids = (shop: Workshop, m: CellMeasures): readonly Solid[] => {
   const { chamber } = m;
   if (chamber === undefined) return [];
-  const { skinMm, frontBeamMm, rim, middleRim } = cellBasics;
+  const { skinMm, frontBeamMm, rearBeamMm, rim, middleRim } = cellBasics;
   const [skin, low, root] = [bay.heightMm + skinMm, chamber.lowMm, bay.heightMm + skinMm - 0.6];
   const middle = bay.pitchMm - bay.wallMm / 2;
   /** A beam whose rear leans, over the skin. */
@@ -127,6 +127,7 @@ export const chamberSolids = (shop: Workshop, m: CellMeasures): readonly Solid[]
     block(m.leftMm, m.rightMm, m.frontMm + frontBeamMm, low),
     block(m.leftMm, m.leftMm + rim.leftMm, latchTo, latchTop),
     block(middle - 4, middle - 4 + rim.middleMm, latchTo, latchTop),
+    shop.box(vec3(m.leftMm, m.rearMm - rearBeamMm, root), vec3(m.rightMm, m.rearMm, low)),
     shop.box(
       vec3(m.leftMm, m.rearMm - grille.thickMm, root),
       vec3(m.rightMm, m.rearMm, chamber.highMm + 0.5),
@@ -139,7 +140,7 @@ export const chamberTools = (shop: Workshop, m: CellMeasures): readonly Solid[] 
   const { chamber } = m;
   if (chamber === undefined) return [];
   const { openMm, barMm, rimMm, thickMm } = grille;
-  const low = bay.heightMm + cellBasics.skinMm + rimMm;
+  const low = chamber.lowMm + rimMm / 2;
   const high = chamber.highMm - rimMm;
   return m.bays.flatMap((x) => {
     const room = bay.widthMm - 2 * rimMm;
