@@ -36,6 +36,7 @@ export {
 } from "./model/edges.js";
 export type { Lettering } from "./model/lettering.js";
 export { type MeshFineness, pictureFineness, printFineness } from "./model/meshing.js";
+export { lengthOfWay } from "./model/pipe.js";
 export type { Plate } from "./model/plate-mesh.js";
 export type { Axis } from "./model/primitives.js";
 export { readStl } from "./readers/stl.js";

@@ -27,7 +27,16 @@ import { fabs } from "./fabs.js";
 import { fans } from "./fans.js";
 import type { Row } from "./figure.js";
 import { filaments } from "./filaments.js";
-import { cardSlots, studSpacers, wideWashers } from "./frame-parts.js";
+import {
+  cableTies,
+  cardSlots,
+  lugBarrels,
+  shelves,
+  studSpacers,
+  supplyTerminals,
+  threadedRods,
+  wideWashers,
+} from "./frame-parts.js";
 import { inserts, nuts, spacers, washers } from "./nuts.js";
 import { piBoards } from "./pi-boards.js";
 import { piModels } from "./pi-models.js";
@@ -75,6 +84,11 @@ export const families = {
   "stud-spacers": studSpacers,
   "wide-washers": wideWashers,
   "card-slots": cardSlots,
+  "cable-ties": cableTies,
+  "lug-barrels": lugBarrels,
+  "threaded-rods": threadedRods,
+  shelves,
+  "supply-terminals": supplyTerminals,
   chips,
   transistors,
   suppressors,

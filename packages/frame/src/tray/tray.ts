@@ -265,7 +265,7 @@ const cellTools = (shop: Workshop, { cell, wall }: TrayMeasures): readonly Solid
 const holes = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Solid[] => {
   const { seat, foot, faceScrews, tongues, ceiling, wall } = m;
   const back = vec3(-1, 0, 0);
-  const { small, large, belowMm } = insertHole;
+  const { small, large, belowMm, neckDepthMm } = insertHole;
   // On through the wall, where a skin would be thinner than a wall may be.
   const standoffs = stack.pi.holes.map(({ x, y }) => {
     const at = stack.onBoard(vec2(x.value, y.value));
@@ -281,7 +281,7 @@ const holes = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Solid[] 
   const necks = seat.zs.map((z) =>
     shop.screwHole(
       { at: vec3(seat.topMm, seat.y, z), direction: back },
-      { diameterMm: large.hole.value, depthMm: large.length.value + belowMm + 2 },
+      { diameterMm: large.hole.value, depthMm: neckDepthMm },
     ),
   );
   const face = faceScrews.xs.map((x) =>
