@@ -1,6 +1,7 @@
 /** @rubus/proof: computed checks with their margins. */
 /** Each proof is a pure function of the cluster and the catalogue. */
 export { type BoardCopper, boardCopperOf, budgetedCopper, type CopperPath } from "./board-copper.js";
+export { type EarPair, proveEars } from "./ear-proofs.js";
 export { figuresOf } from "./figures-of.js";
 export {
   bayDrop,

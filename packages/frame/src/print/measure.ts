@@ -10,7 +10,7 @@ import { hangingStarts } from "./starts.js";
 import { thinnestPlaces } from "./wall.js";
 
 /** What prints without supports; ledges and floors are no part of the design rules, see the decision on printing. */
-export const printRules = { ...printLimits, ledgeMm: 1.5, skinMm: 0.6 } as const;
+export const printRules = { ...printLimits, ledgeMm: 1.5, skinMm: 0.4 } as const;
 
 /** A patch that faces down more steeply than the rules allow, and how it droops. */
 export type SteepPlace = Droop & { readonly degrees: number; readonly areaMm2: number; readonly box: Box3 };

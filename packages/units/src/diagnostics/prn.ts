@@ -19,7 +19,7 @@ export const prnRows = {
   },
   "RUB-PRN-004": {
     meaning:
-      "A wall of a printed part is thinner than three lines, 1.2 mm, or a floor than three layers, 0.6 mm.",
+      "A wall of a printed part is thinner than three lines, 1.2 mm, or a floor than two layers, 0.4 mm.",
     example: "printer: { clearance: 0.6 mm } where two clearances meet in one wall",
     remedy: "Set a smaller printer.clearance, or mend the part's design.",
   },
