@@ -3,6 +3,8 @@
 
 export * from "./assembly/bodies.js";
 export * from "./assembly/cell-assembly.js";
+export * from "./assembly/frame-assembly.js";
+export * from "./assembly/frame-tree.js";
 export * from "./assembly/grip.js";
 export * from "./assembly/part.js";
 export * from "./assembly/printed-parts.js";
@@ -26,13 +28,11 @@ export * from "./bodies/supply.js";
 export { compileWiring } from "./cables/compile-wiring.js";
 export { feedResistance, hatWireResistance } from "./cables/resistance.js";
 export * from "./cables/wiring.js";
-export * from "./cell/cell.js";
 export { cellPart, cellSolid } from "./cell/cell.js";
 export * from "./cell/fastenings.js";
 export { footMeasures, footPart } from "./cell/foot.js";
 export * from "./cell/joints.js";
 export * from "./cell/measures.js";
-export { type CellHeight, cellMeasures } from "./cell/measures.js";
 export { keyMeasures, keyPart, pinMeasures, pinPart } from "./cell/pin.js";
 export * from "./compile-frame.js";
 export { compilePart } from "./compile-part.js";

@@ -161,7 +161,7 @@ const earsOf = (frame: Frame, rack: Rack, { left, right }: EarPair): readonly Pr
       formula: "h_slot − d_screw ≥ 0.4 mm",
       inputs: [inputOf("screw of the rack", rackScrew), measured("room over the screw", passes)],
       code: "RUB-RACK-002",
-      statement: to("The room over a screw in the lowest slot", passes, "."),
+      statement: to("The room over a screw in the lowest slot", passes, "at the least."),
     }),
     resultOf(frame, {
       kind: "height",

@@ -2,8 +2,8 @@
 
 import { hatFan } from "@rubus/boards";
 import type { Solid, Workshop } from "@rubus/cad";
-import { inserts, nuts, rowOf, type Screw, screws, studSpacers } from "@rubus/catalogue";
-import { vec2 } from "@rubus/units";
+import { inserts, nuts, rowOf, type Screw, screws, studSpacers, threads } from "@rubus/catalogue";
+import { vec2, vec3 } from "@rubus/units";
 import { boardBody, lugBodies } from "../bodies/board.js";
 import { fanBody } from "../bodies/fan.js";
 import { insertBody, nutBody, screwBody, studSpacerBody, washerBody } from "../bodies/fasteners.js";
@@ -36,6 +36,12 @@ const made = (shop: Workshop, making: Making, options: PrintOptions): Solid => {
       return nutBody(shop, rowOf(nuts, making.nut));
     case "washer":
       return washerBody(shop, washerRow(making.washer));
+    case "rod":
+      return shop.cylinder(
+        { at: vec3(0, 0, 0) },
+        rowOf(threads, making.thread).diameter.value / 2,
+        making.lengthMm,
+      );
     case "stud-spacer":
       return studSpacerBody(shop, rowOf(studSpacers, making.spacer));
   }

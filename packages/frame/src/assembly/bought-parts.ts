@@ -15,6 +15,8 @@ import {
   type Screw,
   screws,
   studSpacers,
+  type ThreadKey,
+  threads,
   type Washer,
   type WideWasher,
   washers,
@@ -87,6 +89,14 @@ export const lugParts = (board: BoardName): readonly TreePart[] =>
         index,
       }),
     );
+
+/** A rod cut to a length: the tree names it by both. */
+export const rodPart = (thread: ThreadKey, lengthMm: number): TreePart =>
+  bought(`rod-${thread}-${lengthMm}`, `Threaded rod ${rowOf(threads, thread).name}, ${lengthMm} mm`, {
+    make: "rod",
+    thread,
+    lengthMm,
+  });
 
 export const printedPart = (key: string, title: string): TreePart => ({
   key,

@@ -1,11 +1,11 @@
 /** A cell with its back-plane and what is in its two bays. In the coordinates of its first bay. */
-import { backPlanePlaces, fingerPlaces, powerBoardPlaces } from "@rubus/boards";
+import { fingerPlaces, powerBoardPlaces } from "@rubus/boards";
 import { inPlace, movedBy } from "@rubus/cad";
 import { type Vec3, vec3 } from "@rubus/units";
-import { backPlaneAt, backPlanePlacement, bay } from "../bay.js";
-import { footInserts } from "../cell/fastenings.js";
+import { backPlanePlacement, bay } from "../bay.js";
+import { footInserts, rearInsertPlaces } from "../cell/fastenings.js";
+import { backPlaneScrews } from "../cell/joints.js";
 import { bossPlaces, type CellHeight, cellBasics, cellMeasures } from "../cell/measures.js";
-import type { ScrewPlace } from "../screw-place.js";
 import { stackOf } from "../stack.js";
 import { measuresOf } from "../tray/measures.js";
 import { boardPart, printedPart } from "./bought-parts.js";
@@ -76,17 +76,6 @@ const bayFits = (number: number, x: number, content: BayContent): readonly Decla
   ];
 };
 
-/** The back-plane's screws, from its rear into the bosses. */
-const backPlaneScrews: readonly ScrewPlace[] = bossPlaces.map(({ x, y: z }, index) => ({
-  name: `back-plane ${index + 1}`,
-  screw: "iso-4762-m3",
-  seat: vec3(x, backPlaneAt.y + backPlanePlaces.thicknessMm, z),
-  direction: vec3(0, -1, 0),
-  gripMm: backPlanePlaces.thicknessMm,
-  washer: "iso-7089-m3",
-  end: { kind: "insert", insert: "heat-set-m3" },
-}));
-
 const rearwards = (mm: number): Vec3 => vec3(0, mm, 0);
 
 /** A cell of a height with what its bays hold; the same content gives the same key. */
@@ -96,15 +85,17 @@ export const cellAssembly = (
 ): Assembled & { readonly key: string } => {
   const printed = printedPart(`cell-${height}u`, `Cell, ${height}U`);
   const board = boardPart("back-plane");
+  const m = cellMeasures(height);
   const inserts = [
     ...bossPlaces.map(({ x, y: z }, index) => ({
       name: `back-plane ${index + 1}`,
       at: vec3(x, bay.backPlaneMm, z),
       direction: vec3(0, -1, 0),
     })),
-    ...footInserts(cellMeasures(height)),
+    ...footInserts(m),
+    ...rearInsertPlaces(m),
   ].map((place) => insertIn(place, cellBasics.insert.key, "cell"));
-  const screws = backPlaneScrews.map((place) => fastened(place, 45));
+  const screws = backPlaneScrews().map((place) => fastened(place, 45));
   const contents = bays.map(bayAssembly);
   const bayChildren = contents.map(
     ({ key }, index): Child => ({

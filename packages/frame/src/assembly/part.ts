@@ -2,6 +2,7 @@
 
 import type { HatLayout } from "@rubus/boards";
 import type { Fan, inserts, nuts, screws, studSpacers, washers, wideWashers } from "@rubus/catalogue";
+import type { ThreadKey } from "@rubus/catalogue";
 import type { KeyIn } from "../screw-place.js";
 import type { PiKey } from "../stack.js";
 
@@ -24,6 +25,8 @@ export type Making =
   | { readonly make: "insert"; readonly insert: KeyIn<typeof inserts> }
   | { readonly make: "nut"; readonly nut: KeyIn<typeof nuts> }
   | { readonly make: "washer"; readonly washer: WasherKey }
+  /** A threaded rod from end to end. */
+  | { readonly make: "rod"; readonly thread: ThreadKey; readonly lengthMm: number }
   | { readonly make: "stud-spacer"; readonly spacer: KeyIn<typeof studSpacers> };
 
 export type PartKind = "printed" | "board" | "bought";

@@ -55,7 +55,11 @@ export const earSolid = (shop: Workshop, options: EarOptions, { clearanceMm }: P
       if (options.side === "left") return [hole];
       const pocket = shop.extrude(
         {
-          outline: acrossFlatsContour(vec2(0, 0), 6, joint.nut.acrossFlats.value + 2 * clearanceMm),
+          outline: acrossFlatsContour(
+            vec2(0, 0),
+            6,
+            joint.nut.acrossFlats.value + 2 * clearanceMm,
+          ),
         },
         planeAt(rightPlane(), vec3(at(joint.beforeNutMm), y, z)),
         flangeMm,

@@ -11,8 +11,8 @@ import { cellBasics } from "../cell/measures.js";
 import { railSlot } from "../cell/rails.js";
 import { bottomDown } from "../on-bed.js";
 import type { PrintedPart, PrintOptions } from "../printed-part.js";
-import { insertHole } from "../tray/measures.js";
 import { acrossY } from "../tray/shapes.js";
+import { insertHole } from "../tray/measures.js";
 
 const up = vec3(0, 0, 1);
 const sunk = 0.4;
@@ -34,7 +34,7 @@ const toY = fromY + fitDeepMm;
 
 /** The groove of a cell's side as (half width, depth), wider by its play. */
 const grooveOf = (playMm: number) => {
-  const { mouthMm, bottomMm, deepMm } = cellBasics.groove;
+  const { mouthMm, bottomMm, deepMm } = { ...cellBasics.key, bottomMm: cellBasics.key.endMm };
   return { mouth: mouthMm + playMm, bottom: bottomMm + playMm, deep: deepMm + playMm };
 };
 
@@ -110,7 +110,7 @@ export const fitKeySolid = (shop: Workshop, { clearanceMm }: PrintOptions): Soli
     cellBasics.pin.diameterMm / 2,
     cellBasics.pin.deepMm - 0.3 + sunk,
   );
-  const { mouthMm, bottomMm, deepMm: groove } = cellBasics.groove;
+  const { mouthMm, bottomMm, deepMm: groove } = { ...cellBasics.key, bottomMm: cellBasics.key.endMm };
   const flank = ((bottomMm - mouthMm) / groove) * 1;
   const post = thickMm + 2.4;
   const tail = shop.extrude(

@@ -82,7 +82,11 @@ export const reliefSolid = (shop: Workshop): Solid => {
     ),
   );
   const holes = inserts.relief.map(({ x, y }) =>
-    shop.cylinder({ at: vec3(x, m.fromMm - 1, y), direction: vec3(0, 1, 0) }, post.holeMm / 2, m.plateMm + 2),
+    shop.cylinder(
+      { at: vec3(x, m.fromMm - 1, y), direction: vec3(0, 1, 0) },
+      post.holeMm / 2,
+      m.plateMm + 2,
+    ),
   );
   const half = post.halfMm + m.postGapMm;
   const notch = shop.box(
