@@ -44,6 +44,7 @@ export * from "./faces/filler.js";
 export * from "./fit/drivers.js";
 export * from "./fit/measure-fit.js";
 export * from "./fit/overlaps.js";
+export * from "./fit/seats.js";
 export * from "./fit/ways.js";
 export * from "./fit-test/fit-test.js";
 export * from "./guard/guard.js";
