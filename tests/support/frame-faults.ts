@@ -42,6 +42,7 @@ export type FrameFaultKind = {
   readonly plant: (
     good: FrameSubject,
     draw: Draw,
+    fitting: Fitting,
   ) => FrameFault | undefined | Promise<FrameFault | undefined>;
 };
 
