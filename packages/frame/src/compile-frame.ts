@@ -6,8 +6,10 @@ import { toPng, toSvg } from "@rubus/drawing";
 import { type Result, success } from "@rubus/units";
 import { withJobs } from "./compile-part.js";
 import { drawTrayJob } from "./jobs/draw-tray.js";
+import { type PackPlatesInput, packPlatesJob } from "./jobs/pack-plates.js";
 import { putTogetherJob } from "./jobs/put-together.js";
 import type { CompiledAssembly, FrameNeeds } from "./output.js";
+import type { Plates } from "./plates/plates.js";
 import type { TrayOptions } from "./stack.js";
 
 const encoder = new TextEncoder();
@@ -70,3 +72,7 @@ export const compileAssembly = async (
     ],
   });
 };
+
+/** Plates of all printed parts, and what each part takes. */
+export const compilePlates = (input: PackPlatesInput): Promise<Result<Plates>> =>
+  withJobs((jobs) => jobs.run(packPlatesJob, input));
