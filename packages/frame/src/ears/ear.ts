@@ -12,13 +12,17 @@ import {
   type Workshop,
 } from "@rubus/cad";
 import { vec2, vec3 } from "@rubus/units";
-import { atDepth, cellBasics, cellMeasures } from "../cell/measures.js";
+import { bay } from "../bay.js";
+import { atDepth, betweenDepths, cellBasics, cellMeasures } from "../cell/measures.js";
 import { bottomDown } from "../on-bed.js";
 import type { PrintedPart, PrintOptions } from "../printed-part.js";
 import { acrossX, acrossZ } from "../tray/shapes.js";
 import { earBudget } from "./budget.js";
 import { type EarOptions, earMeasures, earPlaces } from "./measures.js";
 import { earProfile, earWindows } from "./outline.js";
+
+/** Half the flat of a hexagon that lies towards the edge, as a share of its width across flats. */
+const flatShare = Math.tan(Math.PI / 6) / 2;
 
 /** The solid of an ear, beside its cell in the cell's coordinates. */
 export const earSolid = (shop: Workshop, options: EarOptions, { clearanceMm }: PrintOptions): Solid => {
@@ -53,18 +57,16 @@ export const earSolid = (shop: Workshop, options: EarOptions, { clearanceMm }: P
         flangeMm + 2,
       );
       if (options.side === "left") return [hole];
-      const pocket = shop.extrude(
-        {
-          outline: acrossFlatsContour(
-            vec2(0, 0),
-            6,
-            joint.nut.acrossFlats.value + 2 * clearanceMm,
-          ),
-        },
-        planeAt(rightPlane(), vec3(at(joint.beforeNutMm), y, z)),
-        flangeMm,
+      const flats = joint.nut.acrossFlats.value + 2 * clearanceMm;
+      const plane = planeAt(rightPlane(), vec3(at(joint.beforeNutMm), y, z));
+      const pocket = shop.extrude({ outline: acrossFlatsContour(vec2(0, 0), 6, flats) }, plane, flangeMm);
+      // Open to the edge, where a skin would be thinner than a wall may be.
+      const { from, to } = betweenDepths(beam, joint.depthMm, bay.beamMm + 1);
+      const edge = shop.box(
+        vec3(at(joint.beforeNutMm), y - flats * flatShare, from),
+        vec3(at(flangeMm + 1), y + flats * flatShare, to),
       );
-      return [hole, pocket];
+      return [hole, pocket, edge];
     });
     return [
       ...screws,
