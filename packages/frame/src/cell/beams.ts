@@ -63,20 +63,8 @@ export const beamSolids = (shop: Workshop, m: CellMeasures, beam: Beam): readonl
     crossBeam(shop, m, beam, { from: m.frontMm, to: m.frontMm + frontBeamMm, leans: true }),
     crossBeam(shop, m, beam, { ...rodBeam, leans: true }),
     crossBeam(shop, m, beam, { from: m.rearMm - rearBeamMm, to: m.rearMm, leans: false }),
-    crossBeam(
-      shop,
-      m,
-      beam,
-      { from: m.frontMm, to: m.frontMm + middleRim.frontMm, leans: true },
-      middle.rim,
-    ),
-    crossBeam(
-      shop,
-      m,
-      beam,
-      { from: m.rearMm - middleRim.rearMm, to: m.rearMm, leans: false },
-      middle.rim,
-    ),
+    crossBeam(shop, m, beam, { from: m.frontMm, to: m.frontMm + middleRim.frontMm, leans: true }, middle.rim),
+    crossBeam(shop, m, beam, { from: m.rearMm - middleRim.rearMm, to: m.rearMm, leans: false }, middle.rim),
   ];
 };
 

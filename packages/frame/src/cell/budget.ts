@@ -36,7 +36,8 @@ export const cellLines = (height: CellHeight): readonly BudgetLine[] => {
   const middleMore = (middleRim.frontMm - frontBeamMm + middleRim.rearMm - rearBeamMm) * low;
   const inner = m.heightMm - 2 * bay.beamMm;
   const { rail } = bay;
-  const fins = (4 * (size(finProfile(plain)) - 0.5 * 20) + size(ribProfile("first")) + size(ribProfile("second"))) *
+  const fins =
+    (4 * (size(finProfile(plain)) - 0.5 * 20) + size(ribProfile("first")) + size(ribProfile("second"))) *
     mounting.rib.thickMm;
   const bolts = boltWindows().reduce((sum, window) => sum + size(windowProfile(window)), 0) - 2 * 13;
   const holes =
@@ -57,7 +58,9 @@ export const cellLines = (height: CellHeight): readonly BudgetLine[] => {
           },
           {
             what: "its blocks for latches",
-            mm3: (rim.leftMm + rim.middleMm - 1.5 * bay.wallMm) * (bay.latch.depthMm + 1.4 - skinMm) *
+            mm3:
+              (rim.leftMm + rim.middleMm - 1.5 * bay.wallMm) *
+              (bay.latch.depthMm + 1.4 - skinMm) *
               (middleRim.frontMm - frontBeamMm - 3),
           },
           {
@@ -65,7 +68,10 @@ export const cellLines = (height: CellHeight): readonly BudgetLine[] => {
             mm3:
               grille.thickMm *
               ((m.chamber.highMm - m.chamber.lowMm) * (m.widthMm - 2 * bay.wallMm) -
-                grilleOpenings(m).reduce((sum, { from, to, low: a, high: b }) => sum + (to - from) * (b - a), 0)),
+                grilleOpenings(m).reduce(
+                  (sum, { from, to, low: a, high: b }) => sum + (to - from) * (b - a),
+                  0,
+                )),
           },
         ];
   return [
@@ -92,7 +98,10 @@ export const cellLines = (height: CellHeight): readonly BudgetLine[] => {
       ),
     },
     { what: "arms", mm3: (size(armProfile()) - bay.wallMm * 13) * 2 * mounting.halfMm * 0.9 },
-    { what: "pockets of the latches", mm3: -2 * 2.4 * (bay.latch.toMm - bay.latch.fromMm) * bay.latch.depthMm },
+    {
+      what: "pockets of the latches",
+      mm3: -2 * 2.4 * (bay.latch.toMm - bay.latch.fromMm) * bay.latch.depthMm,
+    },
     { what: "joints", mm3: -holes },
     { what: "inserts", mm3: -inserted * disc(insert.hole.value) * insertDeepMm },
     ...chamber,

@@ -90,9 +90,7 @@ export const cellMeasures = (height: CellHeight) => {
     bays: [0, bay.pitchMm] as const,
     beams: { lower, upper },
     /** Inside of the chamber above the bays of a taller cell. */
-    ...(height === 3
-      ? { chamber: { lowMm: bay.heightMm + bay.beamMm, highMm: highMm - bay.beamMm } }
-      : {}),
+    ...(height === 3 ? { chamber: { lowMm: bay.heightMm + bay.beamMm, highMm: highMm - bay.beamMm } } : {}),
   } as const;
 };
 

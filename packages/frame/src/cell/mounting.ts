@@ -149,16 +149,8 @@ export const mountingSolids = (shop: Workshop, m: CellMeasures): readonly Solid[
   return [
     ...outer,
     acrossZ(shop, armProfile(), { from: z - halfMm, to: z + halfMm }),
-    acrossX(
-      shop,
-      { outline: polygonContour(ribProfile("first")) },
-      { from: first, to: first + thickMm },
-    ),
-    acrossX(
-      shop,
-      { outline: polygonContour(ribProfile("second")) },
-      { from: second, to: second + thickMm },
-    ),
+    acrossX(shop, { outline: polygonContour(ribProfile("first")) }, { from: first, to: first + thickMm }),
+    acrossX(shop, { outline: polygonContour(ribProfile("second")) }, { from: second, to: second + thickMm }),
   ];
 };
 
