@@ -9,7 +9,14 @@ import { earMeasures } from "../ears/measures.js";
 import type { ScrewPlace } from "../screw-place.js";
 import { footInserts } from "./fastenings.js";
 import { footMeasures } from "./foot.js";
-import { atDepth, bossPlaces, type CellHeight, type CellMeasures, cellBasics, cellMeasures } from "./measures.js";
+import {
+  atDepth,
+  bossPlaces,
+  type CellHeight,
+  type CellMeasures,
+  cellBasics,
+  cellMeasures,
+} from "./measures.js";
 
 const rightward = vec3(1, 0, 0);
 const forward = vec3(0, -1, 0);
@@ -105,9 +112,6 @@ export const rodGripMm = (cells: number, ears: boolean): number =>
 /** Length a rod is cut to: at either end washer, nut and two threads, up to the next whole millimetre. */
 export const rodLengthMm = (cells: number, ears: boolean): number => {
   const { thread, nut } = cellBasics.rod;
-  const endMm =
-    rowOf(washers, "iso-7089-m5").thickness.value +
-    nut.height.value +
-    2 * thread.pitch.value;
+  const endMm = rowOf(washers, "iso-7089-m5").thickness.value + nut.height.value + 2 * thread.pitch.value;
   return Math.ceil(rodGripMm(cells, ears) + 2 * endMm - 1e-9);
 };

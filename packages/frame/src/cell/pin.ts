@@ -19,7 +19,8 @@ export const pinMeasures = {
 
 const { lengthMm, radiusMm, flatMm, tipMm } = pinMeasures;
 
-const segment = radiusMm ** 2 * Math.acos(flatMm / radiusMm) - flatMm * Math.sqrt(radiusMm ** 2 - flatMm ** 2);
+const segment =
+  radiusMm ** 2 * Math.acos(flatMm / radiusMm) - flatMm * Math.sqrt(radiusMm ** 2 - flatMm ** 2);
 const pinVolume = (Math.PI * radiusMm ** 2 - segment) * lengthMm;
 
 /** The pin: its axis along x, its middle at the origin, its flat below. */
