@@ -4,6 +4,7 @@
 export * from "./bars/bolt.js";
 export * from "./bars/clearance.js";
 export { barResistance, chainResistance, massOf } from "./bars/figures.js";
+export * from "./bars/joint-stack.js";
 export * from "./bars/link-bar.js";
 export * from "./bay.js";
 export { boardBody, lugBodies } from "./bodies/board.js";
@@ -13,6 +14,7 @@ export * from "./bodies/fasteners.js";
 export * from "./bodies/supply.js";
 export { cardBody, headerBaseMm, piBody } from "./bodies/pi.js";
 export { compileWiring } from "./cables/compile-wiring.js";
+export * from "./cables/feed-way.js";
 export { feedResistance, hatWireResistance } from "./cables/resistance.js";
 export * from "./cables/wiring.js";
 export { compileFrame } from "./compile-frame.js";
