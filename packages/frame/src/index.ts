@@ -18,6 +18,7 @@ export * from "./cables/feed-way.js";
 export { feedResistance, hatWireResistance } from "./cables/resistance.js";
 export * from "./cables/wiring.js";
 export { compileFrame } from "./compile-frame.js";
+export * from "./other-parts.js";
 export * from "./output.js";
 export * from "./stack.js";
 export * from "./tray/drawing.js";

@@ -13,6 +13,9 @@ import { feedBendMm, reliefMeasures, reliefXMm } from "../relief/relief.js";
 
 const turn = (lugTurnDegrees * Math.PI) / 180;
 
+/** Before the barrel, so that a wire that leaves it askew does not meet its rim. */
+const mouthMm = 1.2;
+
 /** How far below the relief the drawn piece of a cable ends. */
 const belowMm = 15;
 
@@ -24,7 +27,7 @@ export const feedWay = (pole: Pole, layers: number): readonly Vec3[] => {
   const barrel = barrelOf(jointOf(pole, layers, 1).lug);
   const lug = jointStack(pole, layers, 1).find(({ name }) => name === "lug");
   const rear = bay.backPlaneMm + (lug?.fromMm ?? 0) + barrel.outerDiameter.value / 2;
-  const reach = barrel.holeToEnd.value;
+  const reach = barrel.holeToEnd.value + mouthMm;
   const height = poleHeightMm(pole);
   const x = reliefXMm(pole);
   return [

@@ -13,6 +13,7 @@ import { bottomDown } from "../on-bed.js";
 import type { PrintedPart, PrintOptions } from "../printed-part.js";
 import { acrossY } from "../tray/shapes.js";
 import { insertHole } from "../tray/measures.js";
+import { bandAbout } from "../volume-band.js";
 
 const up = vec3(0, 0, 1);
 const sunk = 0.4;
@@ -157,7 +158,7 @@ export const fitTestParts: readonly PrintedPart[] = [
   {
     key: "fit-test-base",
     title: "Fit test, base",
-    volumeMm3: { min: 1000, max: 6000 },
+    volumeMm3: bandAbout(3080, 0.01),
     onBed: bottomDown,
     flameRetardant: false,
     model: fitBaseSolid,
@@ -165,7 +166,7 @@ export const fitTestParts: readonly PrintedPart[] = [
   {
     key: "fit-test-key",
     title: "Fit test, key",
-    volumeMm3: { min: 1000, max: 6000 },
+    volumeMm3: bandAbout(1818, 0.01),
     onBed: bottomDown,
     flameRetardant: false,
     model: fitKeySolid,

@@ -15,6 +15,7 @@ import { cellMiddleMm, rearInserts } from "../guard/rear-inserts.js";
 import { frontDown } from "../on-bed.js";
 import type { PrintedPart } from "../printed-part.js";
 import type { ScrewPlace } from "../screw-place.js";
+import { bandAbout } from "../volume-band.js";
 
 const wire = rowOf(wires, "wire-10");
 const tie = rowOf(cableTies, "cable-tie-4-8");
@@ -100,7 +101,7 @@ export const reliefSolid = (shop: Workshop): Solid => {
 export const strainRelief: PrintedPart = {
   key: "strain-relief",
   title: "Strain relief",
-  volumeMm3: { min: 5000, max: 20000 },
+  volumeMm3: bandAbout(8329, 0.004),
   onBed: frontDown,
   flameRetardant: true,
   model: reliefSolid,
