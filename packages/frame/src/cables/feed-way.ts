@@ -8,9 +8,10 @@ import type { Pole } from "../bars/link-bar.js";
 import { bay } from "../bay.js";
 import { barrelOf } from "../bodies/copper.js";
 import { cellMiddleMm } from "../guard/rear-inserts.js";
-import { lugTurnDegrees, lugWay, poleHeightMm } from "../guard/measures.js";
+import { guardMeasures, lugTurnDegrees, lugWay, poleHeightMm } from "../guard/measures.js";
 import { feedBendMm, reliefMeasures, reliefXMm } from "../relief/relief.js";
 
+const radiusMm = rowOf(wires, "wire-10").outerDiameter.value / 2;
 const turn = (lugTurnDegrees * Math.PI) / 180;
 
 /** Before the barrel, so that a wire that leaves it askew does not meet its rim. */
@@ -26,7 +27,11 @@ const belowMm = 15;
 export const feedWay = (pole: Pole, layers: number): readonly Vec3[] => {
   const barrel = barrelOf(jointOf(pole, layers, 1).lug);
   const lug = jointStack(pole, layers, 1).find(({ name }) => name === "lug");
-  const rear = bay.backPlaneMm + (lug?.fromMm ?? 0) + barrel.outerDiameter.value / 2;
+  // Beside its barrel it lies on the sleeves of the bars that end under the lug.
+  const rear =
+    bay.backPlaneMm +
+    (lug?.fromMm ?? 0) +
+    Math.max(barrel.outerDiameter.value / 2, guardMeasures.sleeveMm + 0.1 + radiusMm);
   const reach = barrel.holeToEnd.value + mouthMm;
   const height = poleHeightMm(pole);
   const x = reliefXMm(pole);
@@ -43,4 +48,4 @@ export const feedWay = (pole: Pole, layers: number): readonly Vec3[] => {
 
 /** The last piece of a feed's cable of 10 mm², in the coordinates of its cell. */
 export const feedCableBody = (shop: Workshop, pole: Pole, layers: number): Solid =>
-  shop.pipe(feedWay(pole, layers), rowOf(wires, "wire-10").outerDiameter.value / 2, feedBendMm);
+  shop.pipe(feedWay(pole, layers), radiusMm, feedBendMm);
