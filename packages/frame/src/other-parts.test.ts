@@ -1,6 +1,6 @@
 import { openWorkshop } from "@rubus/cad";
-import { describe, expect, it } from "vitest";
 import { filaments, rowOf } from "@rubus/catalogue";
+import { describe, expect, it } from "vitest";
 import { labelPart } from "./labels/label.js";
 import { otherParts } from "./other-parts.js";
 import type { PrintedPart } from "./printed-part.js";
@@ -21,7 +21,9 @@ describe("the printed parts about cells and trays", () => {
   });
 
   it("are flame retardant behind the cells and about the supplies, and only there", () => {
-    const keys = all.filter(({ flameRetardant }) => flameRetardant).map(({ key }) => key.replace(/-\d.*/, ""));
+    const keys = all
+      .filter(({ flameRetardant }) => flameRetardant)
+      .map(({ key }) => key.replace(/-\d.*/, ""));
     expect([...new Set(keys)]).toEqual(["touch-guard", "strain-relief", "supply-cradle"]);
   });
 

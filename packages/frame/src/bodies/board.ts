@@ -23,8 +23,7 @@ const partBody = (shop: Workshop, board: BoardPlaces, body: BodyPlace): Solid =>
       topPlane(-body.tallMm),
       body.tallMm + sunkMm,
     );
-  if (body.side === "solder")
-    return shop.box(vec3(left, low, -body.tallMm), vec3(right, high, sunkMm));
+  if (body.side === "solder") return shop.box(vec3(left, low, -body.tallMm), vec3(right, high, sunkMm));
   const box = shop.box(vec3(left, low, thicknessMm - sunkMm), vec3(right, high, top));
   if (!/^socket of bay /.test(body.name)) return box;
   const { slotLength, slotWidth, slotDepth } = rowOf(cardSlots, "card-edge-2x10-3-96");

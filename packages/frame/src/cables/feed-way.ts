@@ -7,8 +7,8 @@ import { jointStack } from "../bars/joint-stack.js";
 import type { Pole } from "../bars/link-bar.js";
 import { bay } from "../bay.js";
 import { barrelOf } from "../bodies/copper.js";
-import { cellMiddleMm } from "../guard/rear-inserts.js";
 import { guardMeasures, lugTurnDegrees, lugWay, poleHeightMm } from "../guard/measures.js";
+import { cellMiddleMm } from "../guard/rear-inserts.js";
 import { feedBendMm, reliefMeasures, reliefXMm } from "../relief/relief.js";
 
 const radiusMm = rowOf(wires, "wire-10").outerDiameter.value / 2;
@@ -36,11 +36,7 @@ export const feedWay = (pole: Pole, layers: number): readonly Vec3[] => {
   const height = poleHeightMm(pole);
   const x = reliefXMm(pole);
   return [
-    vec3(
-      cellMiddleMm + lugWay(pole) * reach * Math.sin(turn),
-      rear,
-      height - reach * Math.cos(turn),
-    ),
+    vec3(cellMiddleMm + lugWay(pole) * reach * Math.sin(turn), rear, height - reach * Math.cos(turn)),
     vec3(x, reliefMeasures.cableYMm, height - Math.abs(x - cellMiddleMm) / Math.tan(turn)),
     vec3(x, reliefMeasures.cableYMm, reliefMeasures.low - belowMm),
   ];

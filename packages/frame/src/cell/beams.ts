@@ -2,7 +2,7 @@
 import { polygonContour, type Solid, type Workshop } from "@rubus/cad";
 import { vec2, vec3 } from "@rubus/units";
 import { bay } from "../bay.js";
-import { acrossX } from "../tray/shapes.js";
+import { acrossX, acrossZ } from "../tray/shapes.js";
 import {
   atDepth,
   type Beam,
@@ -63,41 +63,26 @@ export const beamSolids = (shop: Workshop, m: CellMeasures, beam: Beam): readonl
     crossBeam(shop, m, beam, { from: m.frontMm, to: m.frontMm + frontBeamMm, leans: true }),
     crossBeam(shop, m, beam, { ...rodBeam, leans: true }),
     crossBeam(shop, m, beam, { from: m.rearMm - rearBeamMm, to: m.rearMm, leans: false }),
-    crossBeam(
-      shop,
-      m,
-      beam,
-      { from: m.frontMm, to: m.frontMm + middleRim.frontMm, leans: true },
-      middle.rim,
-    ),
-    crossBeam(
-      shop,
-      m,
-      beam,
-      { from: m.rearMm - middleRim.rearMm, to: m.rearMm, leans: false },
-      middle.rim,
-    ),
+    crossBeam(shop, m, beam, { from: m.frontMm, to: m.frontMm + middleRim.frontMm, leans: true }, middle.rim),
+    crossBeam(shop, m, beam, { from: m.rearMm - middleRim.rearMm, to: m.rearMm, leans: false }, middle.rim),
   ];
 };
 
-/** A groove along y in a side of a beam, its mouth at x and its bottom `way` of it. */
-const grooveTool = (shop: Workshop, m: CellMeasures, beam: Beam, x: number, way: 1 | -1, playMm: number) => {
-  const { from, mouthMm, bottomMm, deepMm } = cellBasics.groove;
-  const z = atDepth(beam, cellBasics.axisMm);
-  const bottom = x + way * (deepMm + playMm);
-  const mouth = x - way * 0.5;
+/** Room for half of a key in a side of a beam, its mouth at x and its end `way` of it. */
+const keyTool = (shop: Workshop, beam: Beam, x: number, way: 1 | -1, playMm: number): Solid => {
+  const { y, mouthMm, endMm, deepMm, fromDepthMm } = cellBasics.key;
+  const [mouth, end] = [x - way, x + way * (deepMm + playMm)];
   // On beyond the face along its flanks.
-  const half = (at: number) => mouthMm + playMm + ((bottomMm - mouthMm) * (at - x) * way) / deepMm;
-  const outline = [
-    vec2(mouth, z - half(mouth)),
-    vec2(bottom, z - half(bottom)),
-    vec2(bottom, z + half(bottom)),
-    vec2(mouth, z + half(mouth)),
-  ];
-  return shop.extrude(
-    { outline: polygonContour(outline.map(({ x: u, y: v }) => vec2(-u, v))) },
-    { origin: vec3(0, from, 0), x: vec3(-1, 0, 0), normal: vec3(0, 1, 0) },
-    m.rearMm - from + 1,
+  const half = (at: number) => mouthMm + playMm + ((endMm - mouthMm) * (at - x) * way) / deepMm;
+  return acrossZ(
+    shop,
+    [
+      vec2(mouth, y - half(mouth)),
+      vec2(end, y - half(end)),
+      vec2(end, y + half(end)),
+      vec2(mouth, y + half(mouth)),
+    ],
+    betweenDepths(beam, fromDepthMm, bay.beamMm + 1),
   );
 };
 
@@ -145,7 +130,7 @@ export const jointTools = (
       rod.thread.clearanceHole.value / 2,
       m.widthMm + 2,
     ),
-    grooveTool(shop, m, beam, m.leftMm, 1, play),
-    grooveTool(shop, m, beam, m.rightMm, -1, play),
+    keyTool(shop, beam, m.leftMm, 1, play),
+    keyTool(shop, beam, m.rightMm, -1, play),
   ];
 };

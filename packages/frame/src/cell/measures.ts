@@ -48,9 +48,12 @@ export const cellBasics = {
     leftMm: 1.25,
   },
   pin: { y: 52, diameterMm: 4, deepMm: 4.6 },
-  rod: { y: 75, thread: rowOf(threads, "m5") },
-  /** Grooves for the keys that hold the rear together: half widths at the mouth and at the bottom. */
-  groove: { from: 112, mouthMm: 1.2, bottomMm: 2.2, deepMm: 2 },
+  rod: { y: 75, thread: rowOf(threads, "m5"), nut: rowOf(nuts, "iso-4032-m5") },
+  /**
+   * Grooves for the keys: dovetails that are pushed in from outside, half of each in either cell. Half widths at the
+   * cells' faces and at the ends.
+   */
+  key: { y: 128, mouthMm: 2, endMm: 4, deepMm: 4, fromDepthMm: 1.25 },
   insert,
   insertDeepMm: insert.length.value + 0.5,
 } as const;
@@ -87,9 +90,7 @@ export const cellMeasures = (height: CellHeight) => {
     bays: [0, bay.pitchMm] as const,
     beams: { lower, upper },
     /** Inside of the chamber above the bays of a taller cell. */
-    ...(height === 3
-      ? { chamber: { lowMm: bay.heightMm + bay.beamMm, highMm: highMm - bay.beamMm } }
-      : {}),
+    ...(height === 3 ? { chamber: { lowMm: bay.heightMm + bay.beamMm, highMm: highMm - bay.beamMm } } : {}),
   } as const;
 };
 

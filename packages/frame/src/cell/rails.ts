@@ -38,11 +38,7 @@ export const railSolids = (shop: Workshop, x: number, clearanceMm: number): read
     ];
     const pad = spanOf(at(0), at(ribHeightMm));
     return [
-      acrossX(
-        shop,
-        { outline: polygonContour(profile) },
-        { from: x + slot.to, to: x + slot.to + ribMm },
-      ),
+      acrossX(shop, { outline: polygonContour(profile) }, { from: x + slot.to, to: x + slot.to + ribMm }),
       acrossZ(
         shop,
         [

@@ -9,8 +9,8 @@ import {
   polygonContour,
   rearPlane,
   rectangleContour,
-  slotContour,
   type Solid,
+  slotContour,
   topPlane,
   type Workshop,
 } from "@rubus/cad";

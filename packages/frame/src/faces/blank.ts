@@ -7,7 +7,13 @@ import type { Solid, Workshop } from "@rubus/cad";
 import { vec2, vec3 } from "@rubus/units";
 import { bay } from "../bay.js";
 import { jointTools } from "../cell/beams.js";
-import { betweenDepths, type CellHeight, type CellMeasures, cellBasics, cellMeasures } from "../cell/measures.js";
+import {
+  betweenDepths,
+  type CellHeight,
+  type CellMeasures,
+  cellBasics,
+  cellMeasures,
+} from "../cell/measures.js";
 import { frontDown } from "../on-bed.js";
 import type { PrintedPart, PrintOptions } from "../printed-part.js";
 import { stackOf } from "../stack.js";

@@ -69,10 +69,7 @@ const wallSolids = (shop: Workshop): readonly Solid[] => {
 const faceSolids = (shop: Workshop): readonly Solid[] => {
   const { wall, face, rightMm } = head;
   const ledge = (low: number): Solid =>
-    shop.box(
-      vec3(wall.from, face.thickMm - 0.3, low),
-      vec3(rightMm, bay.frontMm, low + ledgeMm),
-    );
+    shop.box(vec3(wall.from, face.thickMm - 0.3, low), vec3(rightMm, bay.frontMm, low + ledgeMm));
   return [
     shop.box(vec3(wall.from, 0, face.low), vec3(face.rightMm, face.thickMm, face.high)),
     ledge(-ledgeMm - 1.5),

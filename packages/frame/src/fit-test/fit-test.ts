@@ -11,8 +11,8 @@ import { cellBasics } from "../cell/measures.js";
 import { railSlot } from "../cell/rails.js";
 import { bottomDown } from "../on-bed.js";
 import type { PrintedPart, PrintOptions } from "../printed-part.js";
-import { acrossY } from "../tray/shapes.js";
 import { insertHole } from "../tray/measures.js";
+import { acrossY } from "../tray/shapes.js";
 import { bandAbout } from "../volume-band.js";
 
 const up = vec3(0, 0, 1);

@@ -1,13 +1,13 @@
 import {
+  composed,
   inPlace,
   movedBy,
   openFitting,
   openWorkshop,
-  type Placement,
   type PlacedMesh,
+  type Placement,
   type Solid,
   turnedAbout,
-  composed,
 } from "@rubus/cad";
 import { rowOf, screws, washers } from "@rubus/catalogue";
 import { vec3 } from "@rubus/units";
@@ -23,7 +23,7 @@ import { bossPlaces } from "../cell/measures.js";
 import { reliefMeasures, reliefScrews, reliefSolid } from "../relief/relief.js";
 import { backPlaneBehind } from "../tray/seated.js";
 import { guardScrews, guardSolid } from "./guard.js";
-import { fingerMm, guardMeasures as m, lugTurnDegrees, lugWay, poleHeightMm } from "./measures.js";
+import { fingerMm, lugTurnDegrees, lugWay, guardMeasures as m, poleHeightMm } from "./measures.js";
 import { cellMiddleMm, rearInserts } from "./rear-inserts.js";
 
 const [shop, fitting] = await Promise.all([openWorkshop(), openFitting()]);
@@ -129,13 +129,20 @@ describe("the touch guard", () => {
   });
 
   it("meets a finger of 80 mm wherever it comes from", () => {
-    const finger = (name: string, from: readonly [number, number, number], to: readonly [number, number, number]) =>
-      named(name, shop.box(vec3(...from), vec3(...to)));
+    const finger = (
+      name: string,
+      from: readonly [number, number, number],
+      to: readonly [number, number, number],
+    ) => named(name, shop.box(vec3(...from), vec3(...to)));
     const half = fingerMm / 2 - 0.8;
     const [low, high] = poles.map(poleHeightMm) as [number, number];
     // Square bars as thick as fit the finger's circle loosely, pushed in until the bars are touched.
     const tries = [low, high].flatMap((z) => [
-      finger(`right ${z}`, [m.right - 2, m.boardRearMm, z - half], [m.right + 60, m.boardRearMm + 2 * half + 2, z + half]),
+      finger(
+        `right ${z}`,
+        [m.right - 2, m.boardRearMm, z - half],
+        [m.right + 60, m.boardRearMm + 2 * half + 2, z + half],
+      ),
       finger(`rear ${z}`, [60 - half, m.barsToMm, z - half], [60 + half, m.rearMm + 60, z + half]),
     ]);
     for (const each of tries) expect(fitting.overlaps([each, guard]), each.name).not.toEqual([]);

@@ -106,9 +106,7 @@ export const guardSolid = (shop: Workshop, height: CellHeight): Solid => {
   const { guard, atMm } = rearInserts(height);
   const stands = guard.flatMap((at) => [
     ...standSolids(shop, at, m.post.halfMm, atMm),
-    ...[-1, 1].flatMap((side) =>
-      standSolids(shop, vec2(at.x + side * m.leg.atMm, at.y), m.leg.halfMm, atMm),
-    ),
+    ...[-1, 1].flatMap((side) => standSolids(shop, vec2(at.x + side * m.leg.atMm, at.y), m.leg.halfMm, atMm)),
   ]);
   const [plate, ...others] = [...shell(shop), ...stands] as [Solid, ...Solid[]];
   return shop.cut(shop.fuse(plate, ...others), [

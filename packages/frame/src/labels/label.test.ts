@@ -78,7 +78,12 @@ describe("a label plate", () => {
 
   it("keeps its letters on the plate, tails of letters and all", () => {
     for (const lines of [["gyq"], ["Hj", "gq"]]) {
-      const { min, max } = shop.bounds(labelSolid(shop, { lines, sizeMm: lines.length === 1 ? labelMeasures.mostMm : labelMeasures.mostOfTwoMm }));
+      const { min, max } = shop.bounds(
+        labelSolid(shop, {
+          lines,
+          sizeMm: lines.length === 1 ? labelMeasures.mostMm : labelMeasures.mostOfTwoMm,
+        }),
+      );
       expect(min.y).toBeGreaterThan(-1e-6);
       expect(max.y).toBeLessThan(labelMeasures.heightMm + 1e-6);
       expect(max.x).toBeLessThan(labelMeasures.widthMm + 1e-6);

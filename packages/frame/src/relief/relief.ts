@@ -31,7 +31,8 @@ const straightMm = 3;
 
 /** Height at which a cable, come out of its lug and its hood, begins to bend downwards. */
 export const bendFromMm = (pole: Pole): number =>
-  Math.min(guardMeasures.low, poleHeightMm(pole) - barrelOf(lug).holeToEnd.value * Math.cos(turn)) - straightMm;
+  Math.min(guardMeasures.low, poleHeightMm(pole) - barrelOf(lug).holeToEnd.value * Math.cos(turn)) -
+  straightMm;
 
 /** Where a pole's cable hangs straight and is tied down, along x. */
 export const reliefXMm = (pole: Pole): number =>
@@ -86,11 +87,7 @@ export const reliefSolid = (shop: Workshop): Solid => {
     ),
   );
   const holes = inserts.relief.map(({ x, y }) =>
-    shop.cylinder(
-      { at: vec3(x, m.fromMm - 1, y), direction: vec3(0, 1, 0) },
-      post.holeMm / 2,
-      m.plateMm + 2,
-    ),
+    shop.cylinder({ at: vec3(x, m.fromMm - 1, y), direction: vec3(0, 1, 0) }, post.holeMm / 2, m.plateMm + 2),
   );
   const half = post.halfMm + m.postGapMm;
   const notch = shop.box(
