@@ -52,8 +52,7 @@ const driveTools = (shop: Workshop, { head, headHeight, drive, driveSize }: Scre
       ),
     ];
   const [half, wide] = [0.8 + 0.7 * driveSize.value, 0.4 + 0.15 * driveSize.value];
-  const bar = (x: number, y: number): Solid =>
-    shop.box(vec3(-x, -y, topMm - deepMm), vec3(x, y, topMm + 1));
+  const bar = (x: number, y: number): Solid => shop.box(vec3(-x, -y, topMm - deepMm), vec3(x, y, topMm + 1));
   return [bar(half, wide), bar(wide, half)];
 };
 

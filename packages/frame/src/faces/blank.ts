@@ -7,12 +7,19 @@ import type { Solid, Workshop } from "@rubus/cad";
 import { vec2, vec3 } from "@rubus/units";
 import { bay } from "../bay.js";
 import { jointTools } from "../cell/beams.js";
-import { betweenDepths, type CellHeight, type CellMeasures, cellBasics, cellMeasures } from "../cell/measures.js";
+import {
+  betweenDepths,
+  type CellHeight,
+  type CellMeasures,
+  cellBasics,
+  cellMeasures,
+} from "../cell/measures.js";
 import { frontDown } from "../on-bed.js";
 import type { PrintedPart, PrintOptions } from "../printed-part.js";
 import { stackOf } from "../stack.js";
 import { measuresOf } from "../tray/measures.js";
 import { acrossZ } from "../tray/shapes.js";
+import { bandAbout } from "../volume-band.js";
 
 const { face } = measuresOf(stackOf("pi4b"));
 
@@ -74,16 +81,13 @@ export const blankSolid = (shop: Workshop, height: CellHeight, { clearanceMm }: 
   ]);
 };
 
-const bandOf: Readonly<Record<CellHeight, { readonly min: number; readonly max: number }>> = {
-  2: { min: 20000, max: 90000 },
-  3: { min: 20000, max: 99000 },
-};
+const mm3: Readonly<Record<CellHeight, number>> = { 2: 43220, 3: 52117 };
 
 /** One for each cell that a frame is short of its rack's. */
 export const blankFace = (height: CellHeight): PrintedPart => ({
   key: `blank-${height}u`,
   title: `Blank face, ${height}U`,
-  volumeMm3: bandOf[height],
+  volumeMm3: bandAbout(mm3[height], 0.004),
   onBed: frontDown,
   flameRetardant: false,
   model: (shop, options) => blankSolid(shop, height, options),
