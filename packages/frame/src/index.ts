@@ -64,6 +64,7 @@ export { earFigures } from "./ears/strength.js";
 export * from "./output.js";
 export * from "./parts-list.js";
 export * from "./plates/plates.js";
+export * from "./print/ears.js";
 export { estimatePrint, hoursOf, type PrintEstimate } from "./print/estimate.js";
 export * from "./print/measure.js";
 export { printProfile } from "./print/profile.js";

@@ -3,6 +3,7 @@
 
 export { proveAir } from "./air-proofs.js";
 export { type BoardCopper, boardCopperOf, budgetedCopper, type CopperPath } from "./board-copper.js";
+export { type EarPair, proveEars } from "./ear-proofs.js";
 export { figuresOf } from "./figures-of.js";
 export { proveFingers } from "./finger-proofs.js";
 export { proveFit } from "./fit-proofs.js";
@@ -17,6 +18,7 @@ export {
   worstCorner,
 } from "./ladder.js";
 export { type LongestChain, longestChains } from "./longest-chains.js";
+export { type MeasuredPart, provePrintedParts } from "./part-proofs.js";
 export { provePower } from "./power.js";
 export { provePrint } from "./print-proofs.js";
 export {

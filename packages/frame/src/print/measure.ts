@@ -3,20 +3,20 @@ import type { Box3, WeldedMesh } from "@rubus/cad";
 import type { Vec3 } from "@rubus/units";
 import { printLimits } from "../tray/measures.js";
 import { type Droop, droopOf } from "./bridges.js";
-import { facetsOf } from "./facets.js";
+import { type Facets, facetsOf, leanOf } from "./facets.js";
 import { type Bulk, bulkOf } from "./mass.js";
 import { steepPatches } from "./patches.js";
 import { hangingStarts } from "./starts.js";
 import { thinnestPlaces } from "./wall.js";
 
 /** What prints without supports; ledges and floors are no part of the design rules, see the decision on printing. */
-export const printRules = { ...printLimits, ledgeMm: 1.5, skinMm: 0.6 } as const;
+export const printRules = { ...printLimits, ledgeMm: 1.5, skinMm: 0.4 } as const;
 
 /** A patch that faces down more steeply than the rules allow, and how it droops. */
 export type SteepPlace = Droop & { readonly degrees: number; readonly areaMm2: number; readonly box: Box3 };
 
 export type PrintMeasures = Bulk & {
-  /** Steepest face that neither a bridge nor a short ledge carries, from the vertical; 90 begins in the air. */
+  /** Steepest face, from the vertical, but for bridges and short ledges within the rules; 90 begins in the air. */
   readonly overhangDegrees: number;
   readonly overhangAt: Vec3 | null;
   /** Longest bridge, 0 where there is none. */
@@ -33,8 +33,20 @@ export type PrintMeasures = Bulk & {
   readonly steep: readonly SteepPlace[];
 };
 
-/** Rounding of normals of facets in single precision. */
+/** Rounding of normals of facets in single precision; of slivers it is more. */
 const roundingDegrees = 0.1;
+const sliverMm2 = 0.05;
+
+/** The steepest of the facets that carry themselves. */
+const steepestCarried = (facets: Facets, degrees: number): number => {
+  let steepest = 0;
+  for (let facet = 0; facet < facets.count; facet += 1) {
+    if ((facets.areas[facet] ?? 0) < sliverMm2) continue;
+    const lean = leanOf(facets, facet);
+    if (lean <= degrees) steepest = Math.max(steepest, lean);
+  }
+  return steepest;
+};
 
 const middleOf = ({ min, max }: Box3): Vec3 => ({
   x: (min.x + max.x) / 2,
@@ -45,7 +57,8 @@ const middleOf = ({ min, max }: Box3): Vec3 => ({
 /** Measures a mesh as it lies on the bed, z up: 0.1 s for a tray. */
 export const measurePrint = (mesh: WeldedMesh): PrintMeasures => {
   const facets = facetsOf(mesh);
-  const steep = steepPatches(facets, printRules.overhangDegrees + roundingDegrees)
+  const degrees = printRules.overhangDegrees + roundingDegrees;
+  const steep = steepPatches(facets, degrees)
     .map(
       (patch): SteepPlace => ({
         ...droopOf(patch, printRules),
@@ -69,7 +82,7 @@ export const measurePrint = (mesh: WeldedMesh): PrintMeasures => {
   const { wall, skin } = thinnestPlaces(facets);
   return {
     ...bulkOf(facets),
-    overhangDegrees: start !== undefined ? 90 : (drooping?.degrees ?? 0),
+    overhangDegrees: start !== undefined ? 90 : (drooping?.degrees ?? steepestCarried(facets, degrees)),
     overhangAt: start ?? (drooping ? middleOf(drooping.box) : null),
     bridgeMm: longest?.bridgeMm ?? 0,
     bridgeAt: longest ? middleOf(longest.box) : null,

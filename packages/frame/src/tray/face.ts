@@ -4,14 +4,14 @@
  * behind it does not, so that another Pi needs another face alone. Printed on its outer side, without supports.
  */
 import { ledBoardPlaces } from "@rubus/boards";
-import type { Part, PartSpec, Solid, Workshop } from "@rubus/cad";
+import { type Part, type PartSpec, polygonContour, type Solid, type Workshop } from "@rubus/cad";
 import { cableSockets, rowOf } from "@rubus/catalogue";
 import { type Result, vec2, vec3 } from "@rubus/units";
 import { ledBoard, onFace, type Stack, stackOf, type TrayOptions } from "../stack.js";
 import { faceBudget } from "./face-budget.js";
 import { type FaceRectangle, faceMeasures, type Port, portsOf, type Zone, zonesOf } from "./face-measures.js";
 import { measuresOf, type TrayMeasures } from "./measures.js";
-import { acrossY, acrossZ } from "./shapes.js";
+import { acrossX, acrossY, acrossZ } from "./shapes.js";
 
 const rearward = vec3(0, 1, 0);
 
@@ -99,7 +99,9 @@ const plateSolid = (shop: Workshop, { face, wall }: TrayMeasures): Solid =>
 const lightRadiusMm = 2.1;
 
 /** Pockets and holes of the LED board: a window for each light, room for its parts, holes of its screws. */
-const ledTools = (shop: Workshop, { face }: TrayMeasures): readonly Solid[] => {
+const ledTools = (shop: Workshop, stack: Stack, { face }: TrayMeasures): readonly Solid[] => {
+  const { lipMm } = faceMeasures(stack);
+  const trough = zonesOf(stack).at(-1) ?? { level: 0 };
   const socket = rowOf(cableSockets, "te-1-84952-2");
   const middle = onFace(vec2(ledBoardPlaces.widthMm / 2, 0));
   const half = socket.sliderWidth.value / 2 + 0.6;
@@ -123,6 +125,18 @@ const ledTools = (shop: Workshop, { face }: TrayMeasures): readonly Solid[] => {
     shop.box(
       vec3(middle.x - half, face.thickMm - 0.6, middle.y - 2),
       vec3(middle.x + half, face.thickMm + 1, middle.y + 7),
+    ),
+    // The end of the trough's lip would hang over that room: it leans out of it instead.
+    acrossX(
+      shop,
+      {
+        outline: polygonContour([
+          vec2(face.thickMm + 0.9, middle.y - 2.1),
+          vec2(face.thickMm + 2.9, middle.y - 0.1),
+          vec2(face.thickMm + 0.9, middle.y - 0.1),
+        ]),
+      },
+      { from: trough.level - 0.1, to: trough.level + lipMm + 0.1 },
     ),
   ];
 };
@@ -176,7 +190,7 @@ const tools = (shop: Workshop, stack: Stack, m: TrayMeasures, clearanceMm: numbe
       vec3(latch.mark.from, -1, latch.low + (latch.thickMm - latch.mark.highMm) / 2),
       vec3(latch.mark.to, latch.mark.deepMm, latch.low + (latch.thickMm + latch.mark.highMm) / 2),
     ),
-    ...ledTools(shop, m),
+    ...ledTools(shop, stack, m),
   ];
 };
 
