@@ -118,18 +118,8 @@ export const ribProfile = (which: "first" | "second"): readonly Vec2[] => {
     vec2(foot, top),
     vec2(foot, top + 0.5),
   ];
-<<<<<<< HEAD
-  const first = acrossX(
-    shop,
-    {
-      outline: polygonContour([...arch, vec2(rib.firstFrom, bay.heightMm + 0.5), vec2(rib.firstFrom, -0.5)]),
-    },
-    { from: horn.middleX + horn.fin.from, to: horn.middleX + horn.fin.to },
-  );
-=======
   const { firstFrom, secondFrom } = mounting.rib;
   if (which === "first") return [...arches, vec2(firstFrom, top + 0.5), vec2(firstFrom, -0.5)];
->>>>>>> fcell
   // Behind the posts of the tray, and between them nearer to the front.
   const step = (horn.frontMm - secondFrom) / risePerReach;
   return [

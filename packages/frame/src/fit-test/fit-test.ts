@@ -37,7 +37,7 @@ const toY = fromY + fitDeepMm;
 
 /** The groove of a cell's side as (half width, depth), wider by its play. */
 const grooveOf = (playMm: number) => {
-  const { mouthMm, bottomMm, deepMm } = cellBasics.groove;
+  const { mouthMm, bottomMm, deepMm } = { ...cellBasics.key, bottomMm: cellBasics.key.endMm };
   return { mouth: mouthMm + playMm, bottom: bottomMm + playMm, deep: deepMm + playMm };
 };
 
@@ -116,7 +116,7 @@ export const fitKeySolid = (shop: Workshop, { clearanceMm }: PrintOptions): Soli
     cellBasics.pin.diameterMm / 2,
     cellBasics.pin.deepMm - 0.3 + sunk,
   );
-  const { mouthMm, bottomMm, deepMm: groove } = cellBasics.groove;
+  const { mouthMm, bottomMm, deepMm: groove } = { ...cellBasics.key, bottomMm: cellBasics.key.endMm };
   const post = thickMm + 2.4;
   const tail = shop.extrude(
     {
