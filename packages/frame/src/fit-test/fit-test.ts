@@ -35,10 +35,10 @@ const { plate, at, tallMm, pinTallMm, fitDeepMm, key } = fitTestMeasures;
 const fromY = 5;
 const toY = fromY + fitDeepMm;
 
-/** The groove of a cell's side as (half width, depth), wider by its play. */
+/** A cell's room for half of a key: half widths and depth, wider by its play. */
 const grooveOf = (playMm: number) => {
-  const { mouthMm, bottomMm, deepMm } = cellBasics.groove;
-  return { mouth: mouthMm + playMm, bottom: bottomMm + playMm, deep: deepMm + playMm };
+  const { mouthMm, endMm, deepMm } = cellBasics.key;
+  return { mouth: mouthMm + playMm, bottom: endMm + playMm, deep: deepMm + playMm };
 };
 
 /** Outline of a dovetail about x, its mouth at `top`, going on beyond it along its flanks. */
@@ -55,7 +55,7 @@ const dovetail = (x: number, top: number, playMm: number, beyondMm: number): rea
 
 const numbersOf = (clearanceMm: number): string => clearanceMm.toFixed(2);
 
-/** The base: a rail's slot, a hole for an insert, a pin's hole, a dovetail's groove, the throat of a horn. */
+/** The base: a rail's slot, a hole for an insert, a pin's hole, a key's groove, the throat of a horn. */
 export const fitBaseSolid = (shop: Workshop, { clearanceMm }: PrintOptions): Solid => {
   const play = clearanceMm / 2;
   const base = shop.box(vec3(0, 0, 0), vec3(plate.widthMm, plate.deepMm, plate.thickMm));
@@ -73,7 +73,7 @@ export const fitBaseSolid = (shop: Workshop, { clearanceMm }: PrintOptions): Sol
     block(at.rail + half, at.rail + half + bay.rail.ribMm),
     shop.cylinder({ at: vec3(at.insert, middle, plate.thickMm - sunk) }, boss, tallMm + sunk),
     block(at.pin - 4.4, at.pin + 4.4, plate.thickMm + pinTallMm),
-    block(at.groove - 4.4, at.groove + 4.4),
+    block(at.groove - 6, at.groove + 6),
     block(at.horn - throat - 2, at.horn - throat),
     block(at.horn + throat, at.horn + throat + 2),
   ];
@@ -116,18 +116,18 @@ export const fitKeySolid = (shop: Workshop, { clearanceMm }: PrintOptions): Soli
     cellBasics.pin.diameterMm / 2,
     cellBasics.pin.deepMm - 0.3 + sunk,
   );
-  const { mouthMm, bottomMm, deepMm: groove } = cellBasics.groove;
+  const { mouth, bottom, deep } = grooveOf(0);
   const post = thickMm + 2.4;
   const tail = shop.extrude(
     {
       outline: polygonContour(
         [
-          vec2(at.groove - mouthMm, thickMm - sunk),
-          vec2(at.groove - mouthMm, post),
-          vec2(at.groove - bottomMm, post + groove),
-          vec2(at.groove + bottomMm, post + groove),
-          vec2(at.groove + mouthMm, post),
-          vec2(at.groove + mouthMm, thickMm - sunk),
+          vec2(at.groove - mouth, thickMm - sunk),
+          vec2(at.groove - mouth, post),
+          vec2(at.groove - bottom, post + deep),
+          vec2(at.groove + bottom, post + deep),
+          vec2(at.groove + mouth, post),
+          vec2(at.groove + mouth, thickMm - sunk),
         ].map(({ x, y }) => vec2(-x, y)),
       ),
     },
@@ -158,7 +158,7 @@ export const fitTestParts: readonly PrintedPart[] = [
   {
     key: "fit-test-base",
     title: "Fit test, base",
-    volumeMm3: bandAbout(3080, 0.01),
+    volumeMm3: bandAbout(3122, 0.01),
     onBed: bottomDown,
     flameRetardant: false,
     model: fitBaseSolid,
@@ -166,7 +166,7 @@ export const fitTestParts: readonly PrintedPart[] = [
   {
     key: "fit-test-key",
     title: "Fit test, key",
-    volumeMm3: bandAbout(1818, 0.01),
+    volumeMm3: bandAbout(2007, 0.01),
     onBed: bottomDown,
     flameRetardant: false,
     model: fitKeySolid,
