@@ -51,27 +51,19 @@ const jointOnBoard = (pole: Pole, layers: number): readonly PlacedMesh[] => {
   const members = jointStack(pole, layers, 1).flatMap(({ name, fromMm }, index): readonly PlacedMesh[] => {
     const y = bay.backPlaneMm + fromMm;
     const [own, at] = [`${name} ${pole.key} ${index}`, toRear(cellMiddleMm, y, z)];
-    switch (name) {
-      case "screw":
-        return [named(own, screwBody(shop, joint.screw, joint.boltLengthMm), toFront(cellMiddleMm, y, z))];
-      case "front washer":
-      case "washer":
-        return [named(own, washerBody(shop, joint.washer), at)];
-      case "spring washer":
-        return [named(own, washerBody(shop, joint.springWasher), at)];
-      case "nut":
-        return [named(own, nutBody(shop, joint.nut), at)];
-      case "lug":
-        return [named(own, lugBody(shop, joint.lug), composed(at, turned))];
-      case "bar": {
-        const beside = index % 2 === 0 ? 0 : -linkBar.pitchMm;
-        const placement = toRear(cellMiddleMm + beside, y, z);
-        return [
-          { name: own, mesh: bar, placement },
-          { name: `sleeve of ${own}`, mesh: sleeve, placement },
-        ];
-      }
+    if (name === "bar") {
+      const placement = toRear(cellMiddleMm + (index % 2 === 0 ? 0 : -linkBar.pitchMm), y, z);
+      return [
+        { name: own, mesh: bar, placement },
+        { name: `sleeve of ${own}`, mesh: sleeve, placement },
+      ];
     }
+    if (name === "screw")
+      return [named(own, screwBody(shop, joint.screw, joint.boltLengthMm), toFront(cellMiddleMm, y, z))];
+    if (name === "lug") return [named(own, lugBody(shop, joint.lug), composed(at, turned))];
+    if (name === "nut") return [named(own, nutBody(shop, joint.nut), at)];
+    const row = name === "spring washer" ? joint.springWasher : joint.washer;
+    return [named(own, washerBody(shop, row), at)];
   });
   return [...members, named(`cable ${pole.key}`, feedCableBody(shop, pole, layers))];
 };
