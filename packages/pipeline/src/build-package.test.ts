@@ -50,7 +50,7 @@ const noWiring: WiringSummary = {
 
 /** Rooms that make next to nothing and count how often they run. */
 const fakeRooms = () => {
-  const counts = { boards: 0, wiring: 0 };
+  const counts = { boards: 0, wiring: 0, parts: 0, assemblies: 0 };
   const rooms: Rooms = {
     board: {
       name: "board",
@@ -79,18 +79,61 @@ const fakeRooms = () => {
       },
     },
     frame: {
-      name: "frame",
-      room: "@rubus/frame",
-      run: async ({ trays }) => {
-        const bytes = Buffer.from("<svg/>", "utf8");
-        const [tray] = trays;
-        if (tray === undefined) return success({ data: [], files: [] });
-        const picture = `frame/parts/tray-${tray.model}.svg`;
-        return success({
-          data: [{ ...tray, title: "Raspberry Pi", grams: 59, picture }],
-          files: [{ path: picture, bytes, what: "picture" }],
-        });
+      part: {
+        name: "part",
+        room: "@rubus/frame",
+        run: async ({ key }) => {
+          counts.parts++;
+          const bytes = Buffer.from(key, "utf8");
+          const data = {
+            key,
+            title: key,
+            volumeMm3: 1000,
+            bedMm: [10, 10, 10] as const,
+            flameRetardant: false,
+            supports: "",
+          };
+          const files = [`frame/parts/${key}.stl`, "solid.brep"].map((path) => ({
+            path,
+            bytes,
+            what: "part",
+          }));
+          return success({ data, files });
+        },
       },
+      trayPicture: () => ({
+        name: "tray picture",
+        room: "@rubus/frame",
+        run: async ({ options: { model } }) => {
+          const bytes = Buffer.from("<svg/>", "utf8");
+          const path = `frame/parts/tray-${model}.svg`;
+          return success({ data: null, files: [{ path, bytes, what: "picture" }] });
+        },
+      }),
+      plates: () => ({
+        name: "plates",
+        room: "@rubus/frame",
+        run: async ({ parts }) => {
+          const prints = parts.map((part) => ({ ...part, filament: "petg", grams: 10, hours: 1 }));
+          return success({ data: { prints, plates: [] }, files: [] });
+        },
+      }),
+      assembly: (solids) => ({
+        name: "assembly",
+        room: "@rubus/frame",
+        run: async () => {
+          counts.assemblies++;
+          const bytes = Buffer.from(Object.keys(solids).join(" "), "utf8");
+          const fit = {
+            overlaps: { pairs: [], met: 0, measured: 0 },
+            ways: { ways: 0, blocked: [] },
+            drivers: { screws: 0, blocked: [] },
+            bulks: {},
+          };
+          const files = [{ path: "frame/assembly.glb", bytes, what: "assembly" }];
+          return success({ data: { fit, pictures: [] }, files });
+        },
+      }),
     },
     wiring: {
       name: "wiring",

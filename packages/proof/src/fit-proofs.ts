@@ -34,6 +34,7 @@ const proveNone = (
   found: readonly Found[],
 ): ProofResult => {
   const { clean, remedy, ...named } = claim;
+  const others = found.filter(({ mm3 }) => mm3 > fitLimits.touching.value).length - 1;
   const worst = found.reduce<Found>((most, each) => (each.mm3 > most.mm3 ? each : most), {
     what: "",
     mm3: 0,
@@ -55,9 +56,9 @@ const proveNone = (
         inputOf("shared by meshes that touch", fitLimits.touching),
       ],
       statement:
-        worst.what === ""
+        worst.mm3 <= fitLimits.touching.value
           ? clean
-          : `${worst.what} by ${worst.mm3.toFixed(2)} mm³${found.length > 1 ? `, and ${found.length - 1} more` : ""}.`,
+          : `${worst.what} by ${worst.mm3.toFixed(2)} mm³${others > 0 ? `, and ${others} more` : ""}.`,
       key: "frame",
     },
     "exact",
