@@ -12,6 +12,7 @@ import { stackOf } from "../stack.js";
 import { latchSolids } from "../tray/latch.js";
 import { measuresOf, type TrayMeasures } from "../tray/measures.js";
 import { acrossX } from "../tray/shapes.js";
+import { bandAbout } from "../volume-band.js";
 
 /** Head, latch and pull are those of every tray, whatever Pi it carries. */
 const head: TrayMeasures = measuresOf(stackOf("pi4b"));
@@ -68,10 +69,7 @@ const wallSolids = (shop: Workshop): readonly Solid[] => {
 const faceSolids = (shop: Workshop): readonly Solid[] => {
   const { wall, face, rightMm } = head;
   const ledge = (low: number): Solid =>
-    shop.box(
-      vec3(wall.from, face.thickMm - 0.3, low),
-      vec3(rightMm, bay.frontMm, low + ledgeMm),
-    );
+    shop.box(vec3(wall.from, face.thickMm - 0.3, low), vec3(rightMm, bay.frontMm, low + ledgeMm));
   return [
     shop.box(vec3(wall.from, 0, face.low), vec3(face.rightMm, face.thickMm, face.high)),
     ledge(-ledgeMm - 1.5),
@@ -114,7 +112,7 @@ export const fillerSolid = (shop: Workshop, { clearanceMm }: PrintOptions): Soli
 export const filler: PrintedPart = {
   key: "filler",
   title: "Filler of an empty bay",
-  volumeMm3: { min: 10000, max: 30000 },
+  volumeMm3: bandAbout(17775, 0.004),
   onBed: leftDown,
   flameRetardant: false,
   model: fillerSolid,

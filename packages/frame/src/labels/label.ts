@@ -2,11 +2,11 @@
  * Label plates: a node's name in raised letters, stuck between the corners on its tray's face. Another colour from
  * 1.2 mm up makes them readable from afar. Printed on the back, without supports.
  */
-import { type Solid, topPlane, planeAt, type Workshop } from "@rubus/cad";
+import { planeAt, type Solid, topPlane, type Workshop } from "@rubus/cad";
 import { vec3 } from "@rubus/units";
 import { bottomDown } from "../on-bed.js";
 import type { PrintedPart } from "../printed-part.js";
-import { labelMeasures as m, type LabelText, labelText } from "./label-text.js";
+import { type LabelText, labelText, labelMeasures as m } from "./label-text.js";
 
 /** Baselines of the lines, from the lower edge of the plate: what stands above and below them is centred. */
 const baselines = ({ lines, sizeMm }: LabelText): readonly number[] => {
