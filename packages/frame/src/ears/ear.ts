@@ -4,9 +4,8 @@ import {
   edgesAlong,
   edgesThat,
   frontPlane,
-  planeAt,
+  type Plane,
   polygonContour,
-  rightPlane,
   type Solid,
   slotContour,
   type Workshop,
@@ -20,9 +19,6 @@ import { acrossX, acrossZ } from "../tray/shapes.js";
 import { earBudget } from "./budget.js";
 import { type EarOptions, earMeasures, earPlaces } from "./measures.js";
 import { earProfile, earWindows } from "./outline.js";
-
-/** Half the flat of a hexagon that lies towards the edge, as a share of its width across flats. */
-const flatShare = Math.tan(Math.PI / 6) / 2;
 
 /** The solid of an ear, beside its cell in the cell's coordinates. */
 export const earSolid = (shop: Workshop, options: EarOptions, { clearanceMm }: PrintOptions): Solid => {
@@ -58,15 +54,17 @@ export const earSolid = (shop: Workshop, options: EarOptions, { clearanceMm }: P
       );
       if (options.side === "left") return [hole];
       const flats = joint.nut.acrossFlats.value + 2 * clearanceMm;
-      const plane = planeAt(rightPlane(), vec3(at(joint.beforeNutMm), y, z));
+      const from = vec3(at(joint.beforeNutMm), y, z);
+      // Two flats towards front and rear, as in a cell's slots.
+      const plane: Plane = { origin: from, x: vec3(0, 0, 1), normal: outward };
       const pocket = shop.extrude({ outline: acrossFlatsContour(vec2(0, 0), 6, flats) }, plane, flangeMm);
       // Open to the edge, where a skin would be thinner than a wall may be.
-      const { from, to } = betweenDepths(beam, joint.depthMm, bay.beamMm + 1);
-      const edge = shop.box(
-        vec3(at(joint.beforeNutMm), y - flats * flatShare, from),
-        vec3(at(flangeMm + 1), y + flats * flatShare, to),
+      const edge = betweenDepths(beam, joint.depthMm, bay.beamMm + 1);
+      const wayIn = shop.box(
+        vec3(from.x, y - flats / 2, edge.from),
+        vec3(at(flangeMm + 1), y + flats / 2, edge.to),
       );
-      return [hole, pocket, edge];
+      return [hole, pocket, wayIn];
     });
     return [
       ...screws,
