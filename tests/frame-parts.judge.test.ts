@@ -1,15 +1,15 @@
 // The parts about cells and trays before independent tools: mesh, STEP and slicer, as each of them will be printed.
 import { openWorkshop, type Part, toStl, type Workshop } from "@rubus/cad";
-import { labelPart, otherParts, type PrintedPart } from "@rubus/frame";
+import { labelPart, otherParts } from "@rubus/frame";
 import { beforeAll, expect, it } from "vitest";
 import { describeJudged } from "./support/judges.js";
 import { meshDefects, readStep, slice } from "./support/solids-judges.js";
 
-const asked: readonly PrintedPart[] = [...otherParts(), labelPart("node-1", "a-1-1")];
+const asked = [...otherParts(), labelPart("node-1", "a-1-1")];
 const keys = asked.map(({ key }) => key);
 
 let shop: Workshop;
-const made = new Map<string, { readonly part: PrintedPart; readonly passed: Part }>();
+const made = new Map<string, { readonly part: (typeof asked)[number]; readonly passed: Part }>();
 beforeAll(async () => {
   shop = await openWorkshop();
   for (const part of asked) {

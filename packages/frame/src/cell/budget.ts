@@ -45,7 +45,7 @@ export const cellLines = (height: CellHeight): readonly BudgetLine[] => {
     4 * (joint.nut.height.value + 0.3) * (joint.nut.acrossFlats.value + 0.4) * (bay.beamMm - joint.leftMm) +
     4 * disc(pin.diameterMm + 0.2) * pin.deepMm +
     2 * disc(rod.thread.clearanceHole.value) * m.widthMm +
-    4 * (key.mouthMm + key.endMm + 0.2) * (key.deepMm + 0.1) * (bay.beamMm - key.fromDepthMm);
+    4 * (key.mouthMm + key.endMm + 0.2) * (key.deepMm + 0.1) * (m.rearMm - key.from);
   const inserted = bossPlaces.length + footInserts(m).length + rearInsertPlaces(m).length;
   const chamber =
     m.chamber === undefined
