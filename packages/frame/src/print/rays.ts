@@ -59,21 +59,31 @@ const grow = ({ count, positions, corners }: Facets): Tree => {
 
 /** Möller and Trumbore's test of a ray and a triangle; infinite where they don't meet. */
 const meets = ({ positions, corners }: Facets, facet: number, o: Vec3, d: Vec3): number => {
-  const [a, b, c] = [0, 1, 2].map((corner) => 3 * (corners[3 * facet + corner] ?? 0)) as [
-    number,
-    number,
-    number,
-  ];
-  const at = (index: number): number => positions[index] ?? 0;
-  const [ux, uy, uz] = [at(b) - at(a), at(b + 1) - at(a + 1), at(b + 2) - at(a + 2)];
-  const [vx, vy, vz] = [at(c) - at(a), at(c + 1) - at(a + 1), at(c + 2) - at(a + 2)];
-  const [px, py, pz] = [d.y * vz - d.z * vy, d.z * vx - d.x * vz, d.x * vy - d.y * vx];
+  const a = 3 * (corners[3 * facet] ?? 0);
+  const b = 3 * (corners[3 * facet + 1] ?? 0);
+  const c = 3 * (corners[3 * facet + 2] ?? 0);
+  const ax = positions[a] ?? 0;
+  const ay = positions[a + 1] ?? 0;
+  const az = positions[a + 2] ?? 0;
+  const ux = (positions[b] ?? 0) - ax;
+  const uy = (positions[b + 1] ?? 0) - ay;
+  const uz = (positions[b + 2] ?? 0) - az;
+  const vx = (positions[c] ?? 0) - ax;
+  const vy = (positions[c + 1] ?? 0) - ay;
+  const vz = (positions[c + 2] ?? 0) - az;
+  const px = d.y * vz - d.z * vy;
+  const py = d.z * vx - d.x * vz;
+  const pz = d.x * vy - d.y * vx;
   const scale = ux * px + uy * py + uz * pz;
   if (Math.abs(scale) < 1e-12) return Infinity;
-  const [tx, ty, tz] = [o.x - at(a), o.y - at(a + 1), o.z - at(a + 2)];
+  const tx = o.x - ax;
+  const ty = o.y - ay;
+  const tz = o.z - az;
   const u = (tx * px + ty * py + tz * pz) / scale;
   if (u < -1e-9 || u > 1 + 1e-9) return Infinity;
-  const [qx, qy, qz] = [ty * uz - tz * uy, tz * ux - tx * uz, tx * uy - ty * ux];
+  const qx = ty * uz - tz * uy;
+  const qy = tz * ux - tx * uz;
+  const qz = tx * uy - ty * ux;
   const v = (d.x * qx + d.y * qy + d.z * qz) / scale;
   if (v < -1e-9 || u + v > 1 + 1e-9) return Infinity;
   return (vx * qx + vy * qy + vz * qz) / scale;
@@ -84,22 +94,19 @@ export const raysInto = (facets: Facets): Ray => {
   const { bounds, order, nodes } = grow(facets);
   const open = new Int32Array(64);
   return (from, direction, fromMm, toMm) => {
-    const [ix, iy, iz] = [1 / direction.x, 1 / direction.y, 1 / direction.z];
-    let [nearest, found] = [toMm, -1];
+    const ix = 1 / direction.x;
+    const iy = 1 / direction.y;
+    const iz = 1 / direction.z;
+    let nearest = toMm;
+    let found = -1;
     const enters = (node: number): boolean => {
       const at = 6 * node;
-      const [x0, x1] = [
-        ((bounds[at] ?? 0) - 1e-9 - from.x) * ix,
-        ((bounds[at + 3] ?? 0) + 1e-9 - from.x) * ix,
-      ];
-      const [y0, y1] = [
-        ((bounds[at + 1] ?? 0) - 1e-9 - from.y) * iy,
-        ((bounds[at + 4] ?? 0) + 1e-9 - from.y) * iy,
-      ];
-      const [z0, z1] = [
-        ((bounds[at + 2] ?? 0) - 1e-9 - from.z) * iz,
-        ((bounds[at + 5] ?? 0) + 1e-9 - from.z) * iz,
-      ];
+      const x0 = ((bounds[at] ?? 0) - 1e-9 - from.x) * ix;
+      const x1 = ((bounds[at + 3] ?? 0) + 1e-9 - from.x) * ix;
+      const y0 = ((bounds[at + 1] ?? 0) - 1e-9 - from.y) * iy;
+      const y1 = ((bounds[at + 4] ?? 0) + 1e-9 - from.y) * iy;
+      const z0 = ((bounds[at + 2] ?? 0) - 1e-9 - from.z) * iz;
+      const z1 = ((bounds[at + 5] ?? 0) + 1e-9 - from.z) * iz;
       const near = Math.max(fromMm, Math.min(x0, x1), Math.min(y0, y1), Math.min(z0, z1));
       return near <= Math.min(nearest, Math.max(x0, x1), Math.max(y0, y1), Math.max(z0, z1));
     };
@@ -120,7 +127,10 @@ export const raysInto = (facets: Facets): Ray => {
       for (let index = nodes[4 * node] ?? 0; index < last; index += 1) {
         const facet = order[index] ?? 0;
         const distance = meets(facets, facet, from, direction);
-        if (distance > fromMm && distance < nearest) [nearest, found] = [distance, facet];
+        if (distance > fromMm && distance < nearest) {
+          nearest = distance;
+          found = facet;
+        }
       }
     }
     return found < 0 ? undefined : { distanceMm: nearest, facet: found };

@@ -27,7 +27,7 @@ const leastAreaMm2 = 0.75;
 const besideMm = 2e-3;
 
 /** Rays start this far apart on large facets; every facet has one. */
-const apartMm = 1.6;
+const apartMm = 2;
 
 /** Points spread evenly over a facet: the middles of its division into n² equal triangles. */
 const spread = (facets: Facets, facet: number): readonly Vec3[] => {
@@ -98,7 +98,7 @@ const thinnestOf = (ray: Ray, found: readonly Found[]): ThinPlace | undefined =>
 /**
  * The least distance between opposite surfaces, as 0.75 mm² or more of the part have it, 1 mm each way: of walls, and
  * of floors and ceilings, which are layers and not lines. Exact for plane walls whose sides overlap by more than
- * 1.6 mm both ways; a round wall is measured between the chords of its mesh, 0.02 mm off. Undefined where no two
+ * 2 mm both ways; a round wall is measured between the chords of its mesh, 0.02 mm off. Undefined where no two
  * surfaces are opposite within `searchMm`.
  */
 export const thinnestPlaces = (facets: Facets, searchMm = 5): ThinPlaces => {
