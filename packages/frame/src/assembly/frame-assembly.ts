@@ -60,17 +60,17 @@ const shifted = (place: ScrewPlace, x: number, name: string): ScrewPlace => ({
 
 /** Pins or keys between a unit and what is on its right. */
 const between = (
-  places: readonly (BetweenCells & { readonly way?: 1 | -1 })[],
+  places: readonly BetweenCells[],
   part: TreePart,
   x: number,
   where: string,
-  outOf: (way: 1 | -1) => Vec3,
+  out: Vec3,
 ): readonly Child[] =>
-  places.map(({ name, at: { x: px, y, z }, way }) => ({
+  places.map(({ name, at: place }) => ({
     name: `${name} ${where}`,
     part: part.key,
-    placement: way === undefined ? at(px + x, y, z) : standing(vec3(px + x, y, z), vec3(0, 0, way)),
-    out: outOf(way ?? 1),
+    placement: at(place.x + x, place.y, place.z),
+    out,
   }));
 
 /** Screws of a joint between two units that both have them: a blank is too short for those at the rear. */
@@ -119,7 +119,7 @@ const rowSteps = ({ rack, height, blanks }: FrameContent, units: readonly Child[
   const first = units[0];
   if (first === undefined) throw new RangeError("a frame has at least one cell");
   const steps: Step[] = [];
-  const leftPins = between(pinPlaces(height), pin, -widthMm, "of the left ear", () => vec3(-20, 0, 0));
+  const leftPins = between(pinPlaces(height), pin, -widthMm, "of the left ear", vec3(-20, 0, 0));
   steps.push({
     parts: [],
     children: [first],
@@ -148,9 +148,9 @@ const rowSteps = ({ rack, height, blanks }: FrameContent, units: readonly Child[
         vec3(0, 0, place.seat.z < bay.heightMm / 2 ? -1 : 1),
       ),
     );
-    const pins = between(pinPlaces(height), pin, x, where, () => vec3(20, 0, 0));
+    const pins = between(pinPlaces(height), pin, x, where, vec3(20, 0, 0));
     const keys =
-      isLast || short ? [] : between(keyPlaces(height), key, x, where, (way) => vec3(0, 0, 25 * way));
+      isLast || short ? [] : between(keyPlaces(height), key, x, where, vec3(0, 60, 0));
     steps.push(
       stepOf(
         `joint ${where}`,
