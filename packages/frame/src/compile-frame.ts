@@ -1,24 +1,30 @@
 /** The frame put together from its printed parts: assembly files, pictures, what its fit measures. */
 import type { OutputFile } from "@rubus/boards";
-import type { LineDrawing } from "@rubus/cad";
+import type { JobPool, LineDrawing } from "@rubus/cad";
 import { findRow, piBoards } from "@rubus/catalogue";
 import { toPng, toSvg } from "@rubus/drawing";
 import { type Result, success } from "@rubus/units";
+import { shownTree } from "./assembly/frame-tree.js";
+import type { Child } from "./assembly/tree.js";
 import { withJobs } from "./compile-part.js";
+import { drawFrameJob } from "./jobs/draw-frame.js";
 import { drawTrayJob } from "./jobs/draw-tray.js";
+import { type PackPlatesInput, packPlatesJob } from "./jobs/pack-plates.js";
 import { putTogetherJob } from "./jobs/put-together.js";
-import type { CompiledAssembly, FrameNeeds } from "./output.js";
+import type { CompiledAssembly, FrameNeeds, FramePicture } from "./output.js";
+import type { Plates } from "./plates/plates.js";
 import type { TrayOptions } from "./stack.js";
 
 const encoder = new TextEncoder();
 
 const picturePixelsPerMm = 12;
+const framePixelsPerMm = 8;
 
 /** A drawing as SVG and PNG. */
 const pictureFiles = async (
   path: string,
   title: string,
-  { widthMm, heightMm, items }: LineDrawing,
+  { widthMm, heightMm, items }: Pick<LineDrawing, "widthMm" | "heightMm" | "items">,
   pixelsPerMm = picturePixelsPerMm,
 ): Promise<readonly OutputFile[]> => {
   const scene = { title, widthMm, heightMm, items };
@@ -53,20 +59,65 @@ export const drawTrayFiles = async (
   return success(await pictureFiles(path, `Tray of a ${title}, taken apart`, drawn.value));
 };
 
-/** The whole put together from its parts. */
-export const compileAssembly = async (
-  { name, tree, options }: FrameNeeds,
+const views = { front: "from the front", rear: "from the rear" } as const;
+
+/** Drawings of a frame, front and rear. */
+const drawnFrame = async (
+  jobs: JobPool,
+  { tree, options }: FrameNeeds,
+  root: Child,
   breps: Readonly<Record<string, Uint8Array>>,
-): Promise<Result<CompiledAssembly>> => {
-  const made = await withJobs((jobs) => jobs.run(putTogetherJob, { name, tree, options, breps }));
-  if (!made.ok) return made;
-  const { step, glb, fit } = made.value;
+): Promise<Result<{ readonly pictures: readonly FramePicture[]; readonly files: readonly OutputFile[] }>> => {
+  if ("part" in root) return success({ pictures: [], files: [] });
+  const drawn = await jobs.run(drawFrameJob, { tree, frame: root.assembly, options, breps });
+  if (!drawn.ok) return drawn;
+  const sides = ["front", "rear"] as const;
+  const made = await Promise.all(
+    sides.map(async (side) => {
+      const path = `frame/${root.name}-${side}`;
+      const title = `${root.name} ${views[side]}`;
+      return {
+        picture: { path: `${path}.svg`, title },
+        files: await pictureFiles(path, title, drawn.value[side], framePixelsPerMm),
+      };
+    }),
+  );
   return success({
-    fit,
-    pictures: [],
-    files: [
-      { path: "frame/assembly.step", bytes: step, what: "The frame with everything in it: solids" },
-      { path: "frame/assembly.glb", bytes: glb, what: "The frame with everything in it, for viewers" },
-    ],
+    pictures: made.map(({ picture }) => picture),
+    files: made.flatMap(({ files }) => files),
   });
 };
+
+/** The whole put together from its parts: each distinct frame once. */
+export const compileAssembly = (
+  needs: FrameNeeds,
+  breps: Readonly<Record<string, Uint8Array>>,
+): Promise<Result<CompiledAssembly>> =>
+  withJobs(async (jobs) => {
+    const { name, options } = needs;
+    const tree = shownTree(needs.tree);
+    const made = await jobs.run(putTogetherJob, { name, tree, options, breps });
+    if (!made.ok) return made;
+    const pictures: FramePicture[] = [];
+    const drawings: OutputFile[] = [];
+    for (const root of tree.roots) {
+      const drawn = await drawnFrame(jobs, { ...needs, tree }, root, breps);
+      if (!drawn.ok) return drawn;
+      pictures.push(...drawn.value.pictures);
+      drawings.push(...drawn.value.files);
+    }
+    const { step, glb, fit } = made.value;
+    return success({
+      fit,
+      pictures,
+      files: [
+        { path: "frame/assembly.step", bytes: step, what: "The frame with everything in it: solids" },
+        { path: "frame/assembly.glb", bytes: glb, what: "The frame with everything in it, for viewers" },
+        ...drawings,
+      ],
+    });
+  });
+
+/** Plates of all printed parts, and what each part takes. */
+export const compilePlates = (input: PackPlatesInput): Promise<Result<Plates>> =>
+  withJobs((jobs) => jobs.run(packPlatesJob, input));

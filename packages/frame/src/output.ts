@@ -2,6 +2,7 @@
 import type { OutputFile } from "@rubus/boards";
 import type { AssemblyTree } from "./assembly/tree.js";
 import type { FitFigures } from "./fit/measure-fit.js";
+import type { Plate } from "./plates/plates.js";
 import type { PrintOptions } from "./printed-part.js";
 
 /** A tray and its face, as often as the cluster needs them. */
@@ -11,7 +12,7 @@ export type TraySummary = {
   /** `Raspberry Pi 4 Model B`. */
   readonly title: string;
   readonly quantity: number;
-  /** Both parts printed solid, in grams: the most they take. */
+  /** Both parts as they are printed, in grams. */
   readonly grams: number;
   /** Package path of the picture. */
   readonly picture: string;
@@ -42,8 +43,9 @@ export type CompiledPart = {
 /** A printed part as often as the cluster needs it. */
 export type PartSummary = PartFacts & {
   readonly count: number;
-  /** Of one, printed solid: the most it takes. */
+  /** Of one, and hours as if it were printed alone. */
   readonly grams: number;
+  readonly hours: number;
   /** Catalogue key of its filament. */
   readonly filament: string;
 };
@@ -51,11 +53,15 @@ export type PartSummary = PartFacts & {
 /** A picture of the frame. */
 export type FramePicture = { readonly path: string; readonly title: string };
 
+/** A plate for the printer. */
+export type PlateSummary = Pick<Plate, "name" | "copies" | "filament" | "grams" | "hours">;
+
 /** What the frame's pages say. */
 export type FrameSummary = {
   readonly trays: readonly TraySummary[];
   /** Sorted by key. */
   readonly parts: readonly PartSummary[];
+  readonly plates: readonly PlateSummary[];
   readonly pictures: readonly FramePicture[];
 };
 
@@ -67,6 +73,8 @@ export type FrameNeeds = {
   readonly options: PrintOptions;
   /** Catalogue key. */
   readonly filament: string;
+  /** Usable volume of the printer in x, y and z. */
+  readonly bedMm: readonly [number, number, number];
 };
 
 export type CompiledAssembly = {

@@ -13,7 +13,12 @@ import { faceOf } from "./face.js";
 const flatMm = 1e-6;
 
 /** One corner of a way: where its arc begins, passes and ends; all one point where the way goes straight on. */
-export type Bend = { readonly begin: Vec3; readonly middle: Vec3; readonly end: Vec3; readonly reachMm: number };
+export type Bend = {
+  readonly begin: Vec3;
+  readonly middle: Vec3;
+  readonly end: Vec3;
+  readonly reachMm: number;
+};
 
 const refused = (what: string, remedy: string, figures: Readonly<Record<string, number>> = {}) =>
   cadError("RUB-CAD-002", what, remedy, figures);
@@ -24,7 +29,10 @@ const bendAt = (before: Vec3, corner: Vec3, after: Vec3, radiusMm: number): Bend
   const cosine = dotVec3(back, ahead);
   if (cosine < -1 + 1e-9) return { begin: corner, middle: corner, end: corner, reachMm: 0 };
   if (cosine > 1 - 1e-9)
-    throw refused("A pipe turns straight back on itself.", "Put a point between, so that it has a way round.");
+    throw refused(
+      "A pipe turns straight back on itself.",
+      "Put a point between, so that it has a way round.",
+    );
   const reachMm = radiusMm / Math.sqrt((1 - cosine) / (1 + cosine));
   const bisector = unitVec3(addVec3(back, ahead));
   const centre = addVec3(corner, scaleVec3(bisector, radiusMm / Math.sqrt((1 - cosine) / 2)));
@@ -43,9 +51,7 @@ const bendAt = (before: Vec3, corner: Vec3, after: Vec3, radiusMm: number): Bend
 export const bendsOf = (way: readonly Vec3[], bendMm: number): readonly Bend[] => {
   if (way.length < 2) throw refused("A pipe needs two points.", "Give both of its ends.");
   const at = (index: number): Vec3 => way[index] ?? vec3(0, 0, 0);
-  const bends = way
-    .slice(1, -1)
-    .map((corner, index) => bendAt(at(index), corner, at(index + 2), bendMm));
+  const bends = way.slice(1, -1).map((corner, index) => bendAt(at(index), corner, at(index + 2), bendMm));
   for (let index = 0; index + 1 < way.length; index++) {
     const sideMm = lengthVec3(subtractVec3(at(index + 1), at(index)));
     const neededMm = (bends[index - 1]?.reachMm ?? 0) + (bends[index]?.reachMm ?? 0);

@@ -1,5 +1,4 @@
 /** A cell with its back-plane and what is in its two bays. In the coordinates of its first bay. */
-import { fingerPlaces, powerBoardPlaces } from "@rubus/boards";
 import { inPlace, movedBy } from "@rubus/cad";
 import { type Vec3, vec3 } from "@rubus/units";
 import { backPlanePlacement, bay } from "../bay.js";
@@ -48,12 +47,6 @@ const bayAssembly = (content: BayContent): Assembled & { readonly key: string } 
   return { key: assembly.key, parts: tray.parts, assemblies: [...tray.assemblies, assembly] };
 };
 
-/** The card's tongue in its socket, which is modelled as a block without its slot. */
-const tongueMm3 =
-  fingerPlaces.insertionMm *
-  powerBoardPlaces.thicknessMm *
-  (powerBoardPlaces.tongue.widthMm - fingerPlaces.keySlot.widthMm);
-
 /** Where the latch of a tray goes down to pass the upper beam. */
 const latchWay = (x: number) => {
   const { latch, wall } = measuresOf(stackOf("pi4b"));
@@ -66,14 +59,7 @@ const latchWay = (x: number) => {
 const bayFits = (number: number, x: number, content: BayContent): readonly DeclaredFit[] => {
   if (content === "open") return [];
   if (content === "filler") return [{ a: "cell", b: `bay-${number}/filler`, mm3: 0, yields: [latchWay(x)] }];
-  return [
-    { a: "cell", b: `bay-${number}/tray/tray`, mm3: 0, yields: [latchWay(x)] },
-    {
-      a: "back-plane",
-      b: `bay-${number}/tray/power-board-with-its-lugs/power-board`,
-      mm3: tongueMm3,
-    },
-  ];
+  return [{ a: "cell", b: `bay-${number}/tray/tray`, mm3: 0, yields: [latchWay(x)] }];
 };
 
 const rearwards = (mm: number): Vec3 => vec3(0, mm, 0);

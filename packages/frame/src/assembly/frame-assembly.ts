@@ -2,8 +2,9 @@
  * A frame: cells and blank faces in a row, joined by screws, pins, keys and two rods, ears at both ends, guards and
  * strain reliefs behind. Its origin is the lower left corner of its panel, y = 0 the trays' faces.
  */
-import { inPlace, movedBy } from "@rubus/cad";
-import { type Vec3, vec3 } from "@rubus/units";
+import { composed, inPlace, movedBy, turnedAbout } from "@rubus/cad";
+import { hashOf, type Vec3, vec3 } from "@rubus/units";
+import { bay } from "../bay.js";
 import {
   type BetweenCells,
   cellScrews,
@@ -45,6 +46,9 @@ type Step = {
   readonly joint: TreeJoint;
 };
 
+/** Content of an assembly as a short word for its key. */
+const shortHash = (content: unknown): string => hashOf(content).slice(0, 8);
+
 const at = (x: number, y = 0, z = 0) => movedBy(vec3(x, y, z));
 
 /** A screw place of a cell, moved along the row and named after where it is. */
@@ -56,17 +60,17 @@ const shifted = (place: ScrewPlace, x: number, name: string): ScrewPlace => ({
 
 /** Pins or keys between a unit and what is on its right. */
 const between = (
-  places: readonly (BetweenCells & { readonly way?: 1 | -1 })[],
+  places: readonly BetweenCells[],
   part: TreePart,
   x: number,
   where: string,
-  outOf: (way: 1 | -1) => Vec3,
+  out: Vec3,
 ): readonly Child[] =>
-  places.map(({ name, at: { x: px, y, z }, way }) => ({
+  places.map(({ name, at: place }) => ({
     name: `${name} ${where}`,
     part: part.key,
-    placement: way === undefined ? at(px + x, y, z) : standing(vec3(px + x, y, z), vec3(0, 0, way)),
-    out: outOf(way ?? 1),
+    placement: at(place.x + x, place.y, place.z),
+    out,
   }));
 
 /** Screws of a joint between two units that both have them: a blank is too short for those at the rear. */
@@ -80,7 +84,10 @@ const stepOf = (
   screws: readonly Fastened[],
 ): Step => ({
   parts: [...brings.flatMap(({ part }) => part ?? []), ...screws.flatMap(({ parts }) => parts)],
-  children: [...brings.map(({ child }) => child), ...screws.flatMap(({ children }) => children)],
+  children: [
+    ...brings.map(({ child }) => child),
+    ...screws.flatMap(({ children }) => flatsUpright(children)),
+  ],
   joint: screwJoint(
     name,
     brings.map(({ child }) => child.name),
@@ -112,7 +119,7 @@ const rowSteps = ({ rack, height, blanks }: FrameContent, units: readonly Child[
   const first = units[0];
   if (first === undefined) throw new RangeError("a frame has at least one cell");
   const steps: Step[] = [];
-  const leftPins = between(pinPlaces(height), pin, -widthMm, "of the left ear", () => vec3(-20, 0, 0));
+  const leftPins = between(pinPlaces(height), pin, -widthMm, "of the left ear", vec3(-20, 0, 0));
   steps.push({
     parts: [],
     children: [first],
@@ -136,11 +143,14 @@ const rowSteps = ({ rack, height, blanks }: FrameContent, units: readonly Child[
     const short = isBlank(index) || (!isLast && isBlank(index + 1));
     // Heads stand in the open beam beside the joint: they come in from below or above it.
     const screws = commonScrews(cellScrews(height), short).map((place, number) =>
-      fastened(shifted(place, x, `joint ${where} ${number + 1}`), headWayMm),
+      withKey(
+        fastened(shifted(place, x, `joint ${where} ${number + 1}`), headWayMm),
+        vec3(0, 0, place.seat.z < bay.heightMm / 2 ? -1 : 1),
+      ),
     );
-    const pins = between(pinPlaces(height), pin, x, where, () => vec3(20, 0, 0));
+    const pins = between(pinPlaces(height), pin, x, where, vec3(20, 0, 0));
     const keys =
-      isLast || short ? [] : between(keyPlaces(height), key, x, where, (way) => vec3(0, 0, 25 * way));
+      isLast || short ? [] : between(keyPlaces(height), key, x, where, vec3(0, 60, 0));
     steps.push(
       stepOf(
         `joint ${where}`,
@@ -164,6 +174,20 @@ const rowSteps = ({ rack, height, blanks }: FrameContent, units: readonly Child[
   });
   return steps;
 };
+
+/** The pockets of captive nuts hold them by two flats along z. */
+const flatsUpright = (children: readonly Child[]): readonly Child[] =>
+  children.map((child) =>
+    child.name.startsWith("nut of")
+      ? { ...child, placement: composed(child.placement, turnedAbout(vec3(0, 0, 1), 30)) }
+      : child,
+  );
+
+/** Turned by the short arm of a key, its long one out of the beam. */
+const withKey = (screw: Fastened, arm: Vec3): Fastened => ({
+  ...screw,
+  fastener: { ...screw.fastener, tool: "hexagon-key-2-5", arm },
+});
 
 /** How far a screw of a joint is drawn back into the open beam. */
 const headWayMm = 20;
@@ -285,14 +309,7 @@ export const frameAssembly = (
     rodStep(content, units.length),
     ...rearSteps(content, cellChildren),
   ];
-  const key = [
-    "frame",
-    rack,
-    `${height}u`,
-    ...made.map((each) => each.key),
-    `feeds-${feeds.join("-")}`,
-    `blanks-${blanks}`,
-  ].join(" ");
+  const key = `frame-${height}u-${shortHash({ rack, cells, feeds, blanks })}`;
   const assembly: SubAssembly = {
     key,
     title: "Frame",

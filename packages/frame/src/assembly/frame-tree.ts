@@ -4,6 +4,7 @@ import { type Fan, findRow, type PiBoard, piBoards, racks } from "@rubus/catalog
 import { type Bay, type Cluster, catalogueOf, type Frame, framesOf } from "@rubus/cluster";
 import { byCodeUnit, vec3 } from "@rubus/units";
 import type { CellHeight } from "../cell/measures.js";
+import { fitTestParts } from "../fit-test/fit-test.js";
 import type { PiKey } from "../stack.js";
 import type { BayContent } from "./cell-assembly.js";
 import { frameAssembly } from "./frame-assembly.js";
@@ -21,10 +22,10 @@ const bayContent = ({ node }: Bay, fans: readonly Fan[]): BayContent => {
 };
 
 /** Ears are made for the racks of the catalogue. */
-const rackOf = (frame: Frame) => findRow(racks, frame.rack)?.key ?? "eia-310-19";
+export const rackKeyOf = (frame: Frame) => findRow(racks, frame.rack)?.key ?? "eia-310-19";
 
 /** Frames are made of two or three units. */
-const heightOf = ({ height }: Frame): CellHeight => (height === 3 ? 3 : 2);
+export const cellHeightOf = ({ height }: Frame): CellHeight => (height === 3 ? 3 : 2);
 
 /** From one frame to the next above it, where a tree shows several. */
 const betweenFramesMm = 60;
@@ -38,9 +39,9 @@ export const frameTree = (cluster: Cluster): AssemblyTree => {
   const several = cluster.sites.length > 1;
   let z = 0;
   const frames = framesOf(cluster).map(({ site, frame }) => {
-    const height = heightOf(frame);
+    const height = cellHeightOf(frame);
     const made = frameAssembly({
-      rack: rackOf(frame),
+      rack: rackKeyOf(frame),
       height,
       cells: frame.cells.map(({ bays: [left, right] }) => [bayContent(left, fans), bayContent(right, fans)]),
       feeds: frame.feeds.map(({ cell }) => cell).sort((a, b) => a - b),
@@ -80,3 +81,7 @@ export const printedKeys = ({ parts }: AssemblyTree): readonly string[] =>
     .filter(({ kind }) => kind === "printed")
     .map(({ key }) => key)
     .sort(byCodeUnit);
+
+/** What is printed beside the frame: the parts of the fit test, which comes first. */
+export const extraParts = (): readonly { readonly key: string; readonly count: number }[] =>
+  fitTestParts.map(({ key }) => ({ key, count: 1 }));

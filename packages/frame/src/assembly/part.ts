@@ -1,8 +1,16 @@
 /** The parts of an assembly tree: each once, with what makes its body. Plain data; solids come by it in jobs. */
 
 import type { HatLayout } from "@rubus/boards";
-import type { Fan, inserts, nuts, screws, studSpacers, washers, wideWashers } from "@rubus/catalogue";
-import type { ThreadKey } from "@rubus/catalogue";
+import type {
+  Fan,
+  inserts,
+  nuts,
+  screws,
+  studSpacers,
+  ThreadKey,
+  washers,
+  wideWashers,
+} from "@rubus/catalogue";
 import type { KeyIn } from "../screw-place.js";
 import type { PiKey } from "../stack.js";
 

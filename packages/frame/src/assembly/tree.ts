@@ -30,6 +30,8 @@ export type ToolKey =
   | "hexagon-3"
   | "hexagon-4"
   | "hexagon-5"
+  /** The short arm of an L key, where the long one has no room. */
+  | "hexagon-key-2-5"
   | "spanner";
 
 /** A screw of a joint, with the length its grip asks for. */
@@ -45,6 +47,8 @@ export type Fastener = {
   readonly head: Vec3;
   readonly towardsHand: Vec3;
   readonly tool: ToolKey;
+  /** Where the long arm of an L key points while its short one is in the screw. */
+  readonly arm?: Vec3;
 };
 
 /** One step of assembly: what it brings, and what holds it. */

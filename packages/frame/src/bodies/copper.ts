@@ -77,11 +77,7 @@ export const lugBody = (shop: Workshop, lug: Lug): Solid => {
   const ring = shop.extrude({ outline: circleContour(vec2(0, 0), half) }, topPlane(0), thick);
   const neckHalf = Math.min(half, radius) * 0.95;
   const neck = shop.box(vec3(-neckHalf, -(end - length.value) - 1, 0), vec3(neckHalf, 0, thick));
-  const barrel = shop.cylinder(
-    { at: vec3(0, -end, radius), direction: vec3(0, 1, 0) },
-    radius,
-    length.value,
-  );
+  const barrel = shop.cylinder({ at: vec3(0, -end, radius), direction: vec3(0, 1, 0) }, radius, length.value);
   return shop.cut(shop.fuse(ring, neck, barrel), [
     shop.cylinder({ at: vec3(0, 0, -1) }, hole, thick + 2),
     shop.extrude(
@@ -93,12 +89,7 @@ export const lugBody = (shop: Workshop, lug: Lug): Solid => {
 };
 
 /** A bush of a land, from the rear of the board outwards: z = 0 is the board. */
-export const bushBody = (
-  shop: Workshop,
-  thread: Lug["stud"],
-  diameterMm: number,
-  heightMm: number,
-): Solid =>
+export const bushBody = (shop: Workshop, thread: Lug["stud"], diameterMm: number, heightMm: number): Solid =>
   shop.extrude(
     {
       outline: circleContour(vec2(0, 0), diameterMm / 2),

@@ -20,7 +20,14 @@ const headOf = (shop: Workshop, { head, headDiameter, headHeight, thread }: Scre
   // Domed: a button over all of its height, a pan over the upper half.
   const rim = head === "button" ? 0.15 * height : 0.5 * height;
   const top = 0.55 * radius;
-  const half = (radius + top) / 2 + 0.12 * radius;
+  const [across, rise] = [radius - top, height - rim];
+  const chord = Math.hypot(across, rise);
+  // An arc that bulges as far as it may without passing the rim or the top.
+  const bulge = (chord / 2) * Math.tan(0.45 * Math.min(Math.atan2(across, rise), Math.atan2(rise, across)));
+  const through = vec2(
+    (radius + top) / 2 + (bulge * rise) / chord,
+    rim + rise / 2 + (bulge * across) / chord,
+  );
   return shop.revolve(
     {
       outline: {
@@ -29,7 +36,7 @@ const headOf = (shop: Workshop, { head, headDiameter, headHeight, thread }: Scre
         curves: [
           { to: "line", end: vec2(radius, 0) },
           { to: "line", end: vec2(radius, rim) },
-          { to: "arc", through: vec2(half, rim + 0.62 * (height - rim)), end: vec2(top, height) },
+          { to: "arc", through, end: vec2(top, height) },
           { to: "line", end: vec2(0, height) },
           { to: "line", end: vec2(0, 0) },
         ],
@@ -52,8 +59,7 @@ const driveTools = (shop: Workshop, { head, headHeight, drive, driveSize }: Scre
       ),
     ];
   const [half, wide] = [0.8 + 0.7 * driveSize.value, 0.4 + 0.15 * driveSize.value];
-  const bar = (x: number, y: number): Solid =>
-    shop.box(vec3(-x, -y, topMm - deepMm), vec3(x, y, topMm + 1));
+  const bar = (x: number, y: number): Solid => shop.box(vec3(-x, -y, topMm - deepMm), vec3(x, y, topMm + 1));
   return [bar(half, wide), bar(wide, half)];
 };
 

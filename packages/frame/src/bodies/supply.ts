@@ -15,11 +15,7 @@ export const supplyBody = (
   shop: Workshop,
   supply: Pick<SupplyRow, "key" | "caseWidth" | "caseLength" | "caseHeight">,
 ): Solid => {
-  const [half, long, high] = [
-    supply.caseWidth.value / 2,
-    supply.caseLength.value,
-    supply.caseHeight.value,
-  ];
+  const [half, long, high] = [supply.caseWidth.value / 2, supply.caseLength.value, supply.caseHeight.value];
   const box = shop.box(vec3(-half, 0, 0), vec3(half, long, high));
   const row = findRow(supplyTerminals, supply.key);
   if (row === undefined) return box;

@@ -2,7 +2,7 @@
 import { polygonContour, type Solid, type Workshop } from "@rubus/cad";
 import { vec2, vec3 } from "@rubus/units";
 import { bay } from "../bay.js";
-import { acrossX, acrossZ } from "../tray/shapes.js";
+import { acrossX, acrossY } from "../tray/shapes.js";
 import {
   atDepth,
   type Beam,
@@ -68,21 +68,27 @@ export const beamSolids = (shop: Workshop, m: CellMeasures, beam: Beam): readonl
   ];
 };
 
-/** Room for half of a key in a side of a beam, its mouth at x and its end `way` of it. */
-const keyTool = (shop: Workshop, beam: Beam, x: number, way: 1 | -1, playMm: number): Solid => {
-  const { y, mouthMm, endMm, deepMm, fromDepthMm } = cellBasics.key;
-  const [mouth, end] = [x - way, x + way * (deepMm + playMm)];
+/** Room for half of a key in a side of a beam, its mouth at x and its bottom `way` of it. */
+const grooveTool = (
+  shop: Workshop,
+  m: CellMeasures,
+  beam: Beam,
+  { x, way, playMm }: { readonly x: number; readonly way: 1 | -1; readonly playMm: number },
+): Solid => {
+  const { from, mouthMm, endMm, deepMm } = cellBasics.key;
+  const z = atDepth(beam, cellBasics.axisMm);
+  const [mouth, bottom] = [x - way * 0.5, x + way * (deepMm + playMm)];
   // On beyond the face along its flanks.
   const half = (at: number) => mouthMm + playMm + ((endMm - mouthMm) * (at - x) * way) / deepMm;
-  return acrossZ(
+  return acrossY(
     shop,
     [
-      vec2(mouth, y - half(mouth)),
-      vec2(end, y - half(end)),
-      vec2(end, y + half(end)),
-      vec2(mouth, y + half(mouth)),
+      vec2(mouth, z - half(mouth)),
+      vec2(bottom, z - half(bottom)),
+      vec2(bottom, z + half(bottom)),
+      vec2(mouth, z + half(mouth)),
     ],
-    betweenDepths(beam, fromDepthMm, bay.beamMm + 1),
+    { from, to: m.rearMm + 1 },
   );
 };
 
@@ -130,7 +136,7 @@ export const jointTools = (
       rod.thread.clearanceHole.value / 2,
       m.widthMm + 2,
     ),
-    keyTool(shop, beam, m.leftMm, 1, play),
-    keyTool(shop, beam, m.rightMm, -1, play),
+    grooveTool(shop, m, beam, { x: m.leftMm, way: 1, playMm: play }),
+    grooveTool(shop, m, beam, { x: m.rightMm, way: -1, playMm: play }),
   ];
 };

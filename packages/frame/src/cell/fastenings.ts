@@ -3,7 +3,8 @@
  */
 import type { Solid, Workshop } from "@rubus/cad";
 import { type Vec3, vec3 } from "@rubus/units";
-import { atDepth, type CellMeasures, cellBasics } from "./measures.js";
+import { rearInserts } from "../guard/rear-inserts.js";
+import { type CellMeasures, cellBasics } from "./measures.js";
 
 /** A hole with an insert: its mouth, and the unit vector in which a screw goes in. */
 export type InsertPlace = { readonly name: string; readonly at: Vec3; readonly direction: Vec3 };
@@ -25,27 +26,15 @@ export const footInserts = (m: CellMeasures): readonly InsertPlace[] => {
   );
 };
 
-/** In the middle of the cell's rear, in the lower and the upper beam. */
-export const guardInserts = (m: CellMeasures): readonly InsertPlace[] =>
-  [m.beams.lower, m.beams.upper].map((beam, index) => ({
-    name: `guard ${index + 1}`,
-    at: vec3((m.leftMm + m.rightMm) / 2, m.rearMm, atDepth(beam, cellBasics.axisMm)),
-    direction: forward,
-  }));
-
-/** At the rear of the lower beam, either side of the guard's. */
-export const reliefInserts = (m: CellMeasures): readonly InsertPlace[] =>
-  [-20, 20].map((x, index) => ({
-    name: `relief ${index + 1}`,
-    at: vec3((m.leftMm + m.rightMm) / 2 + x, m.rearMm, atDepth(m.beams.lower, cellBasics.axisMm)),
-    direction: forward,
-  }));
-
 /** At the cell's rear: what the touch guard and the strain relief are screwed to. */
-export const rearInsertPlaces = (m: CellMeasures): readonly InsertPlace[] => [
-  ...guardInserts(m),
-  ...reliefInserts(m),
-];
+export const rearInsertPlaces = (m: CellMeasures): readonly InsertPlace[] =>
+  (["guard", "relief"] as const).flatMap((name) =>
+    rearInserts(m.height)[name].map(({ x, y: z }, index) => ({
+      name: `${name} ${index + 1}`,
+      at: vec3(x, m.rearMm, z),
+      direction: forward,
+    })),
+  );
 
 /** Holes of all of them. */
 export const fasteningTools = (shop: Workshop, m: CellMeasures): readonly Solid[] =>

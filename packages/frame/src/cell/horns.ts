@@ -19,8 +19,11 @@ const frontMm = 129.3;
 export const horn = {
   middleX,
   frontMm,
-  /** Jaws reach over the tongue's edge, which is 15.5 mm above the beam, when the board hangs as high as it may. */
-  heightMm: 16.8,
+  /**
+   * Jaws reach over the tongue's edge, which is 15.5 mm above the beam and hangs 1.3 mm lower before the ramps lift
+   * it, and stay below the first part beside it.
+   */
+  heightMm: 16,
   /** What is left to the board in the jaws and on the ramps, either way. */
   playMm: 0.3,
   /** How far off the middle the jaws still take a board: its float and what the parts are off. */
@@ -51,44 +54,58 @@ export const finProfile = (at: (z: number) => number): readonly Vec2[] => {
   ];
 };
 
-const jaw = (shop: Workshop, x: number, way: 1 | -1, at: (z: number) => number): Solid => {
-  const { fin, throatMm, playMm, takesMm, heightMm } = horn;
+/** The jaw that closes in from the right, from above: x from the board's middle. */
+export const jawProfile = (): readonly Vec2[] => {
+  const { fin, throatMm, playMm, takesMm } = horn;
   const half = halfBoard + playMm;
   const rear = throatMm + 0.1 + (fin.from - half) * risePerReach;
-  const across = [vec2(fin.from + 1, frontMm), vec2(halfBoard + takesMm, frontMm), vec2(half, throatMm)];
-  const back = [vec2(half, throatMm + 0.1), vec2(fin.from, rear), vec2(fin.from + 1, rear)];
-  const [low, high] = [at(-0.5), at(heightMm)];
-  return acrossZ(
-    shop,
-    [...across, ...back].map((point) => vec2(x + middleX + way * point.x, point.y)),
-    { from: Math.min(low, high), to: Math.max(low, high) },
-  );
+  return [
+    vec2(fin.from + 1, frontMm),
+    vec2(halfBoard + takesMm, frontMm),
+    vec2(half, throatMm),
+    vec2(half, throatMm + 0.1),
+    vec2(fin.from, rear),
+    vec2(fin.from + 1, rear),
+  ];
 };
+
+/** The ramp as (y, z). */
+export const rampProfile = (at: (z: number) => number): readonly Vec2[] => {
+  const { ramp } = horn;
+  const rear = ramp.flatTo + rampTop * risePerReach;
+  return [
+    vec2(ramp.from, at(-0.5)),
+    vec2(rear, at(-0.5)),
+    vec2(rear, at(0)),
+    vec2(ramp.flatTo, at(rampTop)),
+    vec2(ramp.to, at(rampTop)),
+    vec2(ramp.from, at(ramp.fromHeightMm)),
+  ];
+};
+
+const spanOf = (a: number, b: number) => ({ from: Math.min(a, b), to: Math.max(a, b) });
+
+const jaw = (shop: Workshop, x: number, way: 1 | -1, at: (z: number) => number): Solid =>
+  acrossZ(
+    shop,
+    jawProfile().map((point) => vec2(x + middleX + way * point.x, point.y)),
+    spanOf(at(-0.5), at(horn.heightMm)),
+  );
 
 /** Both horns of the bay whose left wall is at `x`. */
 export const hornSolids = (shop: Workshop, x: number): readonly Solid[] =>
   ends.flatMap((at) => {
     const { fin, ramp } = horn;
-    const fins = ([-1, 1] as const).map((way) => {
-      const [a, b] = [x + middleX + way * fin.from, x + middleX + way * fin.to];
-      return acrossX(
+    const fins = ([-1, 1] as const).map((way) =>
+      acrossX(
         shop,
         { outline: polygonContour(finProfile(at)) },
-        { from: Math.min(a, b), to: Math.max(a, b) },
-      );
-    });
+        spanOf(x + middleX + way * fin.from, x + middleX + way * fin.to),
+      ),
+    );
     const rise = acrossX(
       shop,
-      {
-        outline: polygonContour([
-          vec2(ramp.from, at(-0.5)),
-          vec2(ramp.flatTo + rampTop * risePerReach, at(-0.5)),
-          vec2(ramp.flatTo + rampTop * risePerReach, at(0)),
-          vec2(ramp.flatTo, at(rampTop)),
-          vec2(ramp.to, at(rampTop)),
-          vec2(ramp.from, at(ramp.fromHeightMm)),
-        ]),
-      },
+      { outline: polygonContour(rampProfile(at)) },
       { from: x + middleX - ramp.halfMm, to: x + middleX + ramp.halfMm },
     );
     return [...fins, jaw(shop, x, -1, at), jaw(shop, x, 1, at), rise];

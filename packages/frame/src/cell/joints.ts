@@ -9,7 +9,15 @@ import { earMeasures } from "../ears/measures.js";
 import type { ScrewPlace } from "../screw-place.js";
 import { footInserts } from "./fastenings.js";
 import { footMeasures } from "./foot.js";
-import { atDepth, bossPlaces, type CellHeight, type CellMeasures, cellBasics, cellMeasures } from "./measures.js";
+import {
+  atDepth,
+  bossPlaces,
+  type CellHeight,
+  type CellMeasures,
+  cellBasics,
+  cellMeasures,
+} from "./measures.js";
+import { keyMeasures } from "./pin.js";
 
 const rightward = vec3(1, 0, 0);
 const forward = vec3(0, -1, 0);
@@ -69,10 +77,10 @@ export const footScrews = (height: CellHeight): readonly ScrewPlace[] =>
     end: { kind: "insert", insert: "heat-set-m3" },
   }));
 
-/** Middle of a pin or a key between a cell and its neighbour on the right; a key's length runs along z. */
+/** A pin or a key between a cell and its neighbour on the right. */
 export type BetweenCells = { readonly name: string; readonly at: Vec3 };
 
-/** Pins: their axis along x, half of each in either cell or in an ear. */
+/** Middles of the pins: their axis along x, half of each in either cell or in an ear. */
 export const pinPlaces = (height: CellHeight): readonly BetweenCells[] => {
   const m = cellMeasures(height);
   return beamsOf(m).map((beam, index) => ({
@@ -81,13 +89,12 @@ export const pinPlaces = (height: CellHeight): readonly BetweenCells[] => {
   }));
 };
 
-/** Keys: pushed in from below and from above, to the bottom of their room; `at` is there, `way` the way out. */
-export const keyPlaces = (height: CellHeight): readonly (BetweenCells & { readonly way: 1 | -1 })[] => {
+/** Front ends of the keys: pushed in from the rear, along −y, when the screws hold both cells. */
+export const keyPlaces = (height: CellHeight): readonly BetweenCells[] => {
   const m = cellMeasures(height);
   return beamsOf(m).map((beam, index) => ({
     name: `key ${index + 1}`,
-    at: vec3(m.rightMm, cellBasics.key.y, atDepth(beam, cellBasics.key.fromDepthMm)),
-    way: beam.way,
+    at: vec3(m.rightMm, cellBasics.key.from + keyMeasures.gapMm, atDepth(beam, cellBasics.axisMm)),
   }));
 };
 
@@ -105,9 +112,6 @@ export const rodGripMm = (cells: number, ears: boolean): number =>
 /** Length a rod is cut to: at either end washer, nut and two threads, up to the next whole millimetre. */
 export const rodLengthMm = (cells: number, ears: boolean): number => {
   const { thread, nut } = cellBasics.rod;
-  const endMm =
-    rowOf(washers, "iso-7089-m5").thickness.value +
-    nut.height.value +
-    2 * thread.pitch.value;
+  const endMm = rowOf(washers, "iso-7089-m5").thickness.value + nut.height.value + 2 * thread.pitch.value;
   return Math.ceil(rodGripMm(cells, ears) + 2 * endMm - 1e-9);
 };

@@ -50,10 +50,10 @@ export const cellBasics = {
   pin: { y: 52, diameterMm: 4, deepMm: 4.6 },
   rod: { y: 75, thread: rowOf(threads, "m5"), nut: rowOf(nuts, "iso-4032-m5") },
   /**
-   * Grooves for the keys: dovetails that are pushed in from outside, half of each in either cell. Half widths at the
-   * cells' faces and at the ends.
+   * Grooves for the keys, which are dovetails on both sides: from the rear to here. Half widths at the cells' faces and
+   * at the bottom.
    */
-  key: { y: 128, mouthMm: 2, endMm: 4, deepMm: 4, fromDepthMm: 1.25 },
+  key: { from: 112, mouthMm: 1.2, endMm: 2.2, deepMm: 2 },
   insert,
   insertDeepMm: insert.length.value + 0.5,
 } as const;

@@ -10,136 +10,149 @@ import { acrossX, acrossZ } from "../tray/shapes.js";
 import { finProfile, horn } from "./horns.js";
 import { bossPlaces, type CellMeasures, cellBasics, risePerReach } from "./measures.js";
 
+const rear = bay.backPlaneMm;
+
 export const mounting = {
   /** Half of a boss, as wide as the back-plane leaves room about its holes. */
   halfMm: 4,
   deepMm: 8,
-  /** Fin between an outer boss and the beam. */
+  /** Fin between an outer boss and the beam, behind the rear of a tray's wall. */
   fin: { thickMm: 1.6, from: 136.4 },
-  arm: { from: 140, tipDeepMm: 8, middleDeepMm: 13 },
+  arm: { tipDeepMm: 8, middleDeepMm: 13, taperMm: 9 },
   /** Ribs from beam to beam: where they begin, beside the first bay's socket and beside the second's. */
-  rib: { firstFrom: 124, secondFrom: 126 },
+  rib: { firstFrom: 124, secondFrom: 126, thickMm: horn.fin.to - horn.fin.from },
+  /** What leans towards the bosses begins just before the bed, so that nothing of it touches the back-plane. */
+  offBedMm: 0.3,
+  /** The fuses stand right above the inner bosses: there the ribs begin before them. */
+  fuseMm: 3.4,
 } as const;
 
-const rear = bay.backPlaneMm;
 const { halfMm, deepMm } = mounting;
+const start = rear - mounting.offBedMm;
 
-/** Half of the arch under a rib: where two leaning sides meet. */
+/** Where two sides meet that lean from (y, z) `a` below and `b` above. */
 const apex = (a: Vec2, b: Vec2): Vec2 => {
-  // Each side leans by the same rise: y falls towards the middle of the two.
   const z = (a.y + b.y) / 2 + (a.x - b.x) / risePerReach / 2;
   return vec2(a.x - (z - a.y) * risePerReach, z);
 };
 
-const outerBosses = (shop: Workshop, m: CellMeasures): readonly Solid[] => {
-  const outer = bossPlaces.filter(({ x }) => x < m.leftMm + 10 || x > m.rightMm - 10);
-  return outer.flatMap(({ x, y: z }) => {
-    const way = x < bay.pitchMm ? 1 : -1;
-    const wall = way > 0 ? m.leftMm : m.rightMm;
-    const tip = x + way * halfMm;
-    const boss = acrossZ(
-      shop,
-      [
-        vec2(wall + way * 0.6, rear),
-        vec2(tip, rear),
-        vec2(tip, rear - deepMm),
-        vec2(wall + way * 0.6, rear - deepMm - Math.abs(tip - wall) * risePerReach),
-      ],
-      { from: z - halfMm, to: z + halfMm },
+/** Outer bosses with the sign of x that leads into their bay, and the side wall they stand on. */
+export const outerBossPlaces = (m: CellMeasures) =>
+  bossPlaces
+    .filter(({ x }) => x < m.leftMm + 10 || x > m.rightMm - 10)
+    .map((at) =>
+      at.x < bay.pitchMm
+        ? { at, way: 1 as const, wallMm: m.leftMm + bay.wallMm / 2 }
+        : { at, way: -1 as const, wallMm: m.rightMm - bay.wallMm / 2 },
     );
-    const isLow = z < bay.heightMm / 2;
-    const [near, far] = isLow ? [z - halfMm, -0.5] : [z + halfMm, bay.heightMm + 0.5];
-    const inside = isLow ? 0 : bay.heightMm;
-    const [low, high] = isLow ? [inside, near] : [near, inside];
-    const middle = apex(vec2(rear - 0.3, low), vec2(rear - 0.3, high));
-    const { from, thickMm } = mounting.fin;
-    const fin = acrossX(
-      shop,
-      {
-        outline: polygonContour([
-          vec2(from, far),
-          vec2(rear - 0.3, far),
-          vec2(rear - 0.3, inside),
-          middle,
-          vec2(rear - 0.3, near),
-          vec2(rear - 0.3, isLow ? near + 1 : near - 1),
-          vec2(from, isLow ? near + 1 : near - 1),
-        ]),
-      },
-      { from: x - thickMm / 2, to: x + thickMm / 2 },
-    );
-    return [boss, fin];
-  });
+
+/** Inner bosses: the first bay's, then the second's. */
+export const innerBossPlaces = (): readonly [Vec2, Vec2] => {
+  const [first, second] = bossPlaces.filter(({ x }) => Math.abs(x - bay.pitchMm) < 15);
+  if (first === undefined || second === undefined)
+    throw new RangeError("the back-plane has no bosses between its bays");
+  return [first, second];
 };
 
-const innerBosses = (shop: Workshop): readonly Solid[] => {
-  const [left, right] = bossPlaces.filter(({ x }) => Math.abs(x - bay.pitchMm) < 15) as [Vec2, Vec2];
-  const { arm, rib } = mounting;
-  const z = left.y;
-  const [from, to] = [left.x - halfMm, right.x + halfMm];
-  const arms = acrossZ(
-    shop,
-    [
-      vec2(from, rear),
-      vec2(to, rear),
-      vec2(to, rear - arm.tipDeepMm),
-      vec2(to - 9, rear - arm.middleDeepMm),
-      vec2(from + 9, rear - arm.middleDeepMm),
-      vec2(from, rear - arm.tipDeepMm),
-    ],
-    { from: z - halfMm, to: z + halfMm },
-  );
-  const [low, high] = [z - halfMm, z + halfMm];
-  // The fuses stand right above the bosses: there the rib begins below them.
-  const aboveFuse = rear - 3.4;
-  const foot = finProfile((at) => at)[1]?.x ?? rear;
-  const arch = [
+/** An outer boss from above, (x, y). */
+export const outerBossProfile = (at: Vec2, way: 1 | -1, wallMm: number): readonly Vec2[] => {
+  const tip = at.x + way * halfMm;
+  const root = wallMm - way * 0.6;
+  return [
+    vec2(root, rear),
+    vec2(tip, rear),
+    vec2(tip, rear - deepMm),
+    vec2(root, rear - deepMm - Math.abs(tip - root) * risePerReach),
+  ];
+};
+
+/** The fin between an outer boss and its beam, (y, z). */
+export const bossFinProfile = (at: Vec2): readonly Vec2[] => {
+  const isLow = at.y < bay.heightMm / 2;
+  const [beam, near] = isLow ? [0, at.y - halfMm] : [bay.heightMm, at.y + halfMm];
+  const out = isLow ? 1 : -1;
+  const { from } = mounting.fin;
+  const [low, high] = [Math.min(beam, near), Math.max(beam, near)];
+  return [
+    vec2(from, beam - 0.5 * out),
+    vec2(start, beam - 0.5 * out),
+    vec2(start, beam),
+    apex(vec2(start, low), vec2(start, high)),
+    vec2(start, near),
+    vec2(start, near + out),
+    vec2(from, near + out),
+  ];
+};
+
+/** The arms of the wall between the bays from above, (x, y). */
+export const armProfile = (): readonly Vec2[] => {
+  const [first, second] = innerBossPlaces();
+  const { tipDeepMm, middleDeepMm, taperMm } = mounting.arm;
+  const [from, to] = [first.x - halfMm, second.x + halfMm];
+  return [
+    vec2(from, rear),
+    vec2(to, rear),
+    vec2(to, rear - tipDeepMm),
+    vec2(to - taperMm, rear - middleDeepMm),
+    vec2(from + taperMm, rear - middleDeepMm),
+    vec2(from, rear - tipDeepMm),
+  ];
+};
+
+/** A rib from beam to beam past an inner boss, (y, z): arches at its rear, so that it prints and leaves ways for air. */
+export const ribProfile = (which: "first" | "second"): readonly Vec2[] => {
+  const [boss] = innerBossPlaces();
+  const [low, high] = [boss.y - halfMm, boss.y + halfMm];
+  const above = rear - mounting.fuseMm;
+  const foot = Math.max(...finProfile((z) => z).map(({ x }) => x));
+  const top = bay.heightMm;
+  const arches = [
     vec2(foot, -0.5),
     vec2(foot, 0),
-    apex(vec2(foot, 0), vec2(rear - 0.3, low)),
-    vec2(rear - 0.3, low),
-    vec2(rear - 0.3, low + 1),
-    vec2(aboveFuse, high - 1),
-    vec2(aboveFuse, high),
-    apex(vec2(aboveFuse, high), vec2(foot, bay.heightMm)),
-    vec2(foot, bay.heightMm),
-    vec2(foot, bay.heightMm + 0.5),
+    apex(vec2(foot, 0), vec2(start, low)),
+    vec2(start, low),
+    vec2(start, low + 1),
+    vec2(above, high - 1),
+    vec2(above, high),
+    apex(vec2(above, high), vec2(foot, top)),
+    vec2(foot, top),
+    vec2(foot, top + 0.5),
   ];
-  const first = acrossX(
-    shop,
-    {
-      outline: polygonContour([...arch, vec2(rib.firstFrom, bay.heightMm + 0.5), vec2(rib.firstFrom, -0.5)]),
-    },
-    { from: horn.middleX + horn.fin.from, to: horn.middleX + horn.fin.to },
-  );
+  const { firstFrom, secondFrom } = mounting.rib;
+  if (which === "first") return [...arches, vec2(firstFrom, top + 0.5), vec2(firstFrom, -0.5)];
   // Behind the posts of the tray, and between them nearer to the front.
-  const step = (horn.frontMm - rib.secondFrom) * 1.2;
-  const second = acrossX(
-    shop,
-    {
-      outline: polygonContour([
-        ...arch,
-        vec2(horn.frontMm, bay.heightMm + 0.5),
-        vec2(horn.frontMm, bay.heightMm - horn.heightMm),
-        vec2(rib.secondFrom, bay.heightMm - horn.heightMm - step),
-        vec2(rib.secondFrom, horn.heightMm + step),
-        vec2(horn.frontMm, horn.heightMm),
-        vec2(horn.frontMm, -0.5),
-      ]),
-    },
-    {
-      from: bay.pitchMm + horn.middleX - horn.fin.to,
-      to: bay.pitchMm + horn.middleX - horn.fin.from,
-    },
-  );
-  return [arms, first, second];
+  const step = (horn.frontMm - secondFrom) / risePerReach;
+  return [
+    ...arches,
+    vec2(horn.frontMm, top + 0.5),
+    vec2(horn.frontMm, top - horn.heightMm),
+    vec2(secondFrom, top - horn.heightMm - step),
+    vec2(secondFrom, horn.heightMm + step),
+    vec2(horn.frontMm, horn.heightMm),
+    vec2(horn.frontMm, -0.5),
+  ];
 };
 
 /** Bosses, arms, fins and ribs. */
-export const mountingSolids = (shop: Workshop, m: CellMeasures): readonly Solid[] => [
-  ...outerBosses(shop, m),
-  ...innerBosses(shop),
-];
+export const mountingSolids = (shop: Workshop, m: CellMeasures): readonly Solid[] => {
+  const outer = outerBossPlaces(m).flatMap(({ at, way, wallMm }) => [
+    acrossZ(shop, outerBossProfile(at, way, wallMm), { from: at.y - halfMm, to: at.y + halfMm }),
+    acrossX(
+      shop,
+      { outline: polygonContour(bossFinProfile(at)) },
+      { from: at.x - mounting.fin.thickMm / 2, to: at.x + mounting.fin.thickMm / 2 },
+    ),
+  ]);
+  const [{ y: z }] = innerBossPlaces();
+  const [first, second] = [horn.middleX + horn.fin.from, bay.pitchMm + horn.middleX - horn.fin.to];
+  const { thickMm } = mounting.rib;
+  return [
+    ...outer,
+    acrossZ(shop, armProfile(), { from: z - halfMm, to: z + halfMm }),
+    acrossX(shop, { outline: polygonContour(ribProfile("first")) }, { from: first, to: first + thickMm }),
+    acrossX(shop, { outline: polygonContour(ribProfile("second")) }, { from: second, to: second + thickMm }),
+  ];
+};
 
 /** Holes of the inserts in the bosses. */
 export const mountingTools = (shop: Workshop): readonly Solid[] =>

@@ -1,10 +1,10 @@
 /** What registers one cell at the next: a round pin, and a key with a dovetail at either end. */
-import { edgesIn, polygonContour, topPlane } from "@rubus/cad";
+import { edgesIn, type Placement, polygonContour } from "@rubus/cad";
 import { vec2, vec3 } from "@rubus/units";
-import { bay } from "../bay.js";
 import { bottomDown } from "../on-bed.js";
 import type { PrintedPart } from "../printed-part.js";
-import { cellBasics } from "./measures.js";
+import { acrossY } from "../tray/shapes.js";
+import { cellBasics, cellMeasures } from "./measures.js";
 
 const { pin, key } = cellBasics;
 
@@ -19,7 +19,8 @@ export const pinMeasures = {
 
 const { lengthMm, radiusMm, flatMm, tipMm } = pinMeasures;
 
-const segment = radiusMm ** 2 * Math.acos(flatMm / radiusMm) - flatMm * Math.sqrt(radiusMm ** 2 - flatMm ** 2);
+const segment =
+  radiusMm ** 2 * Math.acos(flatMm / radiusMm) - flatMm * Math.sqrt(radiusMm ** 2 - flatMm ** 2);
 const pinVolume = (Math.PI * radiusMm ** 2 - segment) * lengthMm;
 
 /** The pin: its axis along x, its middle at the origin, its flat below. */
@@ -54,33 +55,39 @@ export const pinPart = (): PrintedPart => ({
 });
 
 export const keyMeasures = {
-  heightMm: bay.beamMm - key.fromDepthMm - 0.3,
-  bevelMm: 0.4,
+  /** Before its front end, so that it never stands out at the rear. */
+  gapMm: 1,
+  lengthMm: cellMeasures(2).rearMm - key.from - 2,
+  bevelMm: 0.5,
 } as const;
 
-/** Half a key in outline, from its waist. */
-const keyCorners = [vec2(0, key.mouthMm), vec2(key.deepMm, key.endMm)] as const;
 const keyArea = 2 * (key.mouthMm + key.endMm) * key.deepMm;
 
-/** The key: its waist at x = 0, its dovetails along x, its leading end at z = 0. */
+/** On one of its dovetails: x up. */
+const onDovetail: Placement = [0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0];
+
+/** The key: its waist at x = 0, its dovetails along x, its front end at y = 0, its middle at z = 0. */
 export const keyPart = (): PrintedPart => ({
   key: "key",
   title: "Key between cells",
   // Bevelled where it leads in.
-  volumeMm3: { min: keyArea * keyMeasures.heightMm * 0.98, max: keyArea * keyMeasures.heightMm },
-  onBed: bottomDown,
+  volumeMm3: { min: keyArea * (keyMeasures.lengthMm - 0.6), max: keyArea * keyMeasures.lengthMm },
+  onBed: onDovetail,
   flameRetardant: true,
   model: (shop) => {
-    const [waist, end] = keyCorners;
-    const outline = [
-      vec2(waist.x, -waist.y),
-      vec2(end.x, -end.y),
-      end,
-      waist,
-      vec2(-end.x, end.y),
-      vec2(-end.x, -end.y),
-    ];
-    const prism = shop.extrude({ outline: polygonContour(outline) }, topPlane(0), keyMeasures.heightMm);
-    return shop.chamfer(prism, keyMeasures.bevelMm, edgesIn(vec3(0, 0, 1), 0), 6);
+    const { mouthMm, endMm, deepMm } = key;
+    const prism = acrossY(
+      shop,
+      [
+        vec2(0, -mouthMm),
+        vec2(deepMm, -endMm),
+        vec2(deepMm, endMm),
+        vec2(0, mouthMm),
+        vec2(-deepMm, endMm),
+        vec2(-deepMm, -endMm),
+      ],
+      { from: 0, to: keyMeasures.lengthMm },
+    );
+    return shop.chamfer(prism, keyMeasures.bevelMm, edgesIn(vec3(0, 1, 0), 0), 6);
   },
 });

@@ -1,6 +1,6 @@
 /** Walls of a cell, their windows at the rear, and the chamber above the bays of a taller cell. */
 import { backPlanePlaces } from "@rubus/boards";
-import { planeAt, polygonContour, rearPlane, type Solid, type Workshop } from "@rubus/cad";
+import { polygonContour, type Solid, type Workshop } from "@rubus/cad";
 import { rowOf, screws, washers } from "@rubus/catalogue";
 import { type Vec2, vec2, vec3 } from "@rubus/units";
 import { backPlaneAt, bay } from "../bay.js";
@@ -135,30 +135,24 @@ export const chamberSolids = (shop: Workshop, m: CellMeasures): readonly Solid[]
   ];
 };
 
-/** Openings of the chamber's grille. */
-export const chamberTools = (shop: Workshop, m: CellMeasures): readonly Solid[] => {
+/** Openings of the chamber's grille, as rectangles in x and z. */
+export const grilleOpenings = (m: CellMeasures) => {
   const { chamber } = m;
   if (chamber === undefined) return [];
-  const { openMm, barMm, rimMm, thickMm } = grille;
-  const low = chamber.lowMm + rimMm / 2;
-  const high = chamber.highMm - rimMm;
-  return m.bays.flatMap((x) => {
-    const room = bay.widthMm - 2 * rimMm;
-    const count = Math.floor((room + barMm) / (openMm + barMm));
-    const first = x + (bay.widthMm - count * openMm - (count - 1) * barMm) / 2;
-    return Array.from({ length: count }, (_, index) => {
-      const from = first + index * (openMm + barMm);
-      return shop.extrude(
-        {
-          outline: polygonContour(
-            [vec2(from, low), vec2(from + openMm, low), vec2(from + openMm, high), vec2(from, high)].map(
-              ({ x: u, y: v }) => vec2(-u, v),
-            ),
-          ),
-        },
-        planeAt(rearPlane(), vec3(0, m.rearMm - thickMm - 1, 0)),
-        thickMm + 2,
-      );
-    });
-  });
+  const { openMm, barMm, rimMm } = grille;
+  const [low, high] = [chamber.lowMm + rimMm / 2, chamber.highMm - rimMm];
+  const count = Math.floor((bay.widthMm - 2 * rimMm + barMm) / (openMm + barMm));
+  const margin = (bay.widthMm - count * openMm - (count - 1) * barMm) / 2;
+  return m.bays.flatMap((x) =>
+    Array.from({ length: count }, (_, index) => {
+      const from = x + margin + index * (openMm + barMm);
+      return { from, to: from + openMm, low, high };
+    }),
+  );
 };
+
+/** What is cut from the grille. */
+export const chamberTools = (shop: Workshop, m: CellMeasures): readonly Solid[] =>
+  grilleOpenings(m).map(({ from, to, low, high }) =>
+    shop.box(vec3(from, m.rearMm - grille.thickMm - 1, low), vec3(to, m.rearMm + 1, high)),
+  );

@@ -117,12 +117,16 @@ const cradleMm3 = (supply: Supply): number => {
   );
 };
 
+/** The key of a supply's cradle, by the case's width and height. */
+export const cradleKey = ({ caseWidth, caseHeight }: Supply): string =>
+  `supply-cradle-${caseWidth.value}x${caseHeight.value}`;
+
 /** Two a supply; supplies of one width and height share it. */
 export const supplyCradle = (supply: Supply): PrintedPart => {
   const [width, height] = [supply.caseWidth.value, supply.caseHeight.value];
   const mm3 = cradleMm3(supply);
   return {
-    key: `supply-cradle-${width}x${height}`,
+    key: cradleKey(supply),
     title: `Cradle of a supply ${width} mm wide and ${height} mm high`,
     volumeMm3: { min: mm3 * 0.985, max: mm3 * 1.015 },
     onBed: frontDown,

@@ -16,7 +16,9 @@ export const earBudget = (options: EarOptions): { readonly min: number; readonly
     slotZs.length * panelMm * (disc(slot.widthMm) + (slot.lengthMm - slot.widthMm) * slot.widthMm);
   const nuts =
     options.side === "right"
-      ? 4 * (0.866 * (joint.nut.acrossFlats.value + 0.4) ** 2 - disc(joint.holeMm)) * (flangeMm - joint.beforeNutMm)
+      ? 4 *
+        (0.866 * (joint.nut.acrossFlats.value + 0.4) ** 2 - disc(joint.holeMm)) *
+        (flangeMm - joint.beforeNutMm)
       : 0;
   const holes =
     4 * disc(joint.holeMm) * flangeMm +

@@ -4,15 +4,15 @@ import {
   edgesAlong,
   edgesThat,
   frontPlane,
-  planeAt,
+  type Plane,
   polygonContour,
-  rightPlane,
   type Solid,
   slotContour,
   type Workshop,
 } from "@rubus/cad";
 import { vec2, vec3 } from "@rubus/units";
-import { atDepth, cellBasics, cellMeasures } from "../cell/measures.js";
+import { bay } from "../bay.js";
+import { atDepth, betweenDepths, cellBasics, cellMeasures } from "../cell/measures.js";
 import { bottomDown } from "../on-bed.js";
 import type { PrintedPart, PrintOptions } from "../printed-part.js";
 import { acrossX, acrossZ } from "../tray/shapes.js";
@@ -53,18 +53,18 @@ export const earSolid = (shop: Workshop, options: EarOptions, { clearanceMm }: P
         flangeMm + 2,
       );
       if (options.side === "left") return [hole];
-      const pocket = shop.extrude(
-        {
-          outline: acrossFlatsContour(
-            vec2(0, 0),
-            6,
-            joint.nut.acrossFlats.value + 2 * clearanceMm,
-          ),
-        },
-        planeAt(rightPlane(), vec3(at(joint.beforeNutMm), y, z)),
-        flangeMm,
+      const flats = joint.nut.acrossFlats.value + 2 * clearanceMm;
+      const from = vec3(at(joint.beforeNutMm), y, z);
+      // Two flats towards front and rear, as in a cell's slots.
+      const plane: Plane = { origin: from, x: vec3(0, 0, 1), normal: outward };
+      const pocket = shop.extrude({ outline: acrossFlatsContour(vec2(0, 0), 6, flats) }, plane, flangeMm);
+      // Open to the edge, where a skin would be thinner than a wall may be.
+      const edge = betweenDepths(beam, joint.depthMm, bay.beamMm + 1);
+      const wayIn = shop.box(
+        vec3(from.x, y - flats / 2, edge.from),
+        vec3(at(flangeMm + 1), y + flats / 2, edge.to),
       );
-      return [hole, pocket];
+      return [hole, pocket, wayIn];
     });
     return [
       ...screws,

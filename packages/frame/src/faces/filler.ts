@@ -12,6 +12,7 @@ import { stackOf } from "../stack.js";
 import { latchSolids } from "../tray/latch.js";
 import { measuresOf, type TrayMeasures } from "../tray/measures.js";
 import { acrossX } from "../tray/shapes.js";
+import { bandAbout } from "../volume-band.js";
 
 /** Head, latch and pull are those of every tray, whatever Pi it carries. */
 const head: TrayMeasures = measuresOf(stackOf("pi4b"));
@@ -111,7 +112,7 @@ export const fillerSolid = (shop: Workshop, { clearanceMm }: PrintOptions): Soli
 export const filler: PrintedPart = {
   key: "filler",
   title: "Filler of an empty bay",
-  volumeMm3: { min: 10000, max: 30000 },
+  volumeMm3: bandAbout(17775, 0.004),
   onBed: leftDown,
   flameRetardant: false,
   model: fillerSolid,

@@ -11,8 +11,9 @@ import { cellBasics } from "../cell/measures.js";
 import { railSlot } from "../cell/rails.js";
 import { bottomDown } from "../on-bed.js";
 import type { PrintedPart, PrintOptions } from "../printed-part.js";
-import { acrossY } from "../tray/shapes.js";
 import { insertHole } from "../tray/measures.js";
+import { acrossY } from "../tray/shapes.js";
+import { bandAbout } from "../volume-band.js";
 
 const up = vec3(0, 0, 1);
 const sunk = 0.4;
@@ -22,20 +23,22 @@ export const fitTestMeasures = {
   /** Middle of each fit along x. */
   at: { rail: 7, insert: 19, pin: 30, groove: 42, horn: 56 },
   tallMm: 7,
+  /** Lower, so that the key's pin passes over it while the dovetail slides in. */
+  pinTallMm: 4.7,
   fitDeepMm: 9,
   key: { widthMm: 64, deepMm: 9, thickMm: 2.4, reachMm: 8 },
 } as const;
 
-const { plate, at, tallMm, fitDeepMm, key } = fitTestMeasures;
+const { plate, at, tallMm, pinTallMm, fitDeepMm, key } = fitTestMeasures;
 
 /** Front and rear of what stands on the base. */
 const fromY = 5;
 const toY = fromY + fitDeepMm;
 
-/** The groove of a cell's side as (half width, depth), wider by its play. */
+/** A cell's room for half of a key: half widths and depth, wider by its play. */
 const grooveOf = (playMm: number) => {
-  const { mouthMm, bottomMm, deepMm } = { ...cellBasics.key, bottomMm: cellBasics.key.endMm };
-  return { mouth: mouthMm + playMm, bottom: bottomMm + playMm, deep: deepMm + playMm };
+  const { mouthMm, endMm, deepMm } = cellBasics.key;
+  return { mouth: mouthMm + playMm, bottom: endMm + playMm, deep: deepMm + playMm };
 };
 
 /** Outline of a dovetail about x, its mouth at `top`, going on beyond it along its flanks. */
@@ -52,7 +55,7 @@ const dovetail = (x: number, top: number, playMm: number, beyondMm: number): rea
 
 const numbersOf = (clearanceMm: number): string => clearanceMm.toFixed(2);
 
-/** The base: a rail's slot, a hole for an insert, a pin's hole, a dovetail's groove, the throat of a horn. */
+/** The base: a rail's slot, a hole for an insert, a pin's hole, a key's groove, the throat of a horn. */
 export const fitBaseSolid = (shop: Workshop, { clearanceMm }: PrintOptions): Solid => {
   const play = clearanceMm / 2;
   const base = shop.box(vec3(0, 0, 0), vec3(plate.widthMm, plate.deepMm, plate.thickMm));
@@ -69,8 +72,8 @@ export const fitBaseSolid = (shop: Workshop, { clearanceMm }: PrintOptions): Sol
     block(at.rail - half - bay.rail.ribMm, at.rail - half),
     block(at.rail + half, at.rail + half + bay.rail.ribMm),
     shop.cylinder({ at: vec3(at.insert, middle, plate.thickMm - sunk) }, boss, tallMm + sunk),
-    block(at.pin - 4.4, at.pin + 4.4),
-    block(at.groove - 4.4, at.groove + 4.4),
+    block(at.pin - 4.4, at.pin + 4.4, plate.thickMm + pinTallMm),
+    block(at.groove - 6, at.groove + 6),
     block(at.horn - throat - 2, at.horn - throat),
     block(at.horn + throat, at.horn + throat + 2),
   ];
@@ -80,7 +83,7 @@ export const fitBaseSolid = (shop: Workshop, { clearanceMm }: PrintOptions): Sol
       { diameterMm: large.hole.value, depthMm: large.length.value + belowMm },
     ),
     shop.screwHole(
-      { at: vec3(at.pin, middle, top), direction: vec3(0, 0, -1) },
+      { at: vec3(at.pin, middle, plate.thickMm + pinTallMm), direction: vec3(0, 0, -1) },
       { diameterMm: cellBasics.pin.diameterMm + 2 * play, depthMm: cellBasics.pin.deepMm },
     ),
     acrossY(shop, dovetail(at.groove, top, play, 1), { from: fromY - 1, to: toY + 1 }),
@@ -98,7 +101,10 @@ export const fitBaseSolid = (shop: Workshop, { clearanceMm }: PrintOptions): Sol
   return shop.fuse(shop.cut(shop.fuse(base, ...solids), tools), ...numbers);
 };
 
-/** The key: a tray's wall, a pin, a dovetail, and the edge of a board, each as it meets its counterpart. */
+/**
+ * The key: a tray's wall, a dovetail and the edge of a board, which slide into the base together once it is turned over,
+ * and a pin, which goes in with the key laid across.
+ */
 export const fitKeySolid = (shop: Workshop, { clearanceMm }: PrintOptions): Solid => {
   const { widthMm, deepMm, thickMm, reachMm } = key;
   const bar = shop.box(vec3(0, 0, 0), vec3(widthMm, deepMm, thickMm));
@@ -110,19 +116,18 @@ export const fitKeySolid = (shop: Workshop, { clearanceMm }: PrintOptions): Soli
     cellBasics.pin.diameterMm / 2,
     cellBasics.pin.deepMm - 0.3 + sunk,
   );
-  const { mouthMm, bottomMm, deepMm: groove } = { ...cellBasics.key, bottomMm: cellBasics.key.endMm };
-  const flank = ((bottomMm - mouthMm) / groove) * 1;
+  const { mouth, bottom, deep } = grooveOf(0);
   const post = thickMm + 2.4;
   const tail = shop.extrude(
     {
       outline: polygonContour(
         [
-          vec2(at.groove - mouthMm, thickMm - sunk),
-          vec2(at.groove - mouthMm, post - flank * 0),
-          vec2(at.groove - bottomMm, post + groove),
-          vec2(at.groove + bottomMm, post + groove),
-          vec2(at.groove + mouthMm, post - flank * 0),
-          vec2(at.groove + mouthMm, thickMm - sunk),
+          vec2(at.groove - mouth, thickMm - sunk),
+          vec2(at.groove - mouth, post),
+          vec2(at.groove - bottom, post + deep),
+          vec2(at.groove + bottom, post + deep),
+          vec2(at.groove + mouth, post),
+          vec2(at.groove + mouth, thickMm - sunk),
         ].map(({ x, y }) => vec2(-x, y)),
       ),
     },
@@ -153,7 +158,7 @@ export const fitTestParts: readonly PrintedPart[] = [
   {
     key: "fit-test-base",
     title: "Fit test, base",
-    volumeMm3: { min: 1000, max: 6000 },
+    volumeMm3: bandAbout(3122, 0.01),
     onBed: bottomDown,
     flameRetardant: false,
     model: fitBaseSolid,
@@ -161,7 +166,7 @@ export const fitTestParts: readonly PrintedPart[] = [
   {
     key: "fit-test-key",
     title: "Fit test, key",
-    volumeMm3: { min: 1000, max: 6000 },
+    volumeMm3: bandAbout(2007, 0.01),
     onBed: bottomDown,
     flameRetardant: false,
     model: fitKeySolid,

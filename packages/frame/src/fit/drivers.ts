@@ -1,9 +1,11 @@
 /** Whether the driver of each screw has room, from the head out to the hand, when it is the screw's turn. */
 import {
+  addVec3,
   boxesMeet,
   boxOfMesh,
   type Fitting,
   type PlacedMesh,
+  scaleVec3,
   touchingMm3,
   type WeldedMesh,
 } from "@rubus/cad";
@@ -47,6 +49,9 @@ export const driverSizes: Readonly<Partial<Record<ToolKey, DriverSize>>> = {
   "hexagon-5": hexagon(5, 160),
 };
 
+/** An L key of 2.5 mm by ISO 2936: its arms, bent at a radius that the short one includes (memory). */
+const shortKey = { acrossMm: (2.5 * 2) / Math.sqrt(3), shortMm: 18, longMm: 56 } as const;
+
 /** A driver that can't be put on its screw. */
 export type BlockedDriver = {
   readonly assembly: string;
@@ -77,7 +82,15 @@ const barMesh = (diameterMm: number, from: number, to: number): WeldedMesh => {
 };
 
 /** The driver on its screw, a hair off the head. */
-const driverOf = ({ name, head, towardsHand, tool }: Fastener): readonly PlacedMesh[] => {
+const driverOf = ({ name, head, towardsHand, tool, arm }: Fastener): readonly PlacedMesh[] => {
+  if (arm !== undefined) {
+    const { acrossMm, shortMm, longMm } = shortKey;
+    const bend = addVec3(head, scaleVec3(towardsHand, shortMm - acrossMm / 2));
+    return [
+      { name, mesh: barMesh(acrossMm, 0.05, shortMm), placement: standing(head, towardsHand) },
+      { name, mesh: barMesh(acrossMm, 0, longMm), placement: standing(bend, arm) },
+    ];
+  }
   const size = driverSizes[tool];
   if (size === undefined) return [];
   const { shaftDiameterMm, shaftMm, handleDiameterMm, handleMm } = size;

@@ -1,7 +1,8 @@
 /** Everything the fit of a tree measures on meshes, as plain data for proofs and pages. */
-import { type Fitting, volumeOfMesh } from "@rubus/cad";
+import type { Fitting } from "@rubus/cad";
 import type { AssemblyTree } from "../assembly/tree.js";
 import { type DriverFigures, measureDrivers } from "./drivers.js";
+import { type Bulk, bulkOfMesh } from "./masses.js";
 import type { MeshOf } from "./measured-parts.js";
 import { measureOverlaps, type OverlapFigures } from "./overlaps.js";
 import { measureWays, type WayFigures } from "./ways.js";
@@ -10,8 +11,8 @@ export type FitFigures = {
   readonly overlaps: OverlapFigures;
   readonly ways: WayFigures;
   readonly drivers: DriverFigures;
-  /** Of each part's body, in mm³, by key. */
-  readonly volumesMm3: Readonly<Record<string, number>>;
+  /** Volume and centre of each part's body, by key. */
+  readonly bulks: Readonly<Record<string, Bulk>>;
 };
 
 /** Measures overlaps, ways out and room for drivers of every sub-assembly, each distinct neighbourhood once. */
@@ -19,7 +20,5 @@ export const measureFit = (tree: AssemblyTree, meshOf: MeshOf, fitting: Fitting)
   overlaps: measureOverlaps(tree, meshOf, fitting),
   ways: measureWays(tree, meshOf, fitting),
   drivers: measureDrivers(tree, meshOf, fitting),
-  volumesMm3: Object.fromEntries(
-    Object.keys(tree.parts).map((key) => [key, volumeOfMesh(meshOf(key))] as const),
-  ),
+  bulks: Object.fromEntries(Object.keys(tree.parts).map((key) => [key, bulkOfMesh(meshOf(key))] as const)),
 });

@@ -7,6 +7,7 @@ import {
   type Box3,
   boxAround,
   boxesMeet,
+  composed,
   type Fitting,
   inPlace,
   movedBy,
@@ -49,6 +50,35 @@ export const boxMesh = ({ min, max }: Box3): WeldedMesh => {
   };
 };
 
+/** One part on its way past one other. */
+type Test = {
+  readonly part: BoxedPart;
+  readonly by: Vec3;
+  readonly other: BoxedPart;
+  readonly except: readonly Box3[];
+};
+
+const rounded = (values: readonly number[]): string =>
+  values.map((value) => Math.round(value * 1e5) + 0).join(" ");
+
+/** Tests of the same key have the same answer: the same two parts, standing alike, on the same way. */
+const keyOf = ({ part, by, other, except }: Test): string => {
+  const { x, y, z } = vec3(part.placement[3], part.placement[7], part.placement[11]);
+  const [a, b, c, , d, e, f, , g, h, i] = part.placement;
+  const corners = except.flatMap(({ min, max }) => [
+    ...[min.x - x, min.y - y, min.z - z],
+    ...[max.x - x, max.y - y, max.z - z],
+  ]);
+  const relative = composed(movedBy(vec3(-x, -y, -z)), other.placement);
+  return [
+    part.part.key,
+    other.part.key,
+    rounded([a, b, c, d, e, f, g, h, i, by.x, by.y, by.z]),
+    rounded(relative),
+    rounded(corners),
+  ].join("\n");
+};
+
 /** Each way's answer, in the order asked: what it meets by more than touching, its own place included. */
 export const metOnWays = (
   ways: readonly Way[],
@@ -62,17 +92,23 @@ export const metOnWays = (
   });
   const tests = ways.flatMap(({ part, by, others }, way) => {
     const box = sweptBox(part.box, by);
-    const near = others.filter(({ other }) => boxesMeet(box, other.box));
-    if (near.length === 0) return [];
-    const rough: PlacedMesh = { name: part.path, mesh: boxMesh(box), placement: inPlace };
-    return near.map((each) => ({ ...each, way, part, by, rough }));
+    return others
+      .filter(({ other }) => boxesMeet(box, other.box))
+      .map((each) => ({ ...each, way, part, by, key: keyOf({ ...each, part, by }) }));
   });
-  const roughly = fitting.sharedRoom(tests.map(({ rough, other, except }) => [rough, placed(other), except]));
-  const close = tests.filter((_, index) => (roughly[index]?.volumeMm3 ?? 0) > touchingMm3);
+  const distinct = [...new Map(tests.map((test) => [test.key, test])).values()];
+  const roughly = fitting.sharedRoom(
+    distinct.map(({ part, by, other, except }) => [
+      { name: part.path, mesh: boxMesh(sweptBox(part.box, by)), placement: inPlace },
+      placed(other),
+      except,
+    ]),
+  );
+  const close = distinct.filter((_, index) => (roughly[index]?.volumeMm3 ?? 0) > touchingMm3);
 
   // A shape swept the same way round is swept once, and carried to where it stands.
   const swept = new Map<string, WeldedMesh>();
-  const sweptPart = ({ part, by }: (typeof close)[number]): PlacedMesh => {
+  const sweptPart = ({ part, by }: Test): PlacedMesh => {
     const [a, b, c, x, d, e, f, y, g, h, i, z] = part.placement;
     const turned = [a, b, c, 0, d, e, f, 0, g, h, i, 0] as const;
     const key = [part.part.key, ...turned, by.x, by.y, by.z].join(" ");
@@ -81,11 +117,18 @@ export const metOnWays = (
     return { name: part.path, mesh, placement: movedBy(vec3(x, y, z)) };
   };
   const exactly = fitting.sharedRoom(close.map((test) => [sweptPart(test), placed(test.other), test.except]));
-  const met = close.flatMap(({ way, other }, index) => {
-    const { volumeMm3 = 0, box } = exactly[index] ?? {};
-    return box === undefined || volumeMm3 <= touchingMm3 ? [] : [{ way, other, mm3: volumeMm3, box }];
-  });
+  const answers = new Map(
+    close.flatMap(({ key }, index) => {
+      const { volumeMm3 = 0, box } = exactly[index] ?? {};
+      return box === undefined || volumeMm3 <= touchingMm3 ? [] : [[key, { mm3: volumeMm3, box }] as const];
+    }),
+  );
   return ways.map((_, index) =>
-    met.filter(({ way }) => way === index).map(({ other, mm3, box }) => ({ other, mm3, box })),
+    tests
+      .filter(({ way }) => way === index)
+      .flatMap(({ key, other }) => {
+        const answer = answers.get(key);
+        return answer === undefined ? [] : [{ other, ...answer }];
+      }),
   );
 };

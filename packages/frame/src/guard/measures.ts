@@ -24,10 +24,12 @@ const wallMm = 1.6;
 const screw = rowOf(screws, "iso-4762-m3");
 const headOverMm = screw.headHeight.value + rowOf(washers, "iso-7089-m3").thickness.value;
 
-/** Underside of lower bars, and upper side of upper bars in their sleeves. */
+/** Over a bar: its sleeve. */
+const sleeveMm = mostMm(rowOf(sleeves, "heat-shrink-12-7").wall);
+
+/** Underside of lower bars, and upper side of upper bars in their sleeves; a side is passed by one of either pole. */
 const barsFromMm = boardRearMm + backPlanePlaces.lands.bushMm;
-const barsToMm =
-  barsFromMm + 2 * mostMm(linkBar.material.thickness) + 2 * mostMm(rowOf(sleeves, "heat-shrink-12-7").wall);
+const barsToMm = barsFromMm + 2 * mostMm(linkBar.material.thickness) + sleeveMm;
 
 /** A pole's z in the cell. */
 export const poleHeightMm = (pole: Pole): number => boardLowMm + pole.at.y;
@@ -67,6 +69,7 @@ export const guardMeasures = {
   boardRearMm,
   barsFromMm,
   barsToMm,
+  sleeveMm,
   /** Ways of the bars through both sides: half their width with the play of the bolts. */
   barWay: { halfMm: linkBar.widthMm / 2 + 1, rearMm: barsToMm + 0.4 },
   /** Ways of the cables through the lower wall. */

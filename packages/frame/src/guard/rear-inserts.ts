@@ -1,19 +1,22 @@
-/** Where a cell's rear takes guard and strain relief, as (x, z) of the cell. */
-import { type Vec2, type Vec3, vec2 } from "@rubus/units";
+/** Where a cell's rear takes guard and strain relief, as (x, z) of the cell: it drills its inserts' holes there. */
+import { type Vec2, vec2 } from "@rubus/units";
 import { bay } from "../bay.js";
-import { guardInserts, reliefInserts } from "../cell/fastenings.js";
-import { type CellHeight, cellMeasures } from "../cell/measures.js";
+import { atDepth, type CellHeight, cellBasics, cellMeasures } from "../cell/measures.js";
 
 /** Middle of the cell, where the lands of the back-plane stand. */
 export const cellMiddleMm = bay.pitchMm - bay.wallMm / 2;
 
-const seen = ({ at }: { readonly at: Vec3 }): Vec2 => vec2(at.x, at.z);
+/** From the middle to the relief's screws, outside of the feed's cables. */
+const reliefReachMm = 20;
 
 export const rearInserts = (height: CellHeight) => {
-  const cell = cellMeasures(height);
+  const { beams, rearMm } = cellMeasures(height);
+  const at = (beam: keyof typeof beams, xMm: number): Vec2 =>
+    vec2(cellMiddleMm + xMm, atDepth(beams[beam], cellBasics.axisMm));
   return {
-    atMm: cell.rearMm,
-    guard: guardInserts(cell).map(seen),
-    relief: reliefInserts(cell).map(seen),
+    /** Beams end here. */
+    atMm: rearMm,
+    guard: [at("lower", 0), at("upper", 0)] as readonly Vec2[],
+    relief: [at("lower", -reliefReachMm), at("lower", reliefReachMm)] as readonly Vec2[],
   } as const;
 };

@@ -1,6 +1,6 @@
 /**
  * Strain relief of a cell's feed cables: a plate on the lower beam, below the touch guard, that both cables are tied
- * down on with two cable ties each. It hangs 16 mm below the frame, into the rack unit the supply stands in. Printed on
+ * down on with two cable ties each. It hangs 18 mm below the frame, into the rack unit the supply stands in. Printed on
  * its front, without supports; flame retardant.
  */
 import { mostMm } from "@rubus/boards";
@@ -8,13 +8,14 @@ import type { Solid, Workshop } from "@rubus/cad";
 import { cableTies, rowOf, wires } from "@rubus/catalogue";
 import { vec3 } from "@rubus/units";
 import { jointOf } from "../bars/bolt.js";
-import { linkBar, type Pole, poles } from "../bars/link-bar.js";
+import { type Pole, poles } from "../bars/link-bar.js";
 import { barrelOf } from "../bodies/copper.js";
 import { cableWayMm, guardMeasures, lugTurnDegrees, lugWay, poleHeightMm } from "../guard/measures.js";
 import { cellMiddleMm, rearInserts } from "../guard/rear-inserts.js";
 import { frontDown } from "../on-bed.js";
 import type { PrintedPart } from "../printed-part.js";
 import type { ScrewPlace } from "../screw-place.js";
+import { bandAbout } from "../volume-band.js";
 
 const wire = rowOf(wires, "wire-10");
 const tie = rowOf(cableTies, "cable-tie-4-8");
@@ -25,9 +26,13 @@ export const feedBendMm = 4 * wire.outerDiameter.value;
 
 const turn = (lugTurnDegrees * Math.PI) / 180;
 
+/** Out of lug and hood a cable first goes straight on, this much lower. */
+const straightMm = 3;
+
 /** Height at which a cable, come out of its lug and its hood, begins to bend downwards. */
 export const bendFromMm = (pole: Pole): number =>
-  Math.min(guardMeasures.low, poleHeightMm(pole) - barrelOf(lug).holeToEnd.value * Math.cos(turn)) - 1;
+  Math.min(guardMeasures.low, poleHeightMm(pole) - barrelOf(lug).holeToEnd.value * Math.cos(turn)) -
+  straightMm;
 
 /** Where a pole's cable hangs straight and is tied down, along x. */
 export const reliefXMm = (pole: Pole): number =>
@@ -41,20 +46,20 @@ const { post } = guardMeasures;
 export const reliefMeasures = {
   fromMm: inserts.atMm,
   plateMm,
-  /** Middle of the cables: of the barrels when they lie on one bar and a half. */
-  cableYMm: guardMeasures.barsFromMm + 1.5 * linkBar.thicknessMm + barrelOf(lug).outerDiameter.value / 2,
+  /** Middle of the cables: they hang as they lie on the upper bars. */
+  cableYMm: guardMeasures.barsToMm + wire.outerDiameter.value / 2 + 0.1,
   grooveMm,
-  low: -25,
+  low: -26.5,
   high: 0.2,
   /** Top of the pedestals, which leaves the screws' heads free. */
-  pedestalHighMm: -9.5,
+  pedestalHighMm: -8.9,
   pedestalHalfMm: grooveMm + 3,
   left: (inserts.relief[0]?.x ?? 0) - 5,
   right: reliefXMm(poles[1]) + grooveMm + 3,
   /** Room for the guard's lower post. */
   postGapMm: 0.5,
   /** Middle of each tie, and the tunnel it goes through. */
-  ties: [-13.2, -21.2],
+  ties: [-13.4, -21.6],
   tunnel: { widthMm: tie.width.value + 0.6, heightMm: mostMm(tie.thickness) + 0.6 },
 } as const;
 
@@ -82,11 +87,7 @@ export const reliefSolid = (shop: Workshop): Solid => {
     ),
   );
   const holes = inserts.relief.map(({ x, y }) =>
-    shop.cylinder(
-      { at: vec3(x, m.fromMm - 1, y), direction: vec3(0, 1, 0) },
-      post.holeMm / 2,
-      m.plateMm + 2,
-    ),
+    shop.cylinder({ at: vec3(x, m.fromMm - 1, y), direction: vec3(0, 1, 0) }, post.holeMm / 2, m.plateMm + 2),
   );
   const half = post.halfMm + m.postGapMm;
   const notch = shop.box(
@@ -100,7 +101,7 @@ export const reliefSolid = (shop: Workshop): Solid => {
 export const strainRelief: PrintedPart = {
   key: "strain-relief",
   title: "Strain relief",
-  volumeMm3: { min: 5000, max: 20000 },
+  volumeMm3: bandAbout(10045, 0.004),
   onBed: frontDown,
   flameRetardant: true,
   model: reliefSolid,
