@@ -3,21 +3,31 @@ import {
   boxOfMesh,
   composed,
   dotVec3,
+  type Fitting,
+  inPlace,
   movedBy,
   type Placement,
   scaleVec3,
   turnedAbout,
+  volumeOfMesh,
   type WeldedMesh,
 } from "@rubus/cad";
 import { rowOf, type Screw, screws } from "@rubus/catalogue";
-import { type AssemblyTree, type Child, printedParts, type SubAssembly, type TreePart } from "@rubus/frame";
+import {
+  type AssemblyTree,
+  type Child,
+  pathStep,
+  printedParts,
+  type SubAssembly,
+  type TreePart,
+} from "@rubus/frame";
 import { type Vec3, vec3 } from "@rubus/units";
 import { drawer } from "./corners.js";
 import type { Draw } from "./fault.js";
 import { pick } from "./fault.js";
 import { ownMesh, printOptions } from "./frame-parts.js";
 import type { FrameChange, FrameSubject } from "./frame-subject.js";
-import { type Editable, editable, middleOf, mirrored, moved, sameCorners } from "./mesh-edits.js";
+import { type Editable, editable, middleOf, mirrored, moved } from "./mesh-edits.js";
 
 export type FrameFault = {
   readonly what: string;
@@ -32,6 +42,7 @@ export type FrameFaultKind = {
   readonly plant: (
     good: FrameSubject,
     draw: Draw,
+    fitting: Fitting,
   ) => FrameFault | undefined | Promise<FrameFault | undefined>;
 };
 
@@ -85,7 +96,7 @@ const withChild = (
     ...good.tree,
     assemblies: { ...good.tree.assemblies, [assembly.key]: { ...assembly, children } },
   };
-  const step = child.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  const step = pathStep(child.name);
   return {
     what: `${child.name}: ${what}`,
     subject: { ...good, tree },
@@ -96,6 +107,17 @@ const withChild = (
 const centreOf = (mesh: WeldedMesh, placement?: Placement): Vec3 => {
   const { min, max } = boxOfMesh(mesh, placement);
   return vec3((min.x + max.x) / 2, (min.y + max.y) / 2, (min.z + max.z) / 2);
+};
+
+/** Whether two meshes fill the same room but for a thousandth of it: symmetry, which no eye could tell. */
+const isSame = (fitting: Fitting, a: WeldedMesh, b: WeldedMesh): boolean => {
+  const [shared] = fitting.sharedRoom([
+    [
+      { name: "a", mesh: a, placement: inPlace },
+      { name: "b", mesh: b, placement: inPlace },
+    ],
+  ]);
+  return (shared?.volumeMm3 ?? 0) > 0.999 * volumeOfMesh(a);
 };
 
 const shifted: FrameFaultKind["plant"] = (good, draw) => {
@@ -111,7 +133,7 @@ const shifted: FrameFaultKind["plant"] = (good, draw) => {
   );
 };
 
-const turned: FrameFaultKind["plant"] = (good, draw) => {
+const turned: FrameFaultKind["plant"] = (good, draw, fitting) => {
   const place = pick(movable(good), draw);
   const { child } = place;
   const part = "part" in child ? good.tree.parts[child.part] : undefined;
@@ -131,15 +153,15 @@ const turned: FrameFaultKind["plant"] = (good, draw) => {
       return vec3(a * x + b * y + c * z + d, e * x + f * y + g * z + h, i * x + j * y + k * z + l);
     },
   );
-  if (sameCorners(mesh, same)) return undefined;
+  if (isSame(fitting, mesh, same)) return undefined;
   return withChild(good, place, placement, `turned by ${degrees}° about ${axisNames[axis]}`);
 };
 
-const inMirror: FrameFaultKind["plant"] = (good, draw) => {
+const inMirror: FrameFaultKind["plant"] = (good, draw, fitting) => {
   const key = pick(printedKeys(good), draw);
   const axis = draw(3) as 0 | 1 | 2;
   const mesh = mirrored(meshOf(good, key), axis);
-  return sameCorners(meshOf(good, key), mesh)
+  return isSame(fitting, meshOf(good, key), mesh)
     ? undefined
     : withMesh(good, key, mesh, `mirrored along ${axisNames[axis]}`);
 };
@@ -339,16 +361,28 @@ export const frameFaultKinds: readonly FrameFaultKind[] = [
   { name: "bought part larger than its row", count: 12, plant: taller },
 ];
 
-/** One fault of a kind by its number: a part of them is the same as in the whole. */
-export async function frameFault(good: FrameSubject, kind: number, index: number): Promise<FrameFault> {
+/**
+ * The faults of a kind, each drawn from a seed of its own, so that a part of them is the same as in the whole; none
+ * is planted twice.
+ */
+export async function* faultsOf(
+  good: FrameSubject,
+  fitting: Fitting,
+  kind: number,
+  count: number,
+): AsyncGenerator<FrameFault> {
   const { plant, name } = frameFaultKinds[kind] ?? {};
   if (plant === undefined) throw new RangeError(`no kind ${kind}`);
-  const draw = drawer(20261122 + 7919 * kind + 104729 * index);
-  // The first draws of neighbouring seeds are alike.
-  for (let turn = 0; turn < 5; turn++) draw(2);
-  for (let turn = 0; turn < 80; turn++) {
-    const fault = await plant(good, draw);
-    if (fault !== undefined) return fault;
+  const planted = new Set<string>();
+  for (let index = 0; index < count; index++) {
+    const draw = drawer(20261122 + 7919 * kind + 104729 * index);
+    // The first draws of neighbouring seeds are alike.
+    for (let turn = 0; turn < 5; turn++) draw(2);
+    let fault = await plant(good, draw, fitting);
+    for (let turn = 0; turn < 200 && (fault === undefined || planted.has(fault.what)); turn++)
+      fault = await plant(good, draw, fitting);
+    if (fault === undefined) throw new RangeError(`nothing to damage for ${name}`);
+    planted.add(fault.what);
+    yield fault;
   }
-  throw new RangeError(`nothing to damage for ${name}`);
 }

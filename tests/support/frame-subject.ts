@@ -20,8 +20,10 @@ import {
   lengthWindow,
   measureEar,
   measurePrint,
+  measureSeats,
   type PlacedPart,
   type PrintedPart,
+  pathStep,
   placedParts,
   printedParts,
   treeFaults,
@@ -181,7 +183,13 @@ export type Known = {
   readonly cluster: Cluster;
   readonly print: Map<string, readonly string[]>;
   readonly room: Map<string, number>;
+  /** Whether something stops a child, by assembly and name. */
+  readonly seats: Map<string, boolean>;
 };
+
+const isDamagedBy = (changed: FrameChange, part: PlacedPart, assembly: string): boolean =>
+  changed.part === part.part.key ||
+  (changed.child?.assembly === assembly && firstStep(part) === changed.child.step);
 
 /** Pairs that share another room than is declared, by 20 % or, where nothing is, by more than touching. */
 const fitFailures = (
@@ -190,9 +198,7 @@ const fitFailures = (
   changed: FrameChange,
   { fitting, room }: Known,
 ): boolean => {
-  const isDamaged = (part: PlacedPart, assembly: string): boolean =>
-    changed.part === part.part.key ||
-    (changed.child?.assembly === assembly && firstStep(part) === changed.child.step);
+  const isDamaged = (part: PlacedPart, assembly: string) => isDamagedBy(changed, part, assembly);
   const was = pairsOf(good, isDamaged);
   const unknown = was.filter((pair) => !room.has(keyOf(pair)));
   roomOf(good, unknown, fitting).forEach(({ volumeMm3 }, index) => {
@@ -215,6 +221,33 @@ const fitFailures = (
       return Math.abs(volumeMm3 - declared) > 0.2 * declared && Math.abs(volumeMm3 - known) > 0.05 * declared;
     return volumeMm3 > Math.max(touchingMm3, known + touchingMm3);
   });
+};
+
+/** Children that something stopped and nothing stops now: the damaged one, and those beside it. */
+const seatFailures = (
+  subject: FrameSubject,
+  good: FrameSubject,
+  changed: FrameChange,
+  { fitting, seats }: Known,
+): boolean => {
+  const near = new Set(
+    pairsOf(good, (part, assembly) => isDamagedBy(changed, part, assembly)).flatMap(({ assembly, a, b }) => [
+      `${assembly}\n${firstStep(a)}`,
+      `${assembly}\n${firstStep(b)}`,
+    ]),
+  );
+  const nameOf = (assembly: string, child: string) => `${assembly}\n${pathStep(child)}`;
+  const looseIn = (of: FrameSubject, isAsked: (name: string) => boolean) =>
+    measureSeats(
+      of.tree,
+      (key) => meshOf(of, key),
+      fitting,
+      (assembly, child) => isAsked(nameOf(assembly, child)),
+    ).loose.map(({ assembly, child }) => nameOf(assembly, child));
+  const unknown = new Set([...near].filter((name) => !seats.has(name)));
+  const loose = new Set(looseIn(good, (name) => unknown.has(name)));
+  for (const name of unknown) seats.set(name, !loose.has(name));
+  return looseIn(subject, (name) => near.has(name) && seats.get(name) === true).length > 0;
 };
 
 /** What a fault damages: one part everywhere, or one child of an assembly. */
@@ -240,6 +273,7 @@ export const firstFinding = (
   if (changed.part?.startsWith("ear-") && rackFailures(subject, known.cluster).length > 0) return "rack";
   const isMoved = subject.tree !== good.tree || subject.meshes !== good.meshes;
   if (isMoved && fitFailures(subject, good, changed, known)) return "fit";
+  if (isMoved && seatFailures(subject, good, changed, known)) return "fit";
   if (part) {
     const before = known.print.get(part.key) ?? printFailures(good, part, known.cluster);
     known.print.set(part.key, before);

@@ -54,20 +54,6 @@ export const mirrored = ({ positions, triangles }: WeldedMesh, axis: 0 | 1 | 2):
   };
 };
 
-/** Whether two meshes have the same corners, in whatever order. */
-export const sameCorners = (a: WeldedMesh, b: WeldedMesh): boolean => {
-  const keys = (mesh: WeldedMesh) => {
-    const all: string[] = [];
-    for (let vertex = 0; vertex < mesh.positions.length / 3; vertex += 1) {
-      const { x, y, z } = vertexAt(mesh, vertex);
-      all.push([x, y, z].map((value) => Math.round(value * 10) + 0).join(" "));
-    }
-    return new Set(all);
-  };
-  const [ofA, ofB] = [keys(a), keys(b)];
-  return [...ofA].every((key) => ofB.has(key));
-};
-
 type Facets = {
   readonly corners: (facet: number) => readonly [number, number, number];
   readonly normals: readonly Vec3[];

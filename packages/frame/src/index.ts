@@ -53,6 +53,7 @@ export * from "./fit/finger-chain.js";
 export * from "./fit/masses.js";
 export * from "./fit/measure-fit.js";
 export * from "./fit/overlaps.js";
+export * from "./fit/seats.js";
 export * from "./fit/ways.js";
 export * from "./fit-test/fit-test.js";
 export * from "./guard/guard.js";
