@@ -2,11 +2,11 @@
 
 import { hatFan } from "@rubus/boards";
 import type { Solid, Workshop } from "@rubus/cad";
-import { inserts, nuts, rowOf, type Screw, screws, studSpacers, threads } from "@rubus/catalogue";
-import { vec2, vec3 } from "@rubus/units";
+import { inserts, nuts, rowOf, type Screw, screws, studSpacers } from "@rubus/catalogue";
+import { vec2 } from "@rubus/units";
 import { boardBody, lugBodies } from "../bodies/board.js";
 import { fanBody } from "../bodies/fan.js";
-import { insertBody, nutBody, screwBody, studSpacerBody, washerBody } from "../bodies/fasteners.js";
+import { insertBody, nutBody, rodBody, screwBody, studSpacerBody, washerBody } from "../bodies/fasteners.js";
 import { piBody } from "../bodies/pi.js";
 import type { PrintOptions } from "../printed-part.js";
 import { placesOf, washerRow } from "./bought-parts.js";
@@ -37,11 +37,7 @@ const made = (shop: Workshop, making: Making, options: PrintOptions): Solid => {
     case "washer":
       return washerBody(shop, washerRow(making.washer));
     case "rod":
-      return shop.cylinder(
-        { at: vec3(0, 0, 0) },
-        rowOf(threads, making.thread).diameter.value / 2,
-        making.lengthMm,
-      );
+      return rodBody(shop, making.thread, making.lengthMm);
     case "stud-spacer":
       return studSpacerBody(shop, rowOf(studSpacers, making.spacer));
   }
