@@ -1,6 +1,6 @@
 /** What carries the current behind a row of cells: link bars on the bolts of the back-planes, lugs of the feeds. */
 import { composed, type Placement, turnedAbout } from "@rubus/cad";
-import type { lugs, nuts, Screw, screws, washers } from "@rubus/catalogue";
+import type { lugs, nuts, screws, washers } from "@rubus/catalogue";
 import { vec3 } from "@rubus/units";
 import { type Joint, jointOf } from "../bars/bolt.js";
 import { type JointMember, jointStack } from "../bars/joint-stack.js";
