@@ -4,5 +4,13 @@ import { judgePrintedParts } from "./support/printed-parts-judged.js";
 
 judgePrintedParts(
   [...otherParts(), labelPart("node-1", "a-1-1")],
-  ["blank-2u", "filler", "touch-guard-2u", "strain-relief", "supply-cradle-97x30", "fit-test-base", "fit-test-key"],
+  [
+    "blank-2u",
+    "filler",
+    "touch-guard-2u",
+    "strain-relief",
+    "supply-cradle-97x30",
+    "fit-test-base",
+    "fit-test-key",
+  ],
 );
