@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Cluster, readCluster } from "@rubus/cluster";
-import { frameTree, type Plates, partCounts, platesOf, printedParts } from "@rubus/frame";
-import { describe, expect, it } from "vitest";
+import { extraParts, frameTree, type Plates, partCounts, platesOf, printedParts } from "@rubus/frame";
+import { expect, it } from "vitest";
 import { lyingMesh, printOptions } from "./support/frame-parts.js";
 import { describeJudged } from "./support/judges.js";
 import { repository } from "./support/rubus.js";
@@ -19,11 +19,12 @@ const clusterOf = (example: string): Cluster => {
 const platesFor = async (example: string): Promise<Plates> => {
   const { printer, ...cluster } = clusterOf(example);
   const counts = partCounts(frameTree({ printer, ...cluster }));
-  const parts = printedParts(printOptions).filter(({ key }) => (counts.get(key) ?? 0) > 0);
+  const extras = new Map(extraParts().map(({ key, count }) => [key, count]));
   const made = [];
-  for (const part of parts) {
+  for (const part of printedParts(printOptions)) {
     const { key, title, flameRetardant } = part;
-    made.push({ key, title, flameRetardant, quantity: counts.get(key) ?? 0, mesh: await lyingMesh(part) });
+    const quantity = counts.get(key) ?? extras.get(key) ?? 0;
+    if (quantity > 0) made.push({ key, title, flameRetardant, quantity, mesh: await lyingMesh(part) });
   }
   return platesOf(made, { bedMm: printer.bedMm, filament: printer.filament });
 };
@@ -54,12 +55,4 @@ describeJudged("prusa-slicer", "plates before PrusaSlicer", () => {
     },
     900_000,
   );
-});
-
-describe("plates of 200 nodes", () => {
-  it("are few files however many copies", async () => {
-    const { plates } = await platesFor("lab-200");
-    expect(plates.length).toBeLessThanOrEqual(20);
-    expect(plates.reduce((sum, { copies }) => sum + copies, 0)).toBeGreaterThan(100);
-  }, 600_000);
 });

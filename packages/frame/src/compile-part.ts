@@ -21,10 +21,10 @@ export const compilePart = (order: PartOrder): Promise<Result<CompiledPart>> =>
     const { key, title, flameRetardant, supports = "" } = printedPartOf(order.key, order.options);
     const made = await jobs.run(makePartJob, order);
     if (!made.ok) return made;
-    const { step, stl, threeMf, brep, volumeMm3, bedMm } = made.value;
+    const { step, stl, threeMf, brep, volumeMm3, bedMm, measures, ear } = made.value;
     const stem = `frame/parts/${key}`;
     return success({
-      facts: { key, title, volumeMm3, bedMm, flameRetardant, supports },
+      facts: { key, title, volumeMm3, bedMm, flameRetardant, supports, measures, ear },
       files: [
         { path: `${stem}.step`, bytes: step, what: `${title}: solid, where it stands` },
         { path: `${stem}.stl`, bytes: stl, what: `${title}: mesh, as it lies on the bed` },

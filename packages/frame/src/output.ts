@@ -3,6 +3,8 @@ import type { OutputFile } from "@rubus/boards";
 import type { AssemblyTree } from "./assembly/tree.js";
 import type { FitFigures } from "./fit/measure-fit.js";
 import type { Plate } from "./plates/plates.js";
+import type { EarMeasures } from "./print/ears.js";
+import type { PrintMeasures } from "./print/measure.js";
 import type { PrintOptions } from "./printed-part.js";
 
 /** A tray and its face, as often as the cluster needs them. */
@@ -31,6 +33,9 @@ export type PartFacts = {
   readonly flameRetardant: boolean;
   /** Where the slicer must set supports; empty where nowhere. */
   readonly supports: string;
+  /** From the mesh that was written. */
+  readonly measures: PrintMeasures;
+  readonly ear: EarMeasures | null;
 };
 
 /** A made part: the files of the package, and its solid for what is put together from it. */
@@ -41,7 +46,7 @@ export type CompiledPart = {
 };
 
 /** A printed part as often as the cluster needs it. */
-export type PartSummary = PartFacts & {
+export type PartSummary = Omit<PartFacts, "measures" | "ear"> & {
   readonly count: number;
   /** Of one, and hours as if it were printed alone. */
   readonly grams: number;

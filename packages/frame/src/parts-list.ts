@@ -13,7 +13,9 @@ export const partSummaries = (
   prints
     .flatMap(({ key, quantity: count, filament, grams, hours }): readonly PartSummary[] => {
       const own = facts.find((each) => each.key === key);
-      return own === undefined ? [] : [{ ...own, count, filament, grams: Math.round(grams), hours }];
+      if (own === undefined) return [];
+      const { measures: _, ear: __, ...shown } = own;
+      return [{ ...shown, count, filament, grams: Math.round(grams), hours }];
     })
     .sort((a, b) => byCodeUnit(a.key, b.key));
 

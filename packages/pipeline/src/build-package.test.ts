@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BoardFacts } from "@rubus/boards";
-import type { WiringSummary } from "@rubus/frame";
+import type { PrintMeasures, WiringSummary } from "@rubus/frame";
 import { failure, success } from "@rubus/units";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type BuildOptions, buildPackage, type Rooms } from "./build-package.js";
@@ -46,6 +46,24 @@ const noWiring: WiringSummary = {
   bolts: [{ land: "5 V", bolt: "M5 × 25", torque: 2 }],
   lengthRule: "From hole to hole.",
   uncertain: [],
+};
+
+/** A part that every proof of printing passes. */
+const soundMeasures: PrintMeasures = {
+  volumeMm3: 1000,
+  contactMm2: 100,
+  centre: { x: 5, y: 5, z: 5 },
+  box: { min: { x: 0, y: 0, z: 0 }, max: { x: 10, y: 10, z: 10 } },
+  overhangDegrees: 45,
+  overhangAt: null,
+  bridgeMm: 5,
+  bridgeAt: null,
+  ledgeMm: 0,
+  wallMm: 2,
+  wallAt: null,
+  skinMm: 1,
+  skinAt: null,
+  steep: [],
 };
 
 /** What a frame of one node prints, in the order of its files. */
@@ -108,6 +126,8 @@ const fakeRooms = () => {
             bedMm: [10, 10, 10] as const,
             flameRetardant: false,
             supports: "",
+            measures: soundMeasures,
+            ear: null,
           };
           const files = [`frame/parts/${key}.stl`, "solid.brep"].map((path) => ({
             path,

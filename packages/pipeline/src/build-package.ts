@@ -83,9 +83,32 @@ const installedRooms = (): Rooms => ({
 });
 
 /** Proofs of what was measured on the frame's solids, with their diagnostics; loads the room of proofs. */
-const fitProofs = async (cluster: Cluster, { needs, fit }: MadeFrame, file: string) => {
-  const { proveFit, toDiagnostics, worstFirst, worstVerdict } = await import("@rubus/proof");
-  const proofs = proveFit(cluster, needs.tree, fit);
+const madeProofs = async (cluster: Cluster, { needs, fit, parts, summary }: MadeFrame, file: string) => {
+  const { proveEars, proveFit, provePrintedParts, toDiagnostics, worstFirst, worstVerdict } = await import(
+    "@rubus/proof"
+  );
+  const { earKey } = await import("@rubus/frame");
+  const filamentOf = (key: string): string =>
+    summary.parts.find((part) => part.key === key)?.filament ?? cluster.printer.filament;
+  const printed = parts.map(({ key, title, measures, flameRetardant, supports }) => ({
+    key,
+    title,
+    measures,
+    flameRetardant,
+    filament: filamentOf(key),
+    ...(supports === "" ? {} : { supports }),
+  }));
+  const earOf = (rack: string, side: "left" | "right", height: number) =>
+    parts.find(({ key }) => key === earKey(rack, side, height))?.ear ?? undefined;
+  const pairOf = (rack: string, height: number) => {
+    const [left, right] = [earOf(rack, "left", height), earOf(rack, "right", height)];
+    return left === undefined || right === undefined ? undefined : { left, right };
+  };
+  const proofs = [
+    ...proveFit(cluster, needs.tree, fit),
+    ...provePrintedParts(cluster, printed),
+    ...proveEars(cluster, pairOf),
+  ];
   return {
     proofs,
     diagnostics: toDiagnostics(proofs, file),
@@ -125,7 +148,7 @@ export const buildPackage = async (
   if (!boards.ok) return boards;
   const frame = await makeFrame(cluster, rooms.frame, context);
   if (!frame.ok) return frame;
-  const measured = await fitProofs(cluster, frame.value.data, options.file);
+  const measured = await madeProofs(cluster, frame.value.data, options.file);
   const proofs = measured.sorted([...checked.value.proofs, ...measured.proofs]);
   const verdict = measured.worst(proofs.map((proof) => proof.verdict));
   if (verdict === "fail" && !options.force) return failure([...checked.diagnostics, ...measured.diagnostics]);

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { OutputFile } from "@rubus/boards";
 import type { Cluster } from "@rubus/cluster";
-import type { FitFigures, FrameNeeds, FrameSummary } from "@rubus/frame";
+import type { FitFigures, FrameNeeds, FrameSummary, PartFacts } from "@rubus/frame";
 import { failure, type Result, success } from "@rubus/units";
 import { runStage, type StageContext } from "./cache/run-stage.js";
 import type { StageOutput } from "./cache/stage-entry.js";
@@ -23,6 +23,8 @@ export type MadeFrame = {
   readonly summary: FrameSummary;
   readonly needs: FrameNeeds;
   readonly fit: FitFigures;
+  /** As written. */
+  readonly parts: readonly PartFacts[];
 };
 
 type MadePart = { readonly key: string; readonly files: readonly OutputFile[] };
@@ -111,6 +113,7 @@ export const makeFrame = async (
         },
         needs,
         fit: together.value.data.fit,
+        parts: facts,
       },
       files: [...ownFiles, ...drawings, partsFile(summaries), ...packed.value.files, ...together.value.files],
     },

@@ -1,8 +1,10 @@
 /** The job that makes one printed part: gate, files, and the solid as bytes for what is put together from it. */
-import { CadError, inPlace, jobOf, type OpenShop, to3mf, toStl } from "@rubus/cad";
+import { CadError, inPlace, jobOf, type OpenShop, readStl, to3mf, toStl } from "@rubus/cad";
 import { colourOf } from "../assembly/colours.js";
 import { printedPartOf } from "../assembly/printed-parts.js";
 import { bedPlacement } from "../bed.js";
+import { type EarMeasures, measureEar } from "../print/ears.js";
+import { measurePrint, type PrintMeasures } from "../print/measure.js";
 import type { PrintOptions } from "../printed-part.js";
 
 export type MakePartInput = { readonly key: string; readonly options: PrintOptions };
@@ -17,6 +19,9 @@ export type MadePart = {
   readonly volumeMm3: number;
   /** Extents as it lies on the bed. */
   readonly bedMm: readonly [x: number, y: number, z: number];
+  /** From the bytes of the mesh, read back. */
+  readonly measures: PrintMeasures;
+  readonly ear: EarMeasures | null;
 };
 
 /** Makes and checks a part; one that fails its gate throws the first of its diagnostics. */
@@ -32,10 +37,12 @@ export const makePart = async ({ key, options }: MakePartInput, openShop: OpenSh
   const lying = shop.place(solid, bedPlacement(printed, box));
   const mesh = shop.mesh(lying);
   const { min, max } = shop.bounds(lying);
+  const stl = toStl(mesh);
+  const written = readStl(stl);
   const colour = colourOf({ key, kind: "printed" });
   return {
     step: shop.partToStep(key, solid, colour),
-    stl: toStl(mesh),
+    stl,
     threeMf: to3mf({
       title: key,
       objects: [{ name: key, colour, mesh }],
@@ -44,6 +51,8 @@ export const makePart = async ({ key, options }: MakePartInput, openShop: OpenSh
     brep: shop.toBrep(solid),
     volumeMm3,
     bedMm: [max.x - min.x, max.y - min.y, max.z - min.z],
+    measures: measurePrint(written),
+    ear: key.startsWith("ear-") ? measureEar(written, printed.onBed) : null,
   };
 };
 

@@ -22,6 +22,10 @@ export type EarMeasures = {
   readonly whole: { readonly fromMm: number; readonly toMm: number };
 };
 
+/** Key of the ear that is printed for a rack: those that are no catalogue row take the one of 19 inch. */
+export const earKey = (rack: string, side: "left" | "right", height: number): string =>
+  `ear-${rack === "eia-310-10" ? "10" : "19"}-${side}-${height}u`;
+
 /** The turn that undoes a turn; shifts are left out. */
 const undone = ([a, b, c, , d, e, f, , g, h, i]: Placement): Placement => [
   a,
