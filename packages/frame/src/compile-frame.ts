@@ -27,7 +27,7 @@ const pictureFiles = async (
   { widthMm, heightMm, items }: Pick<LineDrawing, "widthMm" | "heightMm" | "items">,
   pixelsPerMm = picturePixelsPerMm,
 ): Promise<readonly OutputFile[]> => {
-  const scene = { title, widthMm, heightMm, items };
+  const scene = { title, widthMm, heightMm, background: "#ffffff", items } as const;
   return [
     { path: `${path}.svg`, bytes: encoder.encode(toSvg(scene)), what: `${title}, drawing` },
     { path: `${path}.png`, bytes: await toPng(scene, { pixelsPerMm }), what: `${title}, picture` },

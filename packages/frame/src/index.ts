@@ -60,6 +60,7 @@ export * from "./guard/guard.js";
 export * from "./guard/measures.js";
 export * from "./guard/rear-inserts.js";
 export type { PackPlatesInput } from "./jobs/pack-plates.js";
+export { type PutTogether, type PutTogetherInput, putTogether } from "./jobs/put-together.js";
 export * from "./labels/label.js";
 export * from "./labels/label-text.js";
 export * from "./other-parts.js";

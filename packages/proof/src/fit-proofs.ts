@@ -18,9 +18,9 @@ export const fitLimits = {
     max: 0.5,
   }),
   sag: figure("length", 1, source("design: the next device stands 0.8 mm below", "derived")),
-  /** Cables, bars and bolts of a frame with ten nodes, which the tree does not hold yet. */
-  copper: figure("mass", 600, source("link bars, bolts, feeds and ties of five cells", "memory"), {
-    max: 900,
+  /** What hangs on the cells of a frame of ten nodes and is not in the tree: cables as far as their ties. */
+  cables: figure("mass", 400, source("feeds, node wires, network cables of five cells", "memory"), {
+    max: 800,
   }),
 } as const;
 
@@ -119,8 +119,8 @@ const proveEars = (cluster: Cluster, tree: AssemblyTree, { bulks }: FitFigures):
     if (own === undefined || heavy === undefined) return [];
     const share = frame.cells.length / 5;
     const place = { rack: rackKeyOf(frame), height: cellHeightOf(frame) };
-    const grams = own.grams + fitLimits.copper.value * share;
-    const worstGrams = heavy.grams + figureAt(fitLimits.copper, "greatest") * share;
+    const grams = own.grams + fitLimits.cables.value * share;
+    const worstGrams = heavy.grams + figureAt(fitLimits.cables, "greatest") * share;
     // The root's origin is the first cell's, whose y = 0 are the faces; the posts stand behind the panels.
     const loads = {
       typical: earLoad(place, grams, own.centre.y, lasting(filament, "typical")),
@@ -135,7 +135,7 @@ const proveEars = (cluster: Cluster, tree: AssemblyTree, { bulks }: FitFigures):
         "bodies of its parts",
         "derived",
       ),
-      inputOf("cables, bars and bolts", fitLimits.copper),
+      inputOf("cables", fitLimits.cables),
       inputOf("modulus of the filament", filament.modulus),
       inputOf("lasting share of the modulus", fitLimits.lasting),
     ];

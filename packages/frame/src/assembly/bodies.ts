@@ -2,11 +2,13 @@
 
 import { hatFan } from "@rubus/boards";
 import type { Solid, Workshop } from "@rubus/cad";
-import { inserts, nuts, rowOf, type Screw, screws, studSpacers, threads } from "@rubus/catalogue";
-import { vec2, vec3 } from "@rubus/units";
+import { inserts, lugs, nuts, rowOf, type Screw, screws, studSpacers } from "@rubus/catalogue";
+import { vec2 } from "@rubus/units";
+import { linkBarPart, poleOf, spacerPart } from "../bars/link-bar.js";
 import { boardBody, lugBodies } from "../bodies/board.js";
+import { flatPartBody, lugBody, sleeveBody } from "../bodies/copper.js";
 import { fanBody } from "../bodies/fan.js";
-import { insertBody, nutBody, screwBody, studSpacerBody, washerBody } from "../bodies/fasteners.js";
+import { insertBody, nutBody, rodBody, screwBody, studSpacerBody, washerBody } from "../bodies/fasteners.js";
 import { piBody } from "../bodies/pi.js";
 import type { PrintOptions } from "../printed-part.js";
 import { placesOf, washerRow } from "./bought-parts.js";
@@ -36,12 +38,16 @@ const made = (shop: Workshop, making: Making, options: PrintOptions): Solid => {
       return nutBody(shop, rowOf(nuts, making.nut));
     case "washer":
       return washerBody(shop, washerRow(making.washer));
+    case "bar":
+      return flatPartBody(shop, linkBarPart(poleOf(making.pole)));
+    case "bar-spacer":
+      return flatPartBody(shop, spacerPart(poleOf(making.pole)));
+    case "sleeve":
+      return sleeveBody(shop);
+    case "ring-lug":
+      return lugBody(shop, rowOf(lugs, making.lug));
     case "rod":
-      return shop.cylinder(
-        { at: vec3(0, 0, 0) },
-        rowOf(threads, making.thread).diameter.value / 2,
-        making.lengthMm,
-      );
+      return rodBody(shop, making.thread, making.lengthMm);
     case "stud-spacer":
       return studSpacerBody(shop, rowOf(studSpacers, making.spacer));
   }

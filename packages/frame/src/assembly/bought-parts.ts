@@ -9,6 +9,7 @@ import {
 import {
   type Fan,
   inserts,
+  lugs,
   nuts,
   piBoards,
   rowOf,
@@ -22,6 +23,7 @@ import {
   washers,
   wideWashers,
 } from "@rubus/catalogue";
+import { linkBar, linkBarPart, type Pole, spacerPart as spacerPartOf } from "../bars/link-bar.js";
 import type { KeyIn } from "../screw-place.js";
 import type { PiKey } from "../stack.js";
 import type { BoardName, TreePart, WasherKey } from "./part.js";
@@ -89,6 +91,17 @@ export const lugParts = (board: BoardName): readonly TreePart[] =>
         index,
       }),
     );
+
+/** A bar, its sleeve or its spacer: cut by the drawings of `frame/cut`. */
+export const copperPart = (make: "bar" | "sleeve" | "bar-spacer", pole: Pole): TreePart => {
+  const cut = make === "bar-spacer" ? spacerPartOf(pole) : linkBarPart(pole);
+  return make === "sleeve"
+    ? bought("link-bar-sleeve", linkBar.sleeve.row.name, { make, pole: pole.key })
+    : bought(cut.key, cut.title, { make, pole: pole.key });
+};
+
+export const ringLugPart = (lug: KeyIn<typeof lugs>): TreePart =>
+  bought(lug, rowOf(lugs, lug).name, { make: "ring-lug", lug });
 
 /** A rod cut to a length: the tree names it by both. */
 export const rodPart = (thread: ThreadKey, lengthMm: number): TreePart =>

@@ -8,6 +8,7 @@ import { bossPlaces, type CellHeight, cellBasics, cellMeasures } from "../cell/m
 import { stackOf } from "../stack.js";
 import { measuresOf } from "../tray/measures.js";
 import { boardPart, printedPart } from "./bought-parts.js";
+import { boltChildren } from "./copper-steps.js";
 import { fastened } from "./fasten.js";
 import { type Assembled, insertIn, pressJoint, screwJoint, seatJoint } from "./joints.js";
 import { type TrayContent, trayAssembly } from "./tray-assembly.js";
@@ -64,13 +65,39 @@ const bayFits = (number: number, x: number, content: BayContent): readonly Decla
 
 const rearwards = (mm: number): Vec3 => vec3(0, mm, 0);
 
-/** A cell of a height with what its bays hold; the same content gives the same key. */
+/** A back-plane with the bolts of its lands, which are long enough for the bars of a row of so many cells. */
+const backPlaneAssembly = (cells: number): Assembled & { readonly key: string } => {
+  const board = boardPart("back-plane");
+  const bolts = boltChildren(cells);
+  const key = cells > 1 ? "back-plane-with-bars" : "back-plane-alone";
+  const assembly: SubAssembly = {
+    key,
+    title: "Back-plane with its bolts",
+    children: [
+      { name: "back-plane", part: board.key, placement: backPlanePlacement, out: rearwards(0) },
+      ...bolts.map(({ child }) => child),
+    ],
+    joints: [
+      seatJoint("back-plane", ["back-plane"]),
+      seatJoint(
+        "bolts",
+        bolts.map(({ child }) => child.name),
+        ["back-plane"],
+      ),
+    ],
+    fits: [],
+  };
+  return { key, parts: [board, ...bolts.map(({ part }) => part)], assemblies: [assembly] };
+};
+
+/** A cell of a height with what its bays hold, one of so many in a row; the same content gives the same key. */
 export const cellAssembly = (
   height: CellHeight,
   bays: readonly [BayContent, BayContent],
+  cells: number,
 ): Assembled & { readonly key: string } => {
   const printed = printedPart(`cell-${height}u`, `Cell, ${height}U`);
-  const board = boardPart("back-plane");
+  const board = backPlaneAssembly(cells);
   const m = cellMeasures(height);
   const inserts = [
     ...bossPlaces.map(({ x, y: z }, index) => ({
@@ -91,13 +118,13 @@ export const cellAssembly = (
       out: drawnOut,
     }),
   );
-  const key = `cell-${height}u-${contents.map((each) => each.key).join("-")}`;
+  const key = `cell-${height}u-${cells > 1 ? "row" : "alone"}-${contents.map((each) => each.key).join("-")}`;
   const assembly: SubAssembly = {
     key,
     title: "Cell",
     children: [
       { name: "cell", part: printed.key, placement: inPlace, out: vec3(0, 0, 0) },
-      { name: "back-plane", part: board.key, placement: backPlanePlacement, out: rearwards(30) },
+      { name: "back-plane", assembly: board.key, placement: inPlace, out: rearwards(30) },
       ...inserts.map(({ child }) => child),
       ...screws.flatMap(({ children }) => children),
       ...bayChildren,
@@ -126,11 +153,11 @@ export const cellAssembly = (
     key,
     parts: [
       printed,
-      board,
+      ...board.parts,
       ...inserts.map(({ part }) => part),
       ...screws.flatMap(({ parts }) => parts),
       ...contents.flatMap(({ parts }) => parts),
     ],
-    assemblies: [...contents.flatMap(({ assemblies }) => assemblies), assembly],
+    assemblies: [...board.assemblies, ...contents.flatMap(({ assemblies }) => assemblies), assembly],
   };
 };

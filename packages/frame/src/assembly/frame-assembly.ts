@@ -23,6 +23,7 @@ import { reliefScrews } from "../relief/relief.js";
 import type { ScrewPlace } from "../screw-place.js";
 import { nutPart, printedPart, rodPart, washerPart, washerRow } from "./bought-parts.js";
 import { type BayContent, cellAssembly } from "./cell-assembly.js";
+import { copperSteps } from "./copper-steps.js";
 import { type Fastened, fastened, standing } from "./fasten.js";
 import { type Assembled, screwJoint, seatJoint } from "./joints.js";
 import type { TreePart } from "./part.js";
@@ -149,8 +150,7 @@ const rowSteps = ({ rack, height, blanks }: FrameContent, units: readonly Child[
       ),
     );
     const pins = between(pinPlaces(height), pin, x, where, vec3(20, 0, 0));
-    const keys =
-      isLast || short ? [] : between(keyPlaces(height), key, x, where, vec3(0, 60, 0));
+    const keys = isLast || short ? [] : between(keyPlaces(height), key, x, where, vec3(0, 60, 0));
     steps.push(
       stepOf(
         `joint ${where}`,
@@ -284,7 +284,7 @@ export const frameAssembly = (
 ): Assembled & { readonly key: string; readonly panelAt: Vec3 } => {
   const { rack, height, cells, feeds, blanks } = content;
   const m = cellMeasures(height);
-  const made = cells.map((bays) => cellAssembly(height, bays));
+  const made = cells.map((bays) => cellAssembly(height, bays, cells.length));
   const blank = printedPart(`blank-${height}u`, `Blank face, ${height}U`);
   const cellChildren = made.map(
     ({ key }, index): Child => ({
@@ -307,6 +307,11 @@ export const frameAssembly = (
   const steps = [
     ...rowSteps(content, units),
     rodStep(content, units.length),
+    ...copperSteps(
+      cellChildren.map(({ name }) => name),
+      feeds,
+      m.widthMm,
+    ),
     ...rearSteps(content, cellChildren),
   ];
   const key = `frame-${height}u-${shortHash({ rack, cells, feeds, blanks })}`;

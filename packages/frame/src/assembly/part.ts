@@ -4,6 +4,7 @@ import type { HatLayout } from "@rubus/boards";
 import type {
   Fan,
   inserts,
+  lugs,
   nuts,
   screws,
   studSpacers,
@@ -11,6 +12,7 @@ import type {
   washers,
   wideWashers,
 } from "@rubus/catalogue";
+import type { PoleKey } from "../bars/link-bar.js";
 import type { KeyIn } from "../screw-place.js";
 import type { PiKey } from "../stack.js";
 
@@ -33,6 +35,9 @@ export type Making =
   | { readonly make: "insert"; readonly insert: KeyIn<typeof inserts> }
   | { readonly make: "nut"; readonly nut: KeyIn<typeof nuts> }
   | { readonly make: "washer"; readonly washer: WasherKey }
+  /** A link bar of a pole, its sleeve, or the spacer under its end. */
+  | { readonly make: "bar" | "sleeve" | "bar-spacer"; readonly pole: PoleKey }
+  | { readonly make: "ring-lug"; readonly lug: KeyIn<typeof lugs> }
   /** A threaded rod from end to end. */
   | { readonly make: "rod"; readonly thread: ThreadKey; readonly lengthMm: number }
   | { readonly make: "stud-spacer"; readonly spacer: KeyIn<typeof studSpacers> };

@@ -117,7 +117,7 @@ describe("ways out of a tree", () => {
   it("are free where the two yield, or where the order is the other way round", () => {
     expect(measureWays(boxed(0, true), meshOf, fitting).blocked).toEqual([]);
     const { assemblies, ...tree } = boxed(0);
-    const box = assemblies["box"];
+    const box = assemblies.box;
     if (box === undefined) throw new Error("no box");
     const turned = { ...tree, assemblies: { box: { ...box, joints: box.joints.toReversed() } } };
     expect(measureWays(turned, meshOf, fitting).blocked).toEqual([]);

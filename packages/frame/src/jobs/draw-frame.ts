@@ -61,7 +61,7 @@ const unitsOf = (children: readonly Child[]): readonly Unit[] => {
       const unit = alone(child);
       return [{ ...unit, key: [unit.key, behind.length].join(" "), children: [child, ...behind] }];
     }
-    return / ear$|^blank /.test(child.name) ? [alone(child)] : [];
+    return /^(left|right) ear$|^blank /.test(child.name) ? [alone(child)] : [];
   });
 };
 
