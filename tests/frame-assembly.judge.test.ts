@@ -13,7 +13,7 @@ import { readStep } from "./support/solids-judges.js";
 
 // RUBUS_ALL_EXAMPLES=1 asks for the others too.
 const names =
-  process.env["RUBUS_ALL_EXAMPLES"] === "1"
+  process.env.RUBUS_ALL_EXAMPLES === "1"
     ? (["ten-pi4", "one-node", "four-ten-inch", "mixed-pi5"] as const)
     : (["ten-pi4"] as const);
 
