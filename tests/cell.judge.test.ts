@@ -13,5 +13,5 @@ judgePrintedParts(
     keyPart(),
     footPart(),
   ],
-  ["cell-2u", "ear-19-right-2u"],
+  { sliced: ["cell-2u", "ear-19-right-2u"], brimMm: 5 },
 );

@@ -8,10 +8,10 @@ import { meshDefects, readStep, slice } from "./solids-judges.js";
 /** A printed part as the frame tells of it. */
 type PrintedPart = ReturnType<typeof cellPart>;
 
-/** Judges parts; those named in `sliced` before the slicer too. */
+/** Judges parts; those named in `sliced` before the slicer too, with a brim that the cell's page asks for. */
 export const judgePrintedParts = (
   printed: readonly PrintedPart[],
-  sliced: readonly PrintedPart["key"][] = [],
+  { sliced = [], brimMm = 0 }: { readonly sliced?: readonly string[]; readonly brimMm?: number } = {},
 ): void => {
   let shop: Workshop;
   const parts = new Map<string, Part>();
@@ -23,7 +23,7 @@ export const judgePrintedParts = (
       if (!gated.ok) throw new Error(gated.diagnostics.map(({ message }) => message).join(" "));
       parts.set(key, gated.value);
     }
-  });
+  }, 120_000);
 
   const partOf = (key: string): Part => {
     const part = parts.get(key);
@@ -52,14 +52,18 @@ export const judgePrintedParts = (
 
   if (sliced.length === 0) return;
   describeJudged("prusa-slicer", "printed parts before PrusaSlicer", () => {
-    it.each(sliced)("%s is sliced on a bed of 180 mm, without supports and without fear", async (key) => {
-      const { solid, volumeMm3 } = partOf(key);
-      const onBed = printed.find((part) => part.key === key)?.onBed;
-      if (onBed === undefined) throw new RangeError(`no part is called ${key}`);
-      const found = await slice(toStl(shop.mesh(shop.place(solid, onBed))), "stl");
-      expect(found).toMatchObject({ refusals: [], fears: [] });
-      expect(found.filamentMm3 / volumeMm3).toBeGreaterThan(0.3);
-      expect(found.filamentMm3 / volumeMm3).toBeLessThan(1.1);
-    });
+    it.each(sliced)(
+      "%s is sliced on a bed of 180 mm, without supports and without fear",
+      async (key) => {
+        const { solid, volumeMm3 } = partOf(key);
+        const onBed = printed.find((part) => part.key === key)?.onBed;
+        if (onBed === undefined) throw new RangeError(`no part is called ${key}`);
+        const found = await slice(toStl(shop.mesh(shop.place(solid, onBed))), "stl", brimMm);
+        expect(found).toMatchObject({ refusals: [], fears: [] });
+        expect(found.filamentMm3 / volumeMm3).toBeGreaterThan(0.3);
+        expect(found.filamentMm3 / volumeMm3).toBeLessThan(1.1);
+      },
+      300_000,
+    );
   });
 };

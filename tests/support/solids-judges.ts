@@ -96,11 +96,12 @@ const PRINTER = [
 /** Its report of progress, and the blank lines about it. */
 const PROGRESS = /^\d+ => |^Slicing result exported|^\s*$/;
 
-/** Slices a file without supports for a bed of 180 mm. */
-export async function slice(file: Uint8Array, ending: "stl" | "3mf"): Promise<Sliced> {
+/** Slices a file without supports for a bed of 180 mm, with a brim about what is tall on a narrow foot. */
+export async function slice(file: Uint8Array, ending: "stl" | "3mf", brimMm = 0): Promise<Sliced> {
+  const brim = brimMm > 0 ? [["brim_width", `${brimMm}`]] : [];
   const files = {
     [`part.${ending}`]: file,
-    "printer.ini": `${PRINTER.map(([key, value]) => `${key} = ${value}`).join("\n")}\n`,
+    "printer.ini": `${[...PRINTER, ...brim].map(([key, value]) => `${key} = ${value}`).join("\n")}\n`,
   };
   const args = ["--load", "printer.ini", "--export-gcode", "-o", "part.gcode", `part.${ending}`];
   const { answer } = await asked("prusa-slicer", [...args, "sliced"], files, async (run) => {

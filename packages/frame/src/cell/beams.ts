@@ -1,8 +1,8 @@
 /** The outer beams of a cell: a skin towards the bays, rims at its sides, beams across; open to the outside. */
-import { polygonContour, type Solid, type Workshop } from "@rubus/cad";
-import { vec2, vec3 } from "@rubus/units";
+import { planeAt, polygonContour, rightPlane, type Solid, type Workshop } from "@rubus/cad";
+import { type Vec3, vec2, vec3 } from "@rubus/units";
 import { bay } from "../bay.js";
-import { acrossX, acrossY } from "../tray/shapes.js";
+import { acrossX, acrossY, acrossZ } from "../tray/shapes.js";
 import {
   atDepth,
   type Beam,
@@ -80,7 +80,7 @@ const grooveTool = (
   const [mouth, bottom] = [x - way * 0.5, x + way * (deepMm + playMm)];
   // On beyond the face along its flanks.
   const half = (at: number) => mouthMm + playMm + ((endMm - mouthMm) * (at - x) * way) / deepMm;
-  return acrossY(
+  const groove = acrossY(
     shop,
     [
       vec2(mouth, z - half(mouth)),
@@ -90,9 +90,46 @@ const grooveTool = (
     ],
     { from, to: m.rearMm + 1 },
   );
+  // Its end leans from the bottom to the mouth.
+  const reach = deepMm + playMm + 0.5;
+  const end = acrossZ(
+    shop,
+    [
+      vec2(mouth, from - 0.1),
+      vec2(bottom + way, from - 0.1),
+      vec2(bottom + way, from + reach + 1),
+      vec2(mouth, from),
+    ],
+    { from: z - 2 * endMm, to: z + 2 * endMm },
+  );
+  return shop.cut(groove, [end]);
 };
 
-const rightward = vec3(1, 0, 0);
+/** How far the flat roof of a hole along x stands before its round. */
+const roofMm = 0.5;
+
+/** A hole along x whose roof leans by 45° up to a narrow flat, as a round one's would sag along its length. */
+const roofedHole = (shop: Workshop, at: Vec3, radiusMm: number, lengthMm: number): Solid => {
+  const side = radiusMm * Math.SQRT1_2;
+  const top = radiusMm + roofMm;
+  const half = radiusMm * Math.SQRT2 - top;
+  return shop.extrude(
+    {
+      outline: {
+        kind: "path",
+        start: vec2(-side, -side),
+        curves: [
+          { to: "arc", through: vec2(radiusMm, 0), end: vec2(-side, side) },
+          { to: "line", end: vec2(-top, half) },
+          { to: "line", end: vec2(-top, -half) },
+          { to: "line", end: vec2(-side, -side) },
+        ],
+      },
+    },
+    planeAt(rightPlane(), at),
+    lengthMm,
+  );
+};
 
 /** Holes of the joints to the neighbours: screws, nuts, pins, keys, rod. */
 export const jointTools = (
@@ -107,35 +144,33 @@ export const jointTools = (
   const screws = joint.ys.flatMap((y) => {
     const z = atDepth(beam, joint.depthMm);
     const nutFrom = m.leftMm + joint.beforeNutMm;
+    const nutTo = nutFrom + joint.nut.height.value + clearanceMm + 0.1;
     const half = joint.nut.acrossFlats.value / 2 + clearanceMm;
     const slot = betweenDepths(beam, joint.leftMm, bay.beamMm + 1);
     return [
-      shop.cylinder({ at: vec3(m.leftMm - 1, y, z), direction: rightward }, joint.holeMm / 2, rim.leftMm + 2),
-      shop.cylinder(
-        { at: vec3(m.rightMm - rim.rightMm - 1, y, z), direction: rightward },
-        joint.holeMm / 2,
-        rim.rightMm + 2,
-      ),
-      shop.box(
-        vec3(nutFrom, y - half, slot.from),
-        vec3(nutFrom + joint.nut.height.value + clearanceMm + 0.1, y + half, slot.to),
+      roofedHole(shop, vec3(m.leftMm - 1, y, z), joint.holeMm / 2, rim.leftMm + 2),
+      roofedHole(shop, vec3(m.rightMm - rim.rightMm - 1, y, z), joint.holeMm / 2, rim.rightMm + 2),
+      // Its roof leans together to a narrow flat.
+      acrossZ(
+        shop,
+        [
+          vec2(nutFrom, y + half),
+          vec2(nutTo, y + half),
+          vec2(nutTo, y - half),
+          vec2((nutFrom + nutTo) / 2 + 0.2, y - half - (nutTo - nutFrom) / 2 + 0.2),
+          vec2((nutFrom + nutTo) / 2 - 0.2, y - half - (nutTo - nutFrom) / 2 + 0.2),
+          vec2(nutFrom, y - half),
+        ],
+        slot,
       ),
     ];
   });
   const radius = pin.diameterMm / 2 + play;
   return [
     ...screws,
-    shop.cylinder({ at: vec3(m.leftMm - 1, pin.y, axis), direction: rightward }, radius, pin.deepMm + 1),
-    shop.cylinder(
-      { at: vec3(m.rightMm - pin.deepMm, pin.y, axis), direction: rightward },
-      radius,
-      pin.deepMm + 1,
-    ),
-    shop.cylinder(
-      { at: vec3(m.leftMm - 1, rod.y, axis), direction: rightward },
-      rod.thread.clearanceHole.value / 2,
-      m.widthMm + 2,
-    ),
+    roofedHole(shop, vec3(m.leftMm - 1, pin.y, axis), radius, pin.deepMm + 1),
+    roofedHole(shop, vec3(m.rightMm - pin.deepMm, pin.y, axis), radius, pin.deepMm + 1),
+    roofedHole(shop, vec3(m.leftMm - 1, rod.y, axis), rod.thread.clearanceHole.value / 2, m.widthMm + 2),
     grooveTool(shop, m, beam, { x: m.leftMm, way: 1, playMm: play }),
     grooveTool(shop, m, beam, { x: m.rightMm, way: -1, playMm: play }),
   ];

@@ -29,9 +29,9 @@ export const horn = {
   /** How far off the middle the jaws still take a board: its float and what the parts are off. */
   takesMm: 2.3,
   /** Fins beside the widest socket, x from its middle. */
-  fin: { from: 6.4, to: 9.2, topRearMm: bay.socketMouthMm - 0.2 },
+  fin: { from: 6.4, to: 9.2, topRearMm: bay.socketMouthMm - 0.05 },
   /** Narrowest place of the jaws. */
-  throatMm: 131.4,
+  throatMm: 131.3,
   ramp: { halfMm: 1.6, from: 126.9, fromHeightMm: 5.4, to: 129.2, flatTo: 133.5 },
 } as const;
 

@@ -55,9 +55,9 @@ export const pinPart = (): PrintedPart => ({
 });
 
 export const keyMeasures = {
-  /** Before its front end, so that it never stands out at the rear. */
-  gapMm: 1,
-  lengthMm: cellMeasures(2).rearMm - key.from - 2,
+  /** From the groove's front, which leans, to the key. */
+  gapMm: 4,
+  lengthMm: cellMeasures(2).rearMm - key.from - 5,
   bevelMm: 0.5,
 } as const;
 
