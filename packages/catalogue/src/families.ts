@@ -27,22 +27,14 @@ import { fabs } from "./fabs.js";
 import { fans } from "./fans.js";
 import type { Row } from "./figure.js";
 import { filaments } from "./filaments.js";
-import {
-  cableTies,
-  cardSlots,
-  lugBarrels,
-  shelves,
-  studSpacers,
-  supplyTerminals,
-  threadedRods,
-  wideWashers,
-} from "./frame-parts.js";
+import { cardSlots, studSpacers, wideWashers } from "./frame-parts.js";
 import { inserts, nuts, spacers, washers } from "./nuts.js";
 import { piBoards } from "./pi-boards.js";
 import { piModels } from "./pi-models.js";
 import { copperBudget, efuses, feeds, powerPath } from "./power-path.js";
 import { printers } from "./printers.js";
 import { racks } from "./racks.js";
+import { cableTies, lugBarrels, shelves, supplyTerminals, threadedRods } from "./rear-parts.js";
 import { screws } from "./screws.js";
 import { supplies } from "./supplies.js";
 import { threads } from "./threads.js";

@@ -35,6 +35,7 @@ export * from "./pin-map.js";
 export * from "./power-path.js";
 export * from "./printers.js";
 export * from "./racks.js";
+export * from "./rear-parts.js";
 export * from "./screws.js";
 export * from "./supplies.js";
 export * from "./threads.js";

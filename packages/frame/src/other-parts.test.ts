@@ -1,6 +1,7 @@
 import { openWorkshop } from "@rubus/cad";
-import { filaments, rowOf } from "@rubus/catalogue";
+import { figure, filaments, rowOf, source } from "@rubus/catalogue";
 import { describe, expect, it } from "vitest";
+import { supplyCradle } from "./cradle/cradle.js";
 import { labelPart } from "./labels/label.js";
 import { otherParts } from "./other-parts.js";
 import type { PrintedPart } from "./printed-part.js";
@@ -41,12 +42,21 @@ describe("the printed parts about cells and trays", () => {
     },
   );
 
-  it.each([0.1, 0.35])("keep their bands at a clearance of %s mm", (clearanceMm) => {
-    for (const part of otherParts().filter(({ key }) => !/guard|relief|3u/.test(key))) {
-      const mm3 = shop.volume(part.model(shop, { clearanceMm }));
+  it("keep their bands on a printer that needs more clearance", () => {
+    const clear = /^(blank-2u|filler|supply-cradle-97x30|fit-test-base)$/;
+    for (const part of otherParts().filter(({ key }) => clear.test(key))) {
+      const mm3 = shop.volume(part.model(shop, { clearanceMm: 0.35 }));
       expect(mm3, part.key).toBeGreaterThan(part.volumeMm3.min);
       expect(mm3, part.key).toBeLessThan(part.volumeMm3.max);
     }
+  });
+
+  it("hold a supply of one's own, whatever its case, under a file stem", () => {
+    const millimetres = (value: number) => figure("length", value, source("measured", "tested"));
+    const own = supplyCradle({ caseWidth: millimetres(82.5), caseHeight: millimetres(28.5) });
+    expect(own.key).toBe("supply-cradle-82-5x28-5");
+    const gated = shop.gate(own.model(shop, options), { name: own.key, volumeMm3: own.volumeMm3 });
+    expect(gated.ok).toBe(true);
   });
 
   it("put the fit test first with less than 12 g and half an hour of filament", () => {

@@ -119,7 +119,7 @@ const cradleMm3 = (supply: Supply): number => {
 
 /** The key of a supply's cradle, by the case's width and height. */
 export const cradleKey = ({ caseWidth, caseHeight }: Supply): string =>
-  `supply-cradle-${caseWidth.value}x${caseHeight.value}`;
+  `supply-cradle-${caseWidth.value}x${caseHeight.value}`.replaceAll(".", "-");
 
 /** Two a supply; supplies of one width and height share it. */
 export const supplyCradle = (supply: Supply): PrintedPart => {

@@ -3,7 +3,7 @@
  * frame, and behind it two rims a side with a cell's own joints: screws and captive nuts of the first row, pins, rods.
  * Printed on its front, without supports.
  */
-import type { Solid, Workshop } from "@rubus/cad";
+import { polygonContour, type Solid, type Workshop } from "@rubus/cad";
 import { vec2, vec3 } from "@rubus/units";
 import { bay } from "../bay.js";
 import { jointTools } from "../cell/beams.js";
@@ -18,7 +18,7 @@ import { frontDown } from "../on-bed.js";
 import type { PrintedPart, PrintOptions } from "../printed-part.js";
 import { stackOf } from "../stack.js";
 import { measuresOf } from "../tray/measures.js";
-import { acrossZ } from "../tray/shapes.js";
+import { acrossX, acrossZ } from "../tray/shapes.js";
 import { bandAbout } from "../volume-band.js";
 
 const { face } = measuresOf(stackOf("pi4b"));
@@ -32,6 +32,8 @@ export const blankMeasures = {
   underTopMm: bay.heightMm + bay.beamMm - face.high,
   /** Behind the rods. */
   rearMm: cellBasics.rod.y + 8,
+  /** More than a cell leaves behind its nuts: the bridges over their slots need two walls to stand on. */
+  behindNutMm: 1.6,
   /** Where the skins end in the middle. */
   middleMm: 14,
 } as const;
@@ -41,9 +43,9 @@ const beamSolids = (shop: Workshop, m: CellMeasures): readonly Solid[] =>
   [m.beams.lower, m.beams.upper].flatMap((beam) => {
     const { skinMm, rim } = cellBasics;
     const [skin, all] = [betweenDepths(beam, 0, skinMm), betweenDepths(beam, 0, bay.beamMm)];
-    const { thickMm, rearMm, middleMm } = blankMeasures;
+    const { thickMm, rearMm, middleMm, behindNutMm } = blankMeasures;
     const front = thickMm - 0.3;
-    const [left, right] = [m.leftMm + rim.leftMm, m.rightMm - rim.rightMm];
+    const [left, right] = [m.leftMm + rim.leftMm + behindNutMm, m.rightMm - rim.rightMm];
     const along = (from: number, to: number) =>
       shop.box(vec3(from, front, all.from), vec3(to, rearMm, all.to));
     const web = acrossZ(
@@ -70,18 +72,49 @@ export const blankSolid = (shop: Workshop, height: CellHeight, { clearanceMm }: 
     vec3(m.leftMm + sideMm, 0, lowMm),
     vec3(m.rightMm - sideMm, thickMm, m.highMm - underTopMm),
   );
-  // Beside the panel's edge a rim may reach the neighbour, in front of it must not.
-  const before = [
-    shop.box(vec3(m.leftMm - 1, -1, m.lowMm - 1), vec3(m.leftMm + sideMm, bay.frontMm, m.highMm + 1)),
-    shop.box(vec3(m.rightMm - sideMm, -1, m.lowMm - 1), vec3(m.rightMm + 1, bay.frontMm, m.highMm + 1)),
-  ];
+  // Beside the panel's edge a rim may reach the neighbour, in front of it must not. Rims are wider and higher than the
+  // panel, and lean out behind it.
+  const before = [m.leftMm, m.rightMm].map((edge) => {
+    const way = edge < 0 ? 1 : -1;
+    return acrossZ(
+      shop,
+      [
+        vec2(edge - way, -1),
+        vec2(edge + way * sideMm, -1),
+        vec2(edge + way * sideMm, bay.frontMm - 1),
+        vec2(edge, bay.frontMm),
+        vec2(edge - way, bay.frontMm),
+      ],
+      { from: m.lowMm - 1, to: m.highMm + 1 },
+    );
+  });
+  const around = [
+    { edge: m.lowMm, panelAt: lowMm },
+    { edge: m.highMm, panelAt: m.highMm - underTopMm },
+  ].map(({ edge, panelAt }) => {
+    const beyond = edge + Math.sign(edge - panelAt);
+    return acrossX(
+      shop,
+      {
+        outline: polygonContour([
+          vec2(-1, beyond),
+          vec2(-1, panelAt),
+          vec2(thickMm, panelAt),
+          vec2(thickMm + 1, edge),
+          vec2(thickMm + 1, beyond),
+        ]),
+      },
+      { from: m.leftMm - 1, to: m.rightMm + 1 },
+    );
+  });
   return shop.cut(shop.fuse(panel, ...beamSolids(shop, m)), [
     ...before,
+    ...around,
     ...[m.beams.lower, m.beams.upper].flatMap((beam) => jointTools(shop, m, beam, clearanceMm)),
   ]);
 };
 
-const mm3: Readonly<Record<CellHeight, number>> = { 2: 43220, 3: 52117 };
+const mm3: Readonly<Record<CellHeight, number>> = { 2: 44880, 3: 53777 };
 
 /** One for each cell that a frame is short of its rack's. */
 export const blankFace = (height: CellHeight): PrintedPart => ({

@@ -158,7 +158,7 @@ export const fitTestParts: readonly PrintedPart[] = [
   {
     key: "fit-test-base",
     title: "Fit test, base",
-    volumeMm3: bandAbout(3122, 0.01),
+    volumeMm3: bandAbout(3282, 0.01),
     onBed: bottomDown,
     flameRetardant: false,
     model: fitBaseSolid,
@@ -166,7 +166,7 @@ export const fitTestParts: readonly PrintedPart[] = [
   {
     key: "fit-test-key",
     title: "Fit test, key",
-    volumeMm3: bandAbout(2007, 0.01),
+    volumeMm3: bandAbout(1818, 0.01),
     onBed: bottomDown,
     flameRetardant: false,
     model: fitKeySolid,

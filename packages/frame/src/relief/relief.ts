@@ -1,6 +1,6 @@
 /**
  * Strain relief of a cell's feed cables: a plate on the lower beam, below the touch guard, that both cables are tied
- * down on with two cable ties each. It hangs 16 mm below the frame, into the rack unit the supply stands in. Printed on
+ * down on with two cable ties each. It hangs 18 mm below the frame, into the rack unit the supply stands in. Printed on
  * its front, without supports; flame retardant.
  */
 import { mostMm } from "@rubus/boards";
@@ -49,17 +49,17 @@ export const reliefMeasures = {
   /** Middle of the cables: they hang as they lie on the upper bars. */
   cableYMm: guardMeasures.barsToMm + wire.outerDiameter.value / 2 + 0.1,
   grooveMm,
-  low: -25,
+  low: -26.5,
   high: 0.2,
   /** Top of the pedestals, which leaves the screws' heads free. */
-  pedestalHighMm: -9.5,
+  pedestalHighMm: -8.9,
   pedestalHalfMm: grooveMm + 3,
   left: (inserts.relief[0]?.x ?? 0) - 5,
   right: reliefXMm(poles[1]) + grooveMm + 3,
   /** Room for the guard's lower post. */
   postGapMm: 0.5,
   /** Middle of each tie, and the tunnel it goes through. */
-  ties: [-13.2, -21.2],
+  ties: [-13.4, -21.6],
   tunnel: { widthMm: tie.width.value + 0.6, heightMm: mostMm(tie.thickness) + 0.6 },
 } as const;
 
@@ -101,7 +101,7 @@ export const reliefSolid = (shop: Workshop): Solid => {
 export const strainRelief: PrintedPart = {
   key: "strain-relief",
   title: "Strain relief",
-  volumeMm3: bandAbout(9141, 0.004),
+  volumeMm3: bandAbout(10045, 0.004),
   onBed: frontDown,
   flameRetardant: true,
   model: reliefSolid,
