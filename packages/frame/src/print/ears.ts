@@ -93,7 +93,9 @@ export const measureEar = (mesh: WeldedMesh, onBed: Placement = inPlace): EarMea
   };
   let thickMm = cutMm;
   while (widthAt(thickMm + stepMm) > max.x - min.x - 0.5) thickMm += stepMm;
-  const behind = boxOf(loopsAt(facets, front - thickMm - 1));
+  const after = loopsAt(facets, front - thickMm - 1);
+  // A plate alone has nothing behind it.
+  const behind = after.length === 0 ? { min, max: min } : boxOf(after);
   const whole = across(facets);
   return {
     widthMm: max.x - min.x,
