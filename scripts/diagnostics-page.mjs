@@ -11,11 +11,7 @@ const AREAS = [
   ["PWR", "Power"],
   ["RACK", "Rack"],
   ["PRN", "Printing"],
-<<<<<<< HEAD
-  ["FIT", "Fit of the parts"],
-=======
   ["FIT", "Fit of the frame"],
->>>>>>> fprint
   ["PCB", "Boards"],
   ["CAD", "Solids"],
   ["EEP", "EEPROMs and device trees"],
