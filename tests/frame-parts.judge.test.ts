@@ -2,9 +2,8 @@
 import { labelPart, otherParts } from "@rubus/frame";
 import { judgePrintedParts } from "./support/printed-parts-judged.js";
 
-judgePrintedParts(
-  [...otherParts(), labelPart("node-1", "a-1-1")],
-  [
+judgePrintedParts([...otherParts(), labelPart("node-1", "a-1-1")], {
+  sliced: [
     "blank-2u",
     "filler",
     "touch-guard-2u",
@@ -13,4 +12,4 @@ judgePrintedParts(
     "fit-test-base",
     "fit-test-key",
   ],
-);
+});

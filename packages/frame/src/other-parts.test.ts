@@ -1,5 +1,5 @@
 import { openWorkshop } from "@rubus/cad";
-import { filaments, rowOf, supplies } from "@rubus/catalogue";
+import { figure, filaments, rowOf, source } from "@rubus/catalogue";
 import { describe, expect, it } from "vitest";
 import { supplyCradle } from "./cradle/cradle.js";
 import { labelPart } from "./labels/label.js";
@@ -52,7 +52,7 @@ describe("the printed parts about cells and trays", () => {
   });
 
   it("hold a supply of one's own, whatever its case, under a file stem", () => {
-    const millimetres = (value: number) => ({ ...supplies[0].caseWidth, value, min: value, max: value });
+    const millimetres = (value: number) => figure("length", value, source("measured", "tested"));
     const own = supplyCradle({ caseWidth: millimetres(82.5), caseHeight: millimetres(28.5) });
     expect(own.key).toBe("supply-cradle-82-5x28-5");
     const gated = shop.gate(own.model(shop, options), { name: own.key, volumeMm3: own.volumeMm3 });

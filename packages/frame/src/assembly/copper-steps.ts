@@ -1,20 +1,22 @@
 /** What carries the current behind a row of cells: link bars on the bolts of the back-planes, lugs of the feeds. */
-import { composed, type Placement, turnedAbout } from "@rubus/cad";
+import { composed, inPlace, type Placement, turnedAbout } from "@rubus/cad";
 import type { lugs, nuts, screws, washers } from "@rubus/catalogue";
 import { vec3 } from "@rubus/units";
 import { type Joint, jointOf } from "../bars/bolt.js";
 import { type JointMember, jointStack } from "../bars/joint-stack.js";
-import { barsOf, layersAt, type Pole, poles } from "../bars/link-bar.js";
+import { barsOf, layersAt, linkBar, type Pole, poles } from "../bars/link-bar.js";
 import { backPlaneAt, bay } from "../bay.js";
 import { lugTurnDegrees } from "../guard/measures.js";
 import type { KeyIn } from "../screw-place.js";
 import { copperPart, nutPart, ringLugPart, screwPart, washerPart } from "./bought-parts.js";
 import { standing } from "./fasten.js";
+import { type Assembled, seatJoint } from "./joints.js";
 import type { TreePart } from "./part.js";
-import type { Child, TreeJoint } from "./tree.js";
+import type { Child, SubAssembly, TreeJoint } from "./tree.js";
 
 export type CopperStep = {
   readonly parts: readonly TreePart[];
+  readonly assemblies: readonly SubAssembly[];
   readonly children: readonly Child[];
   readonly joint: TreeJoint;
 };
@@ -77,7 +79,25 @@ const flat = (pole: Pole, fromMm: number, x: number): Placement => {
   return [...([1, 0, 0, at.x] as const), ...([0, 0, 1, at.y] as const), ...([0, -1, 0, at.z] as const)];
 };
 
-type Brought = { readonly part: TreePart; readonly child: Child };
+type Brought = { readonly part?: TreePart; readonly assembled?: Assembled; readonly child: Child };
+
+const barKey = ({ key }: Pole): string => `sleeved-bar-${key}`;
+
+/** A bar in its sleeve, which is slid over it and shrunk on the bench. */
+const sleevedBar = (pole: Pole): Assembled => {
+  const [bar, sleeve] = [copperPart("bar", pole), copperPart("sleeve", pole)];
+  const assembly: SubAssembly = {
+    key: barKey(pole),
+    title: `${bar.title} in its sleeve`,
+    children: [
+      { name: "bar", part: bar.key, placement: inPlace, out: vec3(0, 0, 0) },
+      { name: "sleeve", part: sleeve.key, placement: inPlace, out: vec3(linkBar.lengthMm, 0, 0) },
+    ],
+    joints: [seatJoint("bar", ["bar"]), seatJoint("sleeve", ["sleeve"], ["bar"], "slide")],
+    fits: [],
+  };
+  return { parts: [bar, sleeve], assemblies: [assembly] };
+};
 
 const step = (
   name: string,
@@ -85,7 +105,8 @@ const step = (
   to: readonly string[],
   tool: TreeJoint["tool"],
 ): CopperStep => ({
-  parts: brought.map(({ part }) => part),
+  parts: brought.flatMap(({ part, assembled }) => [...(part ? [part] : []), ...(assembled?.parts ?? [])]),
+  assemblies: brought.flatMap(({ assembled }) => assembled?.assemblies ?? []),
   children: brought.map(({ child }) => child),
   joint: { name, kind: "screw", brings: brought.map(({ child }) => child.name), to, fasteners: [], tool },
 });
@@ -96,11 +117,8 @@ const barSteps = (cells: number, widthMm: number, names: readonly string[]): rea
   const bringing = (layer: 0 | 1): readonly Brought[] =>
     poles.flatMap((pole) => {
       const members = jointStack(pole, 2, 0);
-      const [bar, sleeve, spacer] = [
-        copperPart("bar", pole),
-        copperPart("sleeve", pole),
-        copperPart("bar-spacer", pole),
-      ];
+      const bar = sleevedBar(pole);
+      const spacer = copperPart("bar-spacer", pole);
       return bars
         .filter((index) => index % 2 === layer)
         .flatMap((index): readonly Brought[] => {
@@ -123,8 +141,10 @@ const barSteps = (cells: number, widthMm: number, names: readonly string[]): rea
                   },
                 ]
               : []),
-            { part: sleeve, child: { name: `sleeve of bar ${said}`, part: sleeve.key, placement, out } },
-            { part: bar, child: { name: `bar ${said}`, part: bar.key, placement, out: vec3(0, 40, 0) } },
+            {
+              assembled: bar,
+              child: { name: `bar ${said}`, assembly: barKey(pole), placement, out },
+            },
           ];
         });
     });

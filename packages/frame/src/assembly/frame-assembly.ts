@@ -45,6 +45,7 @@ type Step = {
   readonly parts: readonly TreePart[];
   readonly children: readonly Child[];
   readonly joint: TreeJoint;
+  readonly assemblies?: readonly SubAssembly[];
 };
 
 /** Content of an assembly as a short word for its key. */
@@ -304,7 +305,7 @@ export const frameAssembly = (
     }),
   );
   const units = [...cellChildren, ...blankChildren];
-  const steps = [
+  const steps: readonly Step[] = [
     ...rowSteps(content, units),
     rodStep(content, units.length),
     ...copperSteps(
@@ -332,6 +333,10 @@ export const frameAssembly = (
       ...made.flatMap(({ parts }) => parts),
       ...steps.flatMap(({ parts }) => parts),
     ],
-    assemblies: [...made.flatMap(({ assemblies }) => assemblies), assembly],
+    assemblies: [
+      ...made.flatMap(({ assemblies }) => assemblies),
+      ...steps.flatMap((step) => step.assemblies ?? []),
+      assembly,
+    ],
   };
 };

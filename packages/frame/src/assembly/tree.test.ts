@@ -44,7 +44,14 @@ describe("the assembly tree of ten-pi4", () => {
       pin: 12,
       key: 8,
       "rod-m5-447": 2,
-      "iso-4032-m5": 4,
+      // Two rods with two nuts each, and the 5 V land of every cell.
+      "iso-4032-m5": 9,
+      "iso-4032-m6": 5,
+      "link-bar-5v": 4,
+      "link-bar-gnd": 4,
+      "link-bar-sleeve": 8,
+      "link-spacer-5v": 1,
+      "ring-m5-10mm2": 2,
     });
   });
 

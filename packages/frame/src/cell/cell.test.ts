@@ -1,4 +1,4 @@
-import { backPlanePlaces, powerBoardPlaces } from "@rubus/boards";
+import { backPlanePlaces, powerBoardDesign, powerBoardPlaces } from "@rubus/boards";
 import {
   composed,
   inPlace,
@@ -9,10 +9,10 @@ import {
   type PlacedMesh,
   type Solid,
 } from "@rubus/cad";
-import { filaments, inserts, nuts, rowOf, screws, washers } from "@rubus/catalogue";
+import { fabs, filaments, inserts, nuts, rowOf, screws, washers } from "@rubus/catalogue";
 import { type Vec3, vec3 } from "@rubus/units";
 import { beforeAll, describe, expect, it } from "vitest";
-import { backPlaneAt, bay } from "../bay.js";
+import { backPlaneAt, bay, powerBoardAt } from "../bay.js";
 import { nutBody, screwBody, washerBody } from "../bodies/fasteners.js";
 import type { TrayOptions } from "../stack.js";
 import { overhangs } from "../testing/overhangs.js";
@@ -189,6 +189,20 @@ describe("the horns", () => {
     const contactMm = 2.2 + 1.2;
     expect(hornDepths().heightMm).toBeLessThan(contactMm);
     for (const way of [-1, 1]) expect(board(vec3(0, contactMm - 8, way * 0.5))).not.toEqual([]);
+  });
+
+  it("stay off every part beside the tongue, in height and with the play that is left", () => {
+    const { parts } = powerBoardDesign(rowOf(fabs, "jlcpcb-2-layer"), "pi5");
+    const reach = horn.heightMm - powerBoardAt.z + horn.playMm;
+    const from = horn.frontMm - powerBoardAt.y;
+    // Half the longest side of what stands there; test pads are flat, the fingers are the board's own.
+    const half = 1.45;
+    const beside = parts.filter(({ ref, at }) => !/^(TP|J1$)/.test(ref) && at.x + half > from);
+    expect(beside.length).toBeGreaterThan(3);
+    for (const { ref, at } of beside) {
+      expect(at.y - half, ref).toBeGreaterThan(reach);
+      expect(at.y + half, ref).toBeLessThan(powerBoardPlaces.heightMm - reach);
+    }
   });
 
   it("take a board that is off by more than its float", () => {

@@ -114,7 +114,7 @@ export const blankSolid = (shop: Workshop, height: CellHeight, { clearanceMm }: 
   ]);
 };
 
-const mm3: Readonly<Record<CellHeight, number>> = { 2: 44965, 3: 53862 };
+const mm3: Readonly<Record<CellHeight, number>> = { 2: 44880, 3: 53777 };
 
 /** One for each cell that a frame is short of its rack's. */
 export const blankFace = (height: CellHeight): PrintedPart => ({
