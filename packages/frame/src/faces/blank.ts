@@ -33,7 +33,7 @@ export const blankMeasures = {
   /** Behind the rods. */
   rearMm: cellBasics.rod.y + 8,
   /** More than a cell leaves behind its nuts: the bridges over their slots need two walls to stand on. */
-  behindNutMm: 1.6,
+  behindNutMm: 2.2,
   /** Where the skins end in the middle. */
   middleMm: 14,
 } as const;
@@ -114,7 +114,7 @@ export const blankSolid = (shop: Workshop, height: CellHeight, { clearanceMm }: 
   ]);
 };
 
-const mm3: Readonly<Record<CellHeight, number>> = { 2: 44880, 3: 53777 };
+const mm3: Readonly<Record<CellHeight, number>> = { 2: 45549, 3: 54446 };
 
 /** One for each cell that a frame is short of its rack's. */
 export const blankFace = (height: CellHeight): PrintedPart => ({
