@@ -83,7 +83,7 @@ export const faceMeasures = (stack: Stack) => {
   const right = bay.widthMm;
   const [low, high] = [stack.low - 0.2, ledBoard.low - 0.5];
   const left = stack.piTopMm + 15.9 + 1.9;
-  const bars = 2;
+  const bars = 1;
   const pitch = (high - low + barMm) / (bars + 1);
   return {
     lipMm,
