@@ -86,6 +86,15 @@ const underNuts = (layout: HatLayout): readonly Keepout[] =>
     }),
   );
 
+/** Under and about a lug no other net passes: nut, tongue and wire end press on the mask. */
+const underLugs = (layout: HatLayout): readonly Keepout[] => {
+  const { fiveVolt, ground } = hatPlaces(layout).lugs;
+  return sides.flatMap((side) => [
+    lane("5 V lug", "+5V", side, circlePolygon(fiveVolt.at, fiveVolt.keepoutMm / 2, 0.05)),
+    lane("GND lug", "GND", side, circlePolygon(ground.at, ground.keepoutMm / 2, 0.05)),
+  ]);
+};
+
 /**
  * No signal cuts the current's way: the bottom is the current's alone from the GND lug to the header and about the
  * 5 V lug; on the top signals leave pins 1 and 3 to the right and pass between the 5 V pour and the fan's hole.
@@ -111,6 +120,7 @@ export const hatKeepouts = (layout: HatLayout): readonly Keepout[] => [
   lane("5 V at its pins", "+5V", "top", block(7.4, 52.7, powerPinsEndMm, 55.7)),
   ...groundLanes.map((outline, index) => lane(`ground ${index + 1}`, "GND", "bottom", outline)),
   ...underNuts(layout),
+  ...underLugs(layout),
 ];
 
 export const hatStitching = (layout: HatLayout, rules: FabRules): readonly StitchSpec[] => {
