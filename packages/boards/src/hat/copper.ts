@@ -70,8 +70,11 @@ const groundLanes: readonly Polygon[] = [
   block(12.5, 50.4, 50.3, 55.7),
   // And between its rows to pin 39.
   block(50.3, 52.1, 57.4, 52.9),
-  // And below the fan's driver.
+  // And below the fan's driver, and from there round the fan's hole to the header: one piece.
   block(49.9, 31.8, 53, 35.6),
+  shape([48.9, 34.8], [49.9, 34.8], [49.9, 35.6], [49.2, 36.4], [48.6, 41], [47.6, 41], [47.9, 37.4]),
+  block(46.2, 40.6, 47.8, 46.8),
+  block(46.2, 46.6, 47.4, 48.6),
 ];
 
 /** A nut lies here, below the board: nothing but ground comes under it. */
