@@ -93,7 +93,7 @@ describe("the layouts of the HAT", () => {
     const missing = refs(fan40?.parts).filter((ref) => !refs(plain?.parts).includes(ref));
     expect(missing).toEqual(["J7", "U2", "D5", "R10", "R11", "R12", "C4", "C5", "C6"]);
     expect(plain?.nets.flatMap(({ name }) => (name.startsWith("FAN") ? [name] : []))).toEqual([]);
-    expect(fan40?.parts.J1.purchase.partNumber).toBe("SSW-120-01-T-D");
+    expect(fan40?.parts.J1.purchase.partNumber).toBe("SSW-120-01-G-D");
     expect(plain?.parts.J1.purchase.partNumber).toBe("ESQ-120-24-G-D");
   });
 });

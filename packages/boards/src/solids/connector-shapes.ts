@@ -82,9 +82,9 @@ const fanHeader: Shape = {
     }),
 };
 
-const low = rowOf(connectors, "samtec-ssw-120-01-t-d").height;
+const low = rowOf(connectors, "samtec-ssw-120-01-g-d").height;
 const hatSocket: Shape = {
-  partNumbers: /^SSW-120-01-T-D$/,
+  partNumbers: /^SSW-120-01-G-D$/,
   height: low,
   solid: (part) => pinSocketSolid(planOf(part), mostMm(low), contactsOf(part), tail.value, cited(low)),
 };

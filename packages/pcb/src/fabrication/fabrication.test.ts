@@ -190,7 +190,9 @@ describe("tables", () => {
       lcsc: { number: "C123", ...from },
       secondSource: { maker: "Other", partNumber: "O-1", ...from },
     };
-    expect(bomCsv({ ...sampleBoard, parts: [{ ...part, purchase }, ...rest] })).toContain(",C123,Other O-1,");
+    expect(bomCsv({ ...sampleBoard, parts: [{ ...part, purchase }, ...rest] })).toContain(
+      ",C123,Other O-1 [memory],",
+    );
   });
 
   it("place parts by millimetres, and by degrees as KiCad counts them on the bottom too", () => {
