@@ -19,7 +19,7 @@ export const hatNotes = (layout: HatLayout, fab: Fab, copperOz: number): readonl
   return [
     "NOT FINISHED: do not order this board yet. What is left stands in docs/boards/README.md of the project.",
     `Two layers, FR-4 ${formatQuantity(fab.boardThickness.value, "length")}, ${copperOz} oz finished copper on both, green mask, white legend, ENIG; vias tented.`,
-    `Single boards, no V-score: ${withFan ? "the bore under the fan and " : ""}the rounded corners are milled. The house's order number stands on no land of a lug.`,
+    `Single boards, no V-score: ${withFan ? "the bore under the fan and " : ""}the rounded corners are milled. Rails for the assembly hang on milled tabs along the upper and lower sides: J3 reaches 0.1 mm beyond the lower edge. The house's order number stands on no land of a lug.`,
     `Parts on the upper side only, but J1 (${socket.name}): its body hangs below, it is soldered from above. Fit it last, square to the board, in a jig of four spacers. Seen from below its pin 1 is at the right end of the inner row, seen from above at the left end, square and beside the dot; the socket's body is the same both ways round. ${joints(withFan)}`,
     "J1 has gold contacts, as the pins of the Pi's header have: like on like. One with tin fits the holes, but tin frets on gold, which 2.5 A a pin and a fan's shaking don't forgive.",
     "Pins 2, 4 and the ground pins of J1 stand whole in the copper of both sides: preheat the board to 110 °C and see the solder come through on the other side.",
