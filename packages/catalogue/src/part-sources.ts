@@ -38,9 +38,9 @@ const bothNamed = "a published parts list names both for one place";
 const sameValue = "same value, voltage, dielectric and size; a published parts list swaps the two";
 
 export const partSources: readonly PartSource[] = [
-  { partNumber: "RC0603FR-0710RL", ...uniRoyal("0603WAF100JT5E") },
+  { ...lists("RC0603FR-0710RL", "C109318"), ...uniRoyal("0603WAF100JT5E") },
   { partNumber: "RC0603FR-0747RL", ...uniRoyal("0603WAF470JT5E") },
-  { partNumber: "RC0603FR-07100RL", ...uniRoyal("0603WAF1000T5E") },
+  { ...lists("RC0603FR-07100RL", "C105588"), ...uniRoyal("0603WAF1000T5E") },
   { ...lists("RC0603FR-07470RL", "C114669"), ...uniRoyal("0603WAF4700T5E") },
   { ...lists("RC0603FR-07220RL", "C107696"), ...uniRoyal("0603WAF2200T5E") },
   { partNumber: "RC0603FR-07820RL", ...uniRoyal("0603WAF8200T5E") },
@@ -69,6 +69,7 @@ export const partSources: readonly PartSource[] = [
   lists("TCA9534PWR", "C783615"),
   lists("AP2112K-3.3TRG1", "C51118"),
   lists("USBLC6-2SC6", "C7519"),
+  lists("USBLC6-4SC6", "C111212"),
   { ...lists("BSS138", "C52895"), ...second("Diodes Incorporated", "BSS138-7-F", bothNamed) },
   {
     ...lists("BSS138DW-7-F", "C154900"),

@@ -34,7 +34,7 @@ export type AssemblyHouse = {
   /** What becomes of a line without one. */
   readonly withoutNumber: string;
   /** What its form asks of an order with assembly besides the board itself. */
-  readonly assemblyRows: readonly (readonly [what: string, choose: string])[];
+  readonly formRows: readonly (readonly [what: string, choose: string])[];
   /** How its placing counts degrees on the bottom, where a table can't say it. */
   readonly onBottom: string;
 };
@@ -64,20 +64,23 @@ const jlcpcb: AssemblyHouse = {
   ],
   upload: [
     "Upload the archive, tick PCB assembly, then upload the two files named after JLCPCB: first the bill, then the positions.",
-    "LCSC numbers come from published parts lists, none from its maker: in the list of parts hold the maker's number beside each against the bill.",
+    "LCSC numbers come from published parts lists, none from LCSC itself: in the list of parts hold the maker's number beside each against the bill.",
   ],
   orderNumber: ({ purchase }) => lcscOf(purchase),
   withoutNumber:
-    "No LCSC number of these was read, so their rows come up unmatched. For each: take what the house finds by the maker's number, if it is the same; or order it beforehand through the house's parts sourcing, or send it in; or take the second source of the bill, if the bill names one; or leave it unticked, buy it and solder it by hand. Nobody else will notice what is missing.",
-  assemblyRows: [
+    "No LCSC number of these was read, so their rows come up unmatched. For each: take what the house finds by the maker's number, if it is the same; or order it beforehand through the house's parts sourcing, or send it in; or take the second source of the bill, if the bill names one; or leave it unticked, buy it and solder it by hand. A row left unmatched isn't fitted.",
+  formRows: [
     [
       "assembly type",
-      "standard: it takes every finish, copper and finger there is; economic if the form offers it",
+      "economic where the form offers it for these choices, else standard, which asks for edge rails and fiducials",
     ],
     [
       "edge rails",
       "added by JLCPCB, 5 mm on two opposite sides, with their fiducials and tooling holes; have them removed after assembly, for they come with the boards otherwise (help: edge rails and fiducials, 2023-07-25)",
     ],
+    ["mark on the board", "removed"],
+    ["confirm production file", "yes"],
+    ["confirm parts placement", "yes"],
   ],
   onBottom:
     "The list counts degrees as KiCad does, from above. JLCPCB counts those of the bottom from below, as the plug-in kicad-jlcpcb-tools turns them: such a part may lie half a turn round in the preview.",
@@ -118,7 +121,7 @@ const aisler: AssemblyHouse = {
   ],
   orderNumber: ({ purchase }) => purchase.partNumber,
   withoutNumber: "Leave them out, buy them and solder them by hand.",
-  assemblyRows: [
+  formRows: [
     [
       "edge rails",
       "none to choose that is known of: ask the house whether it frames single boards itself, 5 mm on two opposite sides with fiducials [memory]",

@@ -64,12 +64,9 @@ export const orderForm = (board: Board, house?: AssemblyHouse, bevelDegrees = 30
     ["impedance control", "no"],
     ["electrical test", "yes, against the .ipc netlist"],
     ["designs in the files", "1"],
-    ["mark of the house", "removed"],
     ["assembly", assemblySides(board)],
-    ...(house?.assemblyRows ?? []),
     ["fiducials", fiducialsOf(board)],
-    ["confirm production file", "yes"],
-    ["confirm parts placement", "yes"],
+    ...(house?.formRows ?? []),
     ["quantity", "as the package's index page says"],
   ];
 };
