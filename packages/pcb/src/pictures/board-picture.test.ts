@@ -98,4 +98,15 @@ describe("the picture of a board", () => {
     expect(await fills("D", "LED_0603")).toContain(lens);
     for (const name of ["SOT-23", "DO-214AA_SMB"]) expect(await fills("D", name), name).not.toContain(lens);
   });
+
+  it("leaves bare what is the board's own copper, and what a screw will hold", () => {
+    const withLand = (over: object) =>
+      sampleBoard.parts.map((part) =>
+        part.ref === "R1" ? { ...part, type: { ...part.type, land: { ...part.type.land, ...over } } } : part,
+      );
+    const refs = (over: object) => bodiesOf({ ...sampleBoard, parts: withLand(over) }).map(({ ref }) => ref);
+    expect(refs({})).toContain("R1");
+    expect(refs({ copperOnly: true })).not.toContain("R1");
+    expect(refs({ bolted: true })).not.toContain("R1");
+  });
 });

@@ -1,6 +1,6 @@
 /** Bodies of parts as simple shapes, for pictures with the parts on. */
 import type { Polygon, Vec2 } from "@rubus/units";
-import { mountingOf } from "../fabrication/mounting.js";
+import { isPlaced, mountingOf } from "../fabrication/mounting.js";
 import { boardPads, padPolygon, toBoard } from "../geometry.js";
 import type { Board } from "../model/board.js";
 import type { Side } from "../model/design.js";
@@ -23,11 +23,11 @@ export type Body = {
   readonly marks: readonly { readonly from: Vec2; readonly to: Vec2; readonly widthMm: number }[];
 };
 
-/** Bodies of all fitted parts that have one. */
+/** Bodies of the parts that an assembly house sets; lands of the board's own and what a screw holds stay bare. */
 export const bodiesOf = (board: Board): readonly Body[] => {
   const pads = boardPads(board);
   return board.parts
-    .filter(({ fitted, type }) => fitted && type.land.body.outline.length > 2)
+    .filter((part) => isPlaced(part) && part.type.land.body.outline.length > 2)
     .map((part) => ({
       ref: part.ref,
       prefix: part.type.prefix,
