@@ -35,7 +35,7 @@ const jstSheet = source(
 );
 /** Where the whole order numbers of JST's headers were read. */
 export const jstOrder = source(
-  "model of the JST SH catalogue; (LF)(SN), tin without lead, as two published parts lists and more order it and a distributor explains JST's suffixes",
+  "model and 1 A of the JST SH catalogue; (LF)(SN), tin without lead, as two published parts lists and more order it and a distributor explains JST's suffixes",
   "secondary",
 );
 const pinHeader = source("Würth Elektronik WR-PHD, as published parts lists order it", "secondary");
