@@ -128,7 +128,7 @@ export const notesText = (board: Board, fab: Fab, panel: ScoredPanel | undefined
   const sections: readonly Section[] = [
     [
       `Order form${house ? `, ${house.name}` : ""}`,
-      table(orderForm(board, house, fingerPlaces.bevel.degrees)),
+      table(orderForm(board, house, fingerPlaces.bevel.degrees, panel !== undefined)),
     ],
     ...(remarks.length > 0 ? [["Settle before ordering", remarkLines(remarks)] as const] : []),
     ["Assembly", assembly(board)],

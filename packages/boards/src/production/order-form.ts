@@ -44,14 +44,20 @@ const fiducialsOf = ({ features }: Pick<Board, "features">): string => {
 /**
  * The rows for a single board.
  * @param house whose form it is, for what it asks of an assembly
+ * @param panelled it is also offered in a panel
  */
-export const orderForm = (board: Board, house?: AssemblyHouse, bevelDegrees = 30): readonly OrderRow[] => {
+export const orderForm = (
+  board: Board,
+  house?: AssemblyHouse,
+  bevelDegrees = 30,
+  panelled = false,
+): readonly OrderRow[] => {
   const { thicknessMm, copperOz, finish, maskColour, edgeConnector } = board.stackup;
   return [
     ["material", "FR-4"],
     ["layers", "2"],
     ["size", sizeOf(board)],
-    ["delivered as", "single boards"],
+    ["delivered as", panelled ? "single boards bare; for assembly the panel below" : "single boards"],
     ["thickness", `${figure(thicknessMm)} mm`],
     ["outer copper", `${copperOz} oz (${copperOz * ounceMicrometres} µm finished)`],
     ["finish", finish],
