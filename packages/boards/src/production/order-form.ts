@@ -68,7 +68,7 @@ export const orderForm = (
     ["castellated holes", "no"],
     ["edge plating", "no"],
     ["impedance control", "no"],
-    ["electrical test", "yes, against the .ipc netlist"],
+    ["electrical test", "yes; the .ipc netlist goes along where the house takes one"],
     ["designs in the files", "1"],
     ["assembly", assemblySides(board)],
     ["fiducials", fiducialsOf(board)],
