@@ -3,7 +3,7 @@
  * coordinates: x and y as in its land pattern, z away from the board with 0 on the board's surface, so that pins
  * through the board reach below 0.
  */
-import { circlePolygon, type Polygon, type Vec2, type Vec3, vec2, vec3 } from "@rubus/units";
+import { type Polygon, type Vec2, type Vec3, vec2, vec3 } from "@rubus/units";
 import type { BodyMaterial } from "./materials.js";
 
 /** A closed outline: straight lines from corner to corner, or a true circle. */
@@ -162,7 +162,3 @@ export const bodyHeightMm = ({ pieces }: BodySolid): number =>
 /** How far pins reach below the surface the body stands on; 0 without. */
 export const bodyDepthMm = ({ pieces }: BodySolid): number =>
   Math.max(0, ...pieces.map((piece) => -boxOfPiece(piece).min.z));
-
-/** A round outline as corners, for pieces that need no true circle. */
-export const roundCorners = (centre: Vec2, radiusMm: number): Polygon =>
-  circlePolygon(centre, radiusMm, 0.03);
