@@ -39,13 +39,16 @@ export type AssemblyHouse = {
   readonly onBottom: string;
 };
 
+/** What the forms call the rails. */
+export const railsRow = "edge rails";
+
 const lcscOf = ({ lcsc }: BomLine["purchase"]): string | undefined => lcsc?.number;
 
 const jlcpcb: AssemblyHouse = {
   key: "jlcpcb",
   name: "JLCPCB",
   source:
-    "JLCPCB help: bill of materials and component placement list for PCB assembly, 2023-07-25; at most 200 references a line: advice for BOM and CPL files, 2026-01-19",
+    "JLCPCB help: bill of materials and component placement list for PCB assembly, 2023-07-25; at most 200 references a line: advice for BOM and CPL files, 2026-01-19; rails and fiducials: help on edge rails and fiducials for PCB assembly, 2023-07-25",
   refsPerLine: 200,
   billColumns: ["Comment", "Designator", "Footprint", "JLCPCB Part #"],
   billRow: ({ refs, value, purchase, footprint }) => [
@@ -75,8 +78,8 @@ const jlcpcb: AssemblyHouse = {
       "economic where the form offers it for these choices, else standard, which asks for edge rails and fiducials",
     ],
     [
-      "edge rails",
-      "added by JLCPCB, 5 mm on two opposite sides, with their fiducials and tooling holes; have them removed after assembly, for they come with the boards otherwise (help: edge rails and fiducials, 2023-07-25)",
+      railsRow,
+      "added by JLCPCB, 5 mm on two opposite sides, with their fiducials and tooling holes; have them removed after assembly, for they come with the boards otherwise",
     ],
     ["mark on the board", "removed"],
     ["confirm production file", "yes"],
@@ -123,7 +126,7 @@ const aisler: AssemblyHouse = {
   withoutNumber: "Leave them out, buy them and solder them by hand.",
   formRows: [
     [
-      "edge rails",
+      railsRow,
       "none to choose that is known of: ask the house whether it frames single boards itself, 5 mm on two opposite sides with fiducials [memory]",
     ],
   ],

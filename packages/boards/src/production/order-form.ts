@@ -1,7 +1,7 @@
 /** What to choose on a board house's order form. */
 import { type Board, byReference, isPlaced, mountingOf } from "@rubus/pcb";
 import { boundingBox } from "@rubus/units";
-import type { AssemblyHouse } from "./houses.js";
+import { type AssemblyHouse, railsRow } from "./houses.js";
 
 export type OrderRow = readonly [what: string, choose: string];
 
@@ -72,7 +72,9 @@ export const orderForm = (
     ["designs in the files", "1"],
     ["assembly", assemblySides(board)],
     ["fiducials", fiducialsOf(board)],
-    ...(house?.formRows ?? []),
+    ...(house?.formRows ?? []).map(
+      (row): OrderRow => (panelled && row[0] === railsRow ? [railsRow, "the panel has its own"] : row),
+    ),
     ["quantity", "as the package's index page says"],
   ];
 };

@@ -157,6 +157,9 @@ describe("notes", () => {
     expect(form.get("edge rails")).toContain("5 mm on two opposite sides");
     expect(form.get("fiducials")).toBe("FID1, FID2, FID3 on the board; more on the rails");
     expect(form.get("assembly")).toBe("top side");
+    expect(new Map(orderForm(led, house("jlcpcb"), 30, true)).get("edge rails")).toBe(
+      "the panel has its own",
+    );
     const ofLed = new Map(orderForm(led));
     expect(ofLed.get("mask")).toBe("black");
     expect(new Map(orderForm({ ...led, features: [] })).get("fiducials")).toBe(
