@@ -2,16 +2,16 @@
  * The ground of a net class: all that a search asks of a cell beyond what it notes of it itself. Side by side in
  * memory, since most of a search's time goes by waiting for it; classes that ask for the same room share it.
  */
-import type { BoardDesign, NetClass } from "../model/design.js";
-import { barriersFor } from "./barriers.js";
+import type { BoardDesign } from "../model/design.js";
+import { type Barrier, barriersFor } from "./barriers.js";
 import { cellCount, type Grid } from "./grid.js";
 import { trackPassage, viaOwners } from "./passage.js";
 
 /**
- * For tracks, four entries a cell. Two are a search's own notes: how it reached the cell (see `SearchRoom`) and at what
- * cost. Then `room`: above whose the cell is (0 anyone's, -1 no one's, or a net's number), in the lower half how many
- * nets' copper bars it. At last `ways`: above how often it was fought over, below a bit for each of the eight steps that
- * may be taken from it, and one that marks where a search may end.
+ * For tracks, four entries a cell. Two are a search's own notes: how it reached the cell (from the lowest bit: whether it
+ * is settled, four bits of heading, the search's stamp) and at what cost. Then `room`: above whose the cell is (0
+ * anyone's, -1 no one's, or a net's number), below how many nets' copper bars it. At last `ways`: above how often it was
+ * fought over, below a bit for each of the eight steps that may be taken from it, and `goalBit`.
  */
 export type TrackGround = Int32Array;
 
@@ -20,11 +20,11 @@ export type ViaGround = Int16Array;
 
 export type Ground = { readonly tracks: TrackGround; readonly vias: ViaGround };
 
-/** Entries of a cell. */
+/** Entries of a cell. The search of courses writes this and the places below out as numbers. */
 export const entries = 4;
 export const roomAt = 2;
 export const waysAt = 3;
-/** What is above starts at this bit. */
+/** Where what is above starts. */
 export const above = 16;
 /** What is below. */
 export const lower = 0xffff;
@@ -36,11 +36,7 @@ export const goalBit = 1 << 8;
 export const viaOthersAt = (grid: Grid, cell: number): number =>
   cell < grid.perLayer ? cell * entries + 1 : (cell - grid.perLayer) * entries + 2;
 
-const makeTracks = (
-  grid: Grid,
-  design: BoardDesign,
-  barriers: ReturnType<typeof barriersFor>,
-): TrackGround => {
+const makeTracks = (grid: Grid, design: BoardDesign, barriers: readonly Barrier[]): TrackGround => {
   const { owners, steppable } = trackPassage(grid, design.outline, barriers);
   const ground = new Int32Array(entries * cellCount(grid));
   for (let cell = 0; cell < owners.length; cell++) {
@@ -50,7 +46,7 @@ const makeTracks = (
   return ground;
 };
 
-const makeVias = (grid: Grid, design: BoardDesign, barriers: ReturnType<typeof barriersFor>): ViaGround => {
+const makeVias = (grid: Grid, design: BoardDesign, barriers: readonly Barrier[]): ViaGround => {
   const owners = viaOwners(grid, design.outline, barriers);
   const ground = new Int16Array(entries * grid.perLayer);
   for (let cell = 0; cell < grid.perLayer; cell++) ground[entries * cell] = owners[cell] ?? 0;
@@ -74,7 +70,7 @@ export const groundsOf = (
   const tracksOnce = onceEach<TrackGround>();
   const viasOnce = onceEach<ViaGround>();
   return new Map(
-    design.netClasses.map((netClass: NetClass) => {
+    design.netClasses.map((netClass) => {
       const { trackMm, clearanceMm, viaDiameterMm, viaDrillMm } = netClass;
       const barriers = barriersFor(design, netClass, numberOf);
       const ground: Ground = {

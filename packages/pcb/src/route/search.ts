@@ -16,7 +16,7 @@ const stepRows = Int8Array.of(0, 1, 1, 1, 0, -1, -1, -1);
 export const byVia = 8;
 export const asSource = 9;
 
-/** Room that searches over one grid use again and again. What a search knows of a cell counts by its stamp. */
+/** Room that searches over one grid use again and again. What a ground notes of a cell counts by its stamp. */
 export type SearchRoom = {
   readonly grid: Grid;
   /** The eight steps, and none for the other headings. */
@@ -27,7 +27,7 @@ export type SearchRoom = {
   stamp: number;
 };
 
-/** Bits below a cell's stamp. */
+/** Bits of a cell's notes below the stamp. */
 const stampShift = 5;
 
 /**
