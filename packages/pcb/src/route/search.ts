@@ -31,7 +31,7 @@ export type SearchRoom = {
 const stampShift = 5;
 
 /**
- * A step that turns back by 90° and more meets cells that the cell before has offered already, and for less: a bend of
+ * A step that turns back by 135° or more meets cells that the cell before has offered already, and for less: a bend of
  * 135° costs more than any detour's. So it need not be tried where the step from there was open; nor the way straight
  * back ever. By heading (8 bits up) and open steps of the cell before, the steps still worth it.
  */
