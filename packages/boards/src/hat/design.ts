@@ -66,9 +66,8 @@ const fiducials: readonly Feature[] = [vec2(8.2, 1.5), vec2(56, 1.5), vec2(2, 36
 );
 
 /**
- * Surface pads, the header's and the jumper's pins stand in the ground pour whole: between the tracks about them there is no room for
- * two spokes each. The header is soldered by hand with the board preheated, as the notes say; other pins keep their
- * spokes.
+ * Surface pads and the pins of headers and jumper stand in the ground pour whole: between the tracks about them there is
+ * no room for two spokes each. They are soldered by hand with the board preheated, as the notes say.
  */
 const solidLands = (land: LandPattern, header: boolean): LandPattern => ({
   ...land,
@@ -92,7 +91,7 @@ const partsOf = (layout: HatLayout, placed: readonly Placed[]): readonly PlacedP
             ...part,
             type: {
               ...part.type,
-              land: solidLands(part.type.land, ref === "J1" || ref === "JP1"),
+              land: solidLands(part.type.land, ref === "J1" || ref === "JP1" || ref === "J7"),
             },
             ...(placeOf.get(ref) ?? header),
             side: ref === "J1" ? ("bottom" as const) : ("top" as const),
