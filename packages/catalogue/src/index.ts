@@ -16,6 +16,7 @@ export * from "./board-sockets.js";
 export * from "./cable-parts.js";
 export * from "./columns.js";
 export * from "./coolers.js";
+export * from "./copper-ampacity.js";
 export * from "./current-ratings.js";
 export * from "./fab.js";
 export * from "./fabs.js";
