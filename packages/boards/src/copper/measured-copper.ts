@@ -400,12 +400,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "return",
           name: "GND lug to eight header pins",
           taker: "GND pins",
-          typicalOhm: 0.001523,
-          worstOhm: 0.001956,
-          typicalAloneOhm: 0.001523,
-          worstAloneOhm: 0.001956,
+          typicalOhm: 0.001521,
+          worstOhm: 0.001953,
+          typicalAloneOhm: 0.001521,
+          worstAloneOhm: 0.001953,
           hottest: {
-            amperePerMm: 1.844,
+            amperePerMm: 1.842,
             at: {
               x: 14.41,
               y: 51.16,
@@ -413,11 +413,11 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "bottom",
           },
           mostPerVia: {
-            ampere: 0.4629,
+            ampere: 0.4678,
             drillMm: 0.3,
             at: {
-              x: 64.2,
-              y: 31,
+              x: 52,
+              y: 13.8,
             },
           },
         },
@@ -434,7 +434,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           hottest: {
             amperePerMm: 2.806,
             at: {
-              x: 7.257,
+              x: 7.256,
               y: 51.98,
             },
             side: "top",
@@ -452,9 +452,9 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "return",
           name: "GND lug to eight header pins",
           taker: "GND pins",
-          typicalOhm: 0.00094,
+          typicalOhm: 0.0009396,
           worstOhm: 0.001215,
-          typicalAloneOhm: 0.00094,
+          typicalAloneOhm: 0.0009396,
           worstAloneOhm: 0.001215,
           hottest: {
             amperePerMm: 1.506,
@@ -465,7 +465,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "bottom",
           },
           mostPerVia: {
-            ampere: 0.3,
+            ampere: 0.2999,
             drillMm: 0.3,
             at: {
               x: 3.6,
@@ -479,14 +479,14 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "supply",
           name: "5 V lug to header pins 2 and 4",
           taker: "5 V pins",
-          typicalOhm: 0.0004074,
+          typicalOhm: 0.0004075,
           worstOhm: 0.0005279,
-          typicalAloneOhm: 0.0004074,
+          typicalAloneOhm: 0.0004075,
           worstAloneOhm: 0.0005279,
           hottest: {
             amperePerMm: 2.807,
             at: {
-              x: 7.257,
+              x: 7.256,
               y: 51.96,
             },
             side: "top",
@@ -517,7 +517,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "bottom",
           },
           mostPerVia: {
-            ampere: 0.4497,
+            ampere: 0.4498,
             drillMm: 0.3,
             at: {
               x: 21,
@@ -904,7 +904,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           hottest: {
             amperePerMm: 2.679,
             at: {
-              x: 7.257,
+              x: 7.256,
               y: 51.98,
             },
             side: "top",
@@ -956,7 +956,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           hottest: {
             amperePerMm: 2.672,
             at: {
-              x: 7.257,
+              x: 7.256,
               y: 51.98,
             },
             side: "top",
@@ -974,20 +974,20 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "return",
           name: "GND lug to eight header pins",
           taker: "GND pins",
-          typicalOhm: 0.001557,
-          worstOhm: 0.002006,
-          typicalAloneOhm: 0.001557,
-          worstAloneOhm: 0.002006,
+          typicalOhm: 0.001539,
+          worstOhm: 0.001984,
+          typicalAloneOhm: 0.001539,
+          worstAloneOhm: 0.001984,
           hottest: {
-            amperePerMm: 1.32,
+            amperePerMm: 1.243,
             at: {
-              x: 48.16,
-              y: 47.16,
+              x: 16.66,
+              y: 49.41,
             },
             side: "bottom",
           },
           mostPerVia: {
-            ampere: 0.3758,
+            ampere: 0.3825,
             drillMm: 0.3,
             at: {
               x: 46.6,
@@ -1008,7 +1008,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           hottest: {
             amperePerMm: 2.671,
             at: {
-              x: 7.257,
+              x: 7.256,
               y: 51.98,
             },
             side: "top",
