@@ -3,7 +3,7 @@
  * the tray that they go into. In the coordinates of the bay.
  */
 import { type HatLayout, hatPlaces, ledBoardPlaces } from "@rubus/boards";
-import { addVec3, inPlace, scaleVec3 } from "@rubus/cad";
+import { addVec3, composed, inPlace, movedBy, scaleVec3 } from "@rubus/cad";
 import { type Fan, rowOf, studSpacers } from "@rubus/catalogue";
 import { type Vec3, vec2, vec3 } from "@rubus/units";
 import { bay } from "../bay.js";
@@ -73,11 +73,13 @@ const hatAssembly = (stack: Stack, fan: Fan): Assembled & { readonly child: Chil
     ...lugs.map(({ child }) => child),
     ...screws.flatMap((each) => each.children),
   ];
+  const lowered = movedBy(vec3(-stack.hatMm, 0, 0));
   const key = `hat-${layout}-${fan.key}`;
   const assembly: SubAssembly = {
     key,
     title: "HAT with its fan",
-    children,
+    // From its own lower side: a Pi of another thickness has it elsewhere.
+    children: children.map((child) => ({ ...child, placement: composed(lowered, child.placement) })),
     joints: [
       seatJoint("HAT", ["hat"]),
       screwJoint("fan", ["fan"], ["hat"], screws),
@@ -92,7 +94,12 @@ const hatAssembly = (stack: Stack, fan: Fan): Assembled & { readonly child: Chil
   return {
     parts: [board, turning, ...lugs.map(({ part }) => part), ...screws.flatMap(({ parts }) => parts)],
     assemblies: [assembly],
-    child: { name: "hat with its fan", assembly: key, placement: inPlace, out: right(75) },
+    child: {
+      name: "hat with its fan",
+      assembly: key,
+      placement: movedBy(vec3(stack.hatMm, 0, 0)),
+      out: right(75),
+    },
   };
 };
 
