@@ -24,13 +24,19 @@ const lipProfile = (stack: Stack, { level, bend }: Pick<Zone, "level" | "bend">,
   // How far the outer side of the slant lies behind the inner one, so that it is as thick as the rest.
   const behind =
     Math.abs(slant.x) < 1e-6 ? 0 : (thickMm * (slant.y - Math.hypot(slant.x, slant.y))) / slant.x;
+  // A steep slant would reach beyond the lip's end, where parts of the HAT stand: it stops there.
+  const beyond = Math.max(0, stack.hatFront - 0.2 + behind - end);
+  const outerEnd = vec2(
+    lipEndMm + thickMm - (beyond / slant.y) * slant.x,
+    Math.min(end, stack.hatFront - 0.2 + behind),
+  );
   return [
     vec2(level, root),
     vec2(level, bend),
     vec2(lipEndMm, stack.hatFront - 0.2),
     vec2(lipEndMm, end),
-    vec2(lipEndMm + thickMm, end),
-    vec2(lipEndMm + thickMm, stack.hatFront - 0.2 + behind),
+    ...(beyond > 0 ? [] : [vec2(lipEndMm + thickMm, end)]),
+    outerEnd,
     vec2(level + thickMm, bend + behind),
     vec2(level + thickMm, root),
   ];
