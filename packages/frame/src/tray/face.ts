@@ -21,22 +21,18 @@ const lipProfile = (stack: Stack, { level, bend }: Pick<Zone, "level" | "bend">,
   const root = measuresOf(stack).face.thickMm - 0.3;
   const end = stack.hatFront + lipOverMm;
   const slant = { x: lipEndMm - level, y: stack.hatFront - 0.2 - bend };
-  // How far the outer side of the slant lies behind the inner one, so that it is as thick as the rest.
-  const behind =
+  // How far the outer side of the slant lies behind the inner one, so that it is as thick as the rest; not beyond the
+  // lip's end, where parts of the HAT stand.
+  const square =
     Math.abs(slant.x) < 1e-6 ? 0 : (thickMm * (slant.y - Math.hypot(slant.x, slant.y))) / slant.x;
-  // A steep slant would reach beyond the lip's end, where parts of the HAT stand: it stops there.
-  const beyond = Math.max(0, stack.hatFront - 0.2 + behind - end);
-  const outerEnd = vec2(
-    lipEndMm + thickMm - (beyond / slant.y) * slant.x,
-    Math.min(end, stack.hatFront - 0.2 + behind),
-  );
+  const behind = Math.min(square, lipOverMm + 0.1);
   return [
     vec2(level, root),
     vec2(level, bend),
     vec2(lipEndMm, stack.hatFront - 0.2),
     vec2(lipEndMm, end),
-    ...(beyond > 0 ? [] : [vec2(lipEndMm + thickMm, end)]),
-    outerEnd,
+    vec2(lipEndMm + thickMm, end),
+    vec2(lipEndMm + thickMm, stack.hatFront - 0.2 + behind),
     vec2(level + thickMm, bend + behind),
     vec2(level + thickMm, root),
   ];
