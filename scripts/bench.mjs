@@ -47,6 +47,7 @@ const BENCHES = [
   { what: "routing the LED board", barS: 1, program: ROUTE, args: () => ["led"], fresh: false },
   { what: "routing the power board", barS: 3, program: ROUTE, args: () => ["power"], fresh: false },
   { what: "routing the back-plane", barS: 6, program: ROUTE, args: () => ["back-plane"], fresh: false },
+  { what: "routing the HAT", barS: 6, program: ROUTE, args: () => ["hat-fan40"], fresh: false },
 ];
 
 const ready = await setup();

@@ -11,6 +11,7 @@ const AREAS = [
   ["PWR", "Power"],
   ["RACK", "Rack"],
   ["PRN", "Printing"],
+  ["FIT", "Fit of the frame"],
   ["PCB", "Boards"],
   ["CAD", "Solids"],
   ["EEP", "EEPROMs and device trees"],

@@ -1,6 +1,6 @@
 import { type PartsFile, parseClusterJson, readCluster } from "@rubus/cluster";
 import { diagnosticOf } from "@rubus/pipeline";
-import { proveAll, toDiagnostics } from "@rubus/proof";
+import { type MeasuredPart, proveAll, provePrintedParts, toDiagnostics } from "@rubus/proof";
 import { type Diagnostic, type DiagnosticCode, diagnosticTable } from "@rubus/units";
 import { describe, expect, it } from "vitest";
 
@@ -24,6 +24,29 @@ const saidOf = (text: string, own?: string): readonly Diagnostic[] => {
   if (!read.ok) return read.diagnostics;
   const { cluster, positionOf } = read.value;
   return [...read.diagnostics, ...toDiagnostics(proveAll(cluster), "cluster.yaml", positionOf)];
+};
+
+/** What is said of a guard in PETG that is 20 mm wide each way and measures so. */
+const saidOfPart = (measures: Partial<MeasuredPart["measures"]>): readonly Diagnostic[] => {
+  const read = readCluster(one.replace(/^/, "name: c\n"), "cluster.yaml", []);
+  if (!read.ok) return read.diagnostics;
+  const { cluster, positionOf } = read.value;
+  const nowhere = { overhangAt: null, bridgeAt: null, wallAt: null, skinAt: null, steep: [] };
+  const sound = { overhangDegrees: 45, bridgeMm: 9, ledgeMm: 0, wallMm: 2, skinMm: 1, ...nowhere };
+  const bulk = {
+    volumeMm3: 8000,
+    contactMm2: 400,
+    centre: { x: 10, y: 10, z: 10 },
+    box: { min: { x: 0, y: 0, z: 0 }, max: { x: 20, y: 20, z: 20 } },
+  };
+  const part: MeasuredPart = {
+    key: "guard",
+    title: "Touch guard",
+    measures: { ...bulk, ...sound, ...measures },
+    filament: "petg",
+    flameRetardant: true,
+  };
+  return toDiagnostics(provePrintedParts(cluster, [part]), "cluster.yaml", positionOf);
 };
 
 /** A rack of 19 inch with these figures of its own. */
@@ -132,6 +155,10 @@ const inputs = {
   "RUB-RACK-002": () => saidOf(ownRackFile, ownRack("hole-spacing: { value: 465 mm, min: 450 mm }")),
   "RUB-RACK-003": () => saidOf(ownRackFile, ownRack("unit-height: 30 mm")),
   "RUB-PRN-001": () => saidOf(withLine("printer: { bed: [150 mm, 150 mm, 150 mm] }")),
+  "RUB-PRN-002": () => saidOfPart({ overhangDegrees: 53 }),
+  "RUB-PRN-003": () => saidOfPart({ bridgeMm: 10.5 }),
+  "RUB-PRN-004": () => saidOfPart({ wallMm: 1.1 }),
+  "RUB-PRN-005": () => saidOfPart({}),
 
   "RUB-NET-001": () => saidOf(twoSites("lan: 10.1.0.0/16,", "lan: 10.2.0.0/16,")),
   "RUB-NET-002": () => saidOf(joined("endpoint: https://vpn.example.net,")),

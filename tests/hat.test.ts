@@ -1,10 +1,18 @@
 // The HAT's layouts from their written files: the drawing, the plane below the header, the budget of its copper.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { auditHat, hatLayouts, hatRuns, headerContact, measureHat, solveRuns } from "@rubus/boards";
+import {
+  auditHat,
+  hatLayouts,
+  hatPlaces,
+  hatRuns,
+  headerContact,
+  measureHat,
+  solveRuns,
+} from "@rubus/boards";
 import { headerPower, powerPath, rowOf, worstInLife } from "@rubus/catalogue";
 import { fabFiles, netCopper } from "@rubus/pcb";
-import { area, contains } from "@rubus/units";
+import { area, contains, vec2 } from "@rubus/units";
 import { describe, expect, it } from "vitest";
 import { hat } from "./support/hat.js";
 import { repository } from "./support/rubus.js";
@@ -44,7 +52,7 @@ describe.each(hatLayouts)("%s", (layout) => {
   );
 
   it(
-    "has one piece of ground on its underside below every ground pin of the header",
+    "has one piece of ground on its underside below every ground pin of the header and below the fan's driver",
     async () => {
       const board = await hat(layout);
       const copper = await netCopper(fabFiles(board, options));
@@ -54,7 +62,14 @@ describe.each(hatLayouts)("%s", (layout) => {
       expect(pads.map(({ number }) => Number(number)).toSorted((a, b) => a - b)).toEqual([
         ...headerPower.GND,
       ]);
-      const places = pads.map(({ at, outlines }) => outlines[0]?.[0] ?? at);
+      const pins = pads.map(({ at, outlines }) => outlines[0]?.[0] ?? at);
+      const driver = board.parts.find(({ ref }) => ref === "U2");
+      expect(driver === undefined).toBe(hatPlaces(layout).fan === null);
+      // Its middle, and a grid of points below the left half of its body, whose pins switch nothing.
+      const below = (driver ? [-2.5, -1.8, -1.2] : []).flatMap((x) =>
+        [-1.2, 0, 1.2].map((y) => vec2((driver?.at.x ?? 0) + x, (driver?.at.y ?? 0) + y)),
+      );
+      const places = [...pins, ...below];
       const pieces = (ground?.rings.bottom ?? []).filter((ring) => area(ring) > 0);
       const whole = pieces.filter((piece) => places.every((at) => contains(piece, at)));
       expect(whole).toHaveLength(1);

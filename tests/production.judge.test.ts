@@ -80,15 +80,8 @@ const placed: Readonly<Record<string, (row: Row) => string>> = {
   aisler: ({ mpn = "" }) => mpn,
 };
 
-/** Parts that stand on the bottom are half a turn apart from the board's own count. */
 const neutralPlace = (row: Row): string =>
-  place(
-    row.reference,
-    row["x mm"],
-    row["y mm"],
-    String(Number(row["rotation deg"]) + (row.side === "bottom" ? 180 : 0)),
-    row.side,
-  );
+  place(row.reference, row["x mm"], row["y mm"], row["rotation deg"], row.side);
 
 function tableOf(files: readonly ProductionFile[], ending: string): readonly Row[] {
   const found = files.find(([name]) => name.endsWith(ending));

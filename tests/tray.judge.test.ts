@@ -1,6 +1,6 @@
 // The tray of a Pi 4B and its face before independent tools: mesh, STEP and slicer, as each of them will be printed.
 import { openWorkshop, type Part, toStl, type Workshop } from "@rubus/cad";
-import { onBed, type PrintedPart, tray, trayFace } from "@rubus/frame";
+import { bedPlacement, printedPartOf, tray, trayFace } from "@rubus/frame";
 import { beforeAll, expect, it } from "vitest";
 import { describeJudged } from "./support/judges.js";
 import { meshDefects, readStep, slice } from "./support/solids-judges.js";
@@ -8,7 +8,7 @@ import { meshDefects, readStep, slice } from "./support/solids-judges.js";
 const names = ["tray", "face"] as const;
 
 let shop: Workshop;
-let parts: Readonly<Record<PrintedPart, Part>>;
+let parts: Readonly<Record<(typeof names)[number], Part>>;
 beforeAll(async () => {
   shop = await openWorkshop();
   const options = { model: "pi4b", clearanceMm: 0.2 } as const;
@@ -17,9 +17,10 @@ beforeAll(async () => {
   parts = { tray: first.value, face: second.value };
 });
 
-const printed = (name: PrintedPart): Uint8Array => {
+const printed = (name: (typeof names)[number]): Uint8Array => {
   const { solid, box } = parts[name];
-  return toStl(shop.mesh(shop.place(solid, onBed(name, box))));
+  const lying = printedPartOf(`${name}-pi4b`, { clearanceMm: 0.2 });
+  return toStl(shop.mesh(shop.place(solid, bedPlacement(lying, box))));
 };
 
 describeJudged("admesh", "tray and face before admesh", () => {

@@ -23,10 +23,11 @@ export type KindOutcome = {
   readonly kind: string;
   readonly planted: number;
   /** How many each check found first. */
-  readonly caught: Readonly<Partial<Record<CheckName, number>>>;
+  readonly caught: Readonly<Record<string, number>>;
   readonly survivors: readonly string[];
 };
 
+/** Of a board, or of the frame. */
 export type FaultRecord = { readonly board: string; readonly kinds: readonly KindOutcome[] };
 
 const recordFile = (board: string): string =>

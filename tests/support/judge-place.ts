@@ -12,7 +12,8 @@ export type StepResult = { readonly code: number; readonly stdout: string; reado
 /** Runs a program in the folder of the files; `input` goes to its standard input. */
 export type RunProgram = (program: readonly string[], input?: string) => Promise<StepResult>;
 
-const STEP_TIMEOUT_MS = 180_000;
+/** A plate of cells takes a slicer a minute, and several where others share the processor. */
+const STEP_TIMEOUT_MS = 600_000;
 
 /**
  * Does work with a judge's programs in a folder that holds files, and collects those it wrote or changed.

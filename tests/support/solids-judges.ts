@@ -96,11 +96,12 @@ const PRINTER = [
 /** Its report of progress, and the blank lines about it. */
 const PROGRESS = /^\d+ => |^Slicing result exported|^\s*$/;
 
-/** Slices a file without supports for a bed of 180 mm. */
-export async function slice(file: Uint8Array, ending: "stl" | "3mf"): Promise<Sliced> {
+/** Slices a file without supports for a bed of 180 mm, with a brim about what is tall on a narrow foot. */
+export async function slice(file: Uint8Array, ending: "stl" | "3mf", brimMm = 0): Promise<Sliced> {
+  const brim = brimMm > 0 ? [["brim_width", `${brimMm}`]] : [];
   const files = {
     [`part.${ending}`]: file,
-    "printer.ini": `${PRINTER.map(([key, value]) => `${key} = ${value}`).join("\n")}\n`,
+    "printer.ini": `${[...PRINTER, ...brim].map(([key, value]) => `${key} = ${value}`).join("\n")}\n`,
   };
   const args = ["--load", "printer.ini", "--export-gcode", "-o", "part.gcode", `part.${ending}`];
   const { answer } = await asked("prusa-slicer", [...args, "sliced"], files, async (run) => {
@@ -113,6 +114,51 @@ export async function slice(file: Uint8Array, ending: "stl" | "3mf"): Promise<Sl
       refusals: isWhole ? said.filter((line) => /error/i.test(line)) : [...said, `ended with ${done.code}`],
       fears,
       filamentMm3: 1000 * Number(/= ([\d.]+)/.exec(written.stdout)?.[1] ?? Number.NaN),
+    };
+  });
+  return answer;
+}
+
+/** What PrusaSlicer makes of a plate. */
+export type SlicedPlate = Pick<Sliced, "refusals" | "fears"> & {
+  readonly grams: number;
+  readonly hours: number;
+};
+
+/** `1d 4h 16m 18s` in hours. */
+function hoursIn(text: string): number {
+  const of = (unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(text)?.[1] ?? 0);
+  return 24 * of("d") + of("h") + of("m") / 60 + of("s") / 3600;
+}
+
+/** Slices a plate as it is packed, with the settings that lie beside it. */
+export async function slicePlate(plate: Uint8Array, settings: Uint8Array): Promise<SlicedPlate> {
+  const files = { "plate.3mf": plate, "settings.ini": settings };
+  const how = [
+    "--load",
+    "settings.ini",
+    "--dont-arrange",
+    "--export-gcode",
+    "-o",
+    "plate.gcode",
+    "plate.3mf",
+  ];
+  const { answer } = await asked("prusa-slicer", [...how, "plate"], files, async (run) => {
+    const done = await run(["prusa-slicer", ...how]);
+    const written = await run([
+      "grep",
+      "-aE",
+      "^; total filament used \\[g\\]|^; estimated printing time \\(normal",
+      "plate.gcode",
+    ]);
+    await run(["rm", "-f", "plate.gcode"]);
+    const said = `${done.stdout}\n${done.stderr}`.split("\n").filter((line) => !PROGRESS.test(line));
+    const isWhole = done.code === 0 && written.code === 0;
+    return {
+      refusals: isWhole ? said.filter((line) => /error/i.test(line)) : [...said, `ended with ${done.code}`],
+      fears: said.filter((_, index) => /stability issues/.test(said[index - 2] ?? "")),
+      grams: Number(/\[g\] = ([\d.]+)/.exec(written.stdout)?.[1] ?? Number.NaN),
+      hours: hoursIn(/mode\) = (.*)/.exec(written.stdout)?.[1] ?? ""),
     };
   });
   return answer;

@@ -38,4 +38,4 @@ export const viaOf = (drillMm: number, ringMm: number, rules: FabRules) => {
 };
 
 /** What every board of heavy copper asks of the house and its assembler. */
-export const heavyCopperNote = `Every web of mask between the pads of an IC is required: ask before leaving one out. Least track and gap ${formatQuantity(heavyCopperRule.value, "length")}. Electrical test against the .ipc netlist.`;
+export const heavyCopperNote = `Every web of mask between the pads of an IC is required: ask before leaving one out. Least track and gap ${formatQuantity(heavyCopperRule.value, "length")}.`;

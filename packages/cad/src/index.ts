@@ -36,8 +36,11 @@ export {
 } from "./model/edges.js";
 export type { Lettering } from "./model/lettering.js";
 export { type MeshFineness, pictureFineness, printFineness } from "./model/meshing.js";
+export { lengthOfWay } from "./model/pipe.js";
 export type { Plate } from "./model/plate-mesh.js";
 export type { Axis } from "./model/primitives.js";
+export { readStl } from "./readers/stl.js";
+export { type ReadPlate, read3mf } from "./readers/three-mf.js";
 export { openWorkshop, type Workshop } from "./workshop.js";
 export { type GlbForm, toGlb } from "./writers/glb.js";
 export type { StepOptions } from "./writers/step.js";

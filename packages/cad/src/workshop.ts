@@ -6,6 +6,7 @@ import { booleans } from "./model/booleans.js";
 import { lettering } from "./model/lettering.js";
 import { measuring } from "./model/measuring.js";
 import { meshing } from "./model/meshing.js";
+import { pipes } from "./model/pipe.js";
 import { placing } from "./model/placing.js";
 import { plates } from "./model/plate-mesh.js";
 import { primitives } from "./model/primitives.js";
@@ -25,6 +26,7 @@ export const openWorkshop = async () => {
     ...made,
     ...joined,
     ...lettering(kernel, made, joined),
+    ...pipes(kernel),
     ...rounding(kernel),
     ...placing(kernel),
     ...measuring(kernel),

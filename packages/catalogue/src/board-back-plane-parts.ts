@@ -1,4 +1,6 @@
 /** What is soldered to the back-plane besides the chips of `board-chips.ts`. */
+
+import { jstOrder } from "./board-connectors.js";
 import type { BoardPart, ChipPackage, Resistor } from "./board-part.js";
 import { type Figure, figure, type Source, source } from "./figure.js";
 
@@ -274,13 +276,16 @@ export const throughParts = [
     [3.96, 5.08, 1.2, 54, 10, 14, 5],
     { min: 46, max: 60 },
   ),
-  through(
-    "jst-bm03b-srss-tb-lf",
-    "JST",
-    "BM03B-SRSS-TB(LF)(SN)",
-    "Connector 3-way, 1.0 mm, top entry: side by side no plug would find room between two boards",
-    [1, 0, 0, 5, 2.9, 4.25, 1],
-  ),
+  {
+    ...through(
+      "jst-bm03b-srss-tb-lf",
+      "JST",
+      "BM03B-SRSS-TB(LF)(SN)",
+      "Connector 3-way, 1.0 mm, top entry: side by side no plug would find room between two boards",
+      [1, 0, 0, 5, 2.9, 4.25, 1],
+    ),
+    ...jstOrder,
+  },
   through(
     "omron-a6t-3101",
     "Omron",

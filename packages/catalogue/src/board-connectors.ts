@@ -6,6 +6,8 @@ export type Connector = Row & {
   /** Null where any part of the kind will do, or only its kind was read. */
   readonly partNumber: string | null;
   readonly description: string;
+  /** Where the order number was read, if elsewhere than the body's length. */
+  readonly order?: Source;
   readonly positions: number;
   readonly rows: number;
   readonly pitch: Figure<"length">;
@@ -21,13 +23,21 @@ export type Connector = Row & {
 const cardEdge = source("range of several makers' 3.96 mm card-edge sockets", "memory");
 const contactSpread = source("a new contact 10 mΩ, a worn or oxidised one 20 mΩ", "memory");
 const samtec = source(
-  "Samtec SSW as relayed by others: height 8.51 mm, 4.7 A, cycles by plating",
+  "Samtec SSW as relayed by others: height 8.51 mm, 4.7 A, cycles by plating; T is tin, L and G are 0.25 and 0.5 µm of gold, the body is the same",
   "secondary",
 );
 const header = source("usual 2.54 mm header", "memory");
 const elevated = source("Samtec ESQ series, body of 0.535 inch, as one list relays it", "secondary");
-const jst = source("JST SH catalogue: 1.0 mm pitch, side entry", "memory");
-const jstRating = source("JST SH 1.0 mm: 1 A a contact, as relayed by others", "secondary");
+const jst = source("JST SH catalogue: side entry", "memory");
+const jstSheet = source(
+  "JST SH catalogue as an archive of data sheets shows it: 1.0 mm, 2.95 mm high, 1 A, 20 mΩ new and 40 mΩ aged",
+  "secondary",
+);
+/** Where the whole order numbers of JST's headers were read. */
+export const jstOrder = source(
+  "model and 1 A of the JST SH catalogue; (LF)(SN), tin without lead, as two published parts lists and more order it and a distributor explains JST's suffixes",
+  "secondary",
+);
 const pinHeader = source("Würth Elektronik WR-PHD, as published parts lists order it", "secondary");
 const fanHeader = source("Intel 4-wire PWM fan header, Molex 47053", "memory");
 
@@ -42,24 +52,28 @@ const headerContact: Contact = {
   matingCycles: figure("ratio", 100, samtec, { min: 100, max: 1000 }),
 };
 const shContact: Contact = {
-  currentPerContact: figure("current", 1, jstRating),
-  contactResistance: figure("resistance", 0.02, jst, { min: 0.01, max: 0.04 }),
+  currentPerContact: figure("current", 1, jstSheet),
+  contactResistance: figure("resistance", 0.02, jstSheet, { min: 0.01, max: 0.04 }),
   matingCycles: figure("ratio", 30, jst, { min: 25, max: 50 }),
 };
 
-/** A side-entry socket of JST's SH family: 1 mm pitch, body 2 mm longer than its contacts' row. */
-const sh = <K extends string>(key: K, partNumber: string, positions: number, description: string) => ({
+/**
+ * A side-entry socket of JST's SH family: 1 mm pitch, body 2 mm longer than its contacts' row. The catalogue names the
+ * model; what is ordered ends with its plating.
+ */
+const sh = <K extends string>(key: K, model: string, positions: number, description: string) => ({
   key,
-  name: `JST ${partNumber}`,
+  name: `JST ${model}`,
   maker: "JST",
-  partNumber,
+  partNumber: `${model}(LF)(SN)`,
+  order: jstOrder,
   description,
   positions,
   rows: 1,
-  pitch: figure("length", 1, jst),
+  pitch: figure("length", 1, jstSheet),
   bodyLength: spread(positions + 2, positions + 1.8, positions + 2.2, jst),
   bodyWidth: spread(4.25, 4, 4.5, jst),
-  height: spread(2.95, 2.8, 3.1, jst),
+  height: spread(2.95, 2.8, 3.1, jstSheet),
   ...shContact,
 });
 
@@ -81,11 +95,12 @@ export const connectors = [
     matingCycles: figure("ratio", 500, cardEdge, { min: 100, max: 500 }),
   },
   {
-    key: "samtec-ssw-120-01-t-d",
-    name: "Samtec SSW-120-01-T-D",
+    key: "samtec-ssw-120-01-g-d",
+    name: "Samtec SSW-120-01-G-D",
     maker: "Samtec",
-    partNumber: "SSW-120-01-T-D",
-    description: "Socket 2 × 20, 2.54 mm, through-hole, below the HAT of stack (a)",
+    partNumber: "SSW-120-01-G-D",
+    description:
+      "Socket 2 × 20, 2.54 mm, through-hole, gold on gold with the Pi's pins, below the HAT of stack (a)",
     positions: 40,
     rows: 2,
     pitch: figure("length", 2.54, source("0.1 inch in millimetres", "derived")),
@@ -99,7 +114,8 @@ export const connectors = [
     name: "Samtec ESQ-120-24-G-D",
     maker: "Samtec",
     partNumber: "ESQ-120-24-G-D",
-    description: "Raised socket 2 × 20, 2.54 mm, below the HAT of stack (b); tails cut after soldering",
+    description:
+      "Raised socket 2 × 20, 2.54 mm, gold on gold with the Pi's pins, below the HAT of stack (b); tails cut after soldering",
     positions: 40,
     rows: 2,
     pitch: figure("length", 2.54, source("0.1 inch in millimetres", "derived")),

@@ -1,4 +1,5 @@
 /** What only the power board is made of. */
+import { jstOrder } from "./board-connectors.js";
 import type { BoardPart, ChipPackage } from "./board-part.js";
 import { type Figure, figure, type Source, source } from "./figure.js";
 import { thick, thin } from "./yageo-resistors.js";
@@ -203,9 +204,9 @@ export const powerBoardParts = [
   part(
     "jst-sm08b-srss-tb-header",
     "JST",
-    "SM08B-SRSS-TB",
+    "SM08B-SRSS-TB(LF)(SN)",
     "Cable header 8-way 1.0 mm, side entry",
-    memory,
+    jstOrder,
     2.95,
     amperes(1, memory),
   ),

@@ -34,6 +34,7 @@ import { piModels } from "./pi-models.js";
 import { copperBudget, efuses, feeds, powerPath } from "./power-path.js";
 import { printers } from "./printers.js";
 import { racks } from "./racks.js";
+import { cableTies, lugBarrels, shelves, supplyTerminals, threadedRods } from "./rear-parts.js";
 import { screws } from "./screws.js";
 import { supplies } from "./supplies.js";
 import { threads } from "./threads.js";
@@ -75,6 +76,11 @@ export const families = {
   "stud-spacers": studSpacers,
   "wide-washers": wideWashers,
   "card-slots": cardSlots,
+  "cable-ties": cableTies,
+  "lug-barrels": lugBarrels,
+  "threaded-rods": threadedRods,
+  shelves,
+  "supply-terminals": supplyTerminals,
   chips,
   transistors,
   suppressors,

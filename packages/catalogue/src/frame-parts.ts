@@ -56,6 +56,8 @@ export type CardSlot = Row & {
   readonly contactLine: Figure<"length">;
   /** How far off the middle of its slot a card may stand and still be taken in. */
   readonly capture: Figure<"length">;
+  /** Across the slot, contacts pushed aside. */
+  readonly slotWidth: Figure<"length">;
 };
 
 const cardEdge = source("range of several makers' 3.96 mm card-edge sockets", "memory");
@@ -68,5 +70,6 @@ export const cardSlots = [
     slotDepth: figure("length", 9, cardEdge, { min: 8.2, max: 9.6 }),
     contactLine: figure("length", 2.2, cardEdge, { min: 1.8, max: 2.8 }),
     capture: figure("length", 0.8, cardEdge, { min: 0.6, max: 1 }),
+    slotWidth: figure("length", 1.9, cardEdge, { min: 1.75, max: 2.1 }),
   },
 ] as const satisfies readonly CardSlot[];

@@ -4,6 +4,7 @@
  * y to the rear from the outer face of a seated tray, z up from the lower beam.
  */
 import { backPlanePlaces, boardThicknessMm, fingerPlaces, powerBoardPlaces } from "@rubus/boards";
+import type { Placement } from "@rubus/cad";
 import { cardSlots, connectors, rowOf } from "@rubus/catalogue";
 import { vec2, vec3 } from "@rubus/units";
 
@@ -58,3 +59,10 @@ export const backPlaneAt = vec3(
   backPlaneMm,
   socketMiddle.y - backPlanePlaces.heightMm / 2,
 );
+
+/** The back-plane in the first bay of a cell: its component side looks to the front. */
+export const backPlanePlacement: Placement = [
+  ...([1, 0, 0, backPlaneAt.x] as const),
+  ...([0, 0, -1, backPlaneAt.y + backPlanePlaces.thicknessMm] as const),
+  ...([0, 1, 0, backPlaneAt.z] as const),
+];

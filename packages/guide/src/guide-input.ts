@@ -1,7 +1,7 @@
 /** What the pages are made from. */
 import type { BoardSummary } from "@rubus/boards";
 import type { Cluster } from "@rubus/cluster";
-import type { TraySummary, WiringSummary } from "@rubus/frame";
+import type { FrameSummary, WiringSummary } from "@rubus/frame";
 import type { ProofResult, Verdict } from "@rubus/proof";
 
 /** A file of the package, without its bytes. */
@@ -13,7 +13,7 @@ export type GuideInput = {
   readonly proofs: readonly ProofResult[];
   readonly verdict: Verdict;
   readonly boards: readonly BoardSummary[];
-  readonly trays: readonly TraySummary[];
+  readonly frame: FrameSummary;
   readonly wiring: WiringSummary;
   /** The other files of the package. */
   readonly files: readonly FileFact[];

@@ -1,6 +1,7 @@
-/** The printed parts of the package: a picture, how many to print, and where their files are. */
-import type { TraySummary } from "@rubus/frame";
+/** The printed parts of the package: pictures, how many to print, how long it takes, and where their files are. */
+import type { FrameSummary, PartSummary, TraySummary } from "@rubus/frame";
 import { byCodeUnit } from "@rubus/units";
+import { countText } from "./format.js";
 import type { FileFact, GuideInput } from "./guide-input.js";
 import { type Html, href, html } from "./html.js";
 
@@ -20,7 +21,7 @@ const card = (tray: TraySummary, files: readonly FileFact[]): Html => html`<arti
 <h3>Tray of a ${tray.title}</h3>
 <div class="pictures"><a href="${href(tray.picture)}"><img src="${href(tray.picture)}" alt="Tray of a ${tray.title}, taken apart" loading="lazy"></a></div>
 <dl><div><dt>to print</dt><dd>${String(tray.quantity)} of each part</dd></div>
-<div><dt>filament, at most</dt><dd>${String(tray.grams)} g each</dd></div></dl>
+<div><dt>filament</dt><dd>${String(tray.grams)} g each</dd></div></dl>
 <ul>${downloads(tray, files).map(
   ({ path, what }) =>
     html`<li><a href="${href(path)}"><code>${path.slice(folder.length)}</code></a> ${what}</li>`,
@@ -28,9 +29,36 @@ const card = (tray: TraySummary, files: readonly FileFact[]): Html => html`<arti
 </article>
 `;
 
+/** Every printed part as a row, its file for the slicer linked. */
+const partRow = (
+  part: PartSummary,
+): Html => html`<tr><td><a href="${href(`${folder}${part.key}.3mf`)}"><code>${part.key}</code></a></td>
+<td>${part.title}</td><td>${String(part.count)}</td><td>${part.filament}</td><td>${String(part.grams)} g</td>
+<td>${part.hours.toFixed(1)} h</td><td>${part.supports === "" ? "none" : part.supports}</td></tr>
+`;
+
+const platesText = ({ plates }: FrameSummary): Html => {
+  const copies = plates.reduce((sum, plate) => sum + plate.copies, 0);
+  const grams = plates.reduce((sum, plate) => sum + plate.grams * plate.copies, 0);
+  const hours = plates.reduce((sum, plate) => sum + plate.hours * plate.copies, 0);
+  return html`<p>Packed for the printer's bed they are ${countText(copies, "plate")} in <a href="${href("frame/plates/plates.csv")}"><code>frame/plates</code></a>:
+about ${(grams / 1000).toFixed(1)} kg and ${String(Math.round(hours))} hours.</p>`;
+};
+
 /** Nothing where the cluster needs no part that is made here. */
-export const printedSection = ({ trays, files }: Pick<GuideInput, "trays" | "files">): Html | false =>
-  trays.length > 0 &&
+export const printedSection = ({ frame, files }: Pick<GuideInput, "frame" | "files">): Html | false =>
+  frame.parts.length > 0 &&
   html`<h2 id="printed">Printed parts</h2>
-<p>Each lies on the bed as it is printed, without supports. A face has the openings of one model.</p>
-<div class="boards">${trays.map((tray) => card(tray, files))}</div>`;
+${frame.pictures.map(
+  ({
+    path,
+    title,
+  }) => html`<figure><div class="paper"><a href="${href(path)}"><img src="${href(path)}" alt="${title}" loading="lazy"></a></div>
+<figcaption>${title}</figcaption></figure>
+`,
+)}<p>Print the fit test first. Each part lies on the bed as it is printed. The whole is in <a href="${href("frame/assembly.step")}"><code>frame/assembly.step</code></a>
+and, for viewers, in <a href="${href("frame/assembly.glb")}"><code>frame/assembly.glb</code></a>. A face has the openings of one model.</p>
+${frame.plates.length > 0 && platesText(frame)}
+<div class="boards">${frame.trays.map((tray) => card(tray, files))}</div>
+<table><thead><tr><th>part</th><th>what</th><th>to print</th><th>filament</th><th>each</th><th>alone</th><th>supports</th></tr></thead>
+<tbody>${frame.parts.map(partRow)}</tbody></table>`;

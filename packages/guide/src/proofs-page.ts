@@ -47,6 +47,7 @@ const areas: Readonly<Record<ProofResult["area"], string>> = {
   power: "Power",
   rack: "Rack",
   print: "Printing",
+  fit: "Fit",
 };
 
 const section = (area: ProofResult["area"], proofs: readonly ProofResult[]): Html => {
@@ -80,5 +81,6 @@ source, tested, derived by arithmetic, or from memory only.</p>
 ${section("power", input.proofs)}
 ${chainsSection(input.cluster)}
 ${section("rack", input.proofs)}
+${section("fit", input.proofs)}
 ${section("print", input.proofs)}`,
   });

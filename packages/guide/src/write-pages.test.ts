@@ -1,6 +1,6 @@
 import type { BoardSummary } from "@rubus/boards";
 import type { Bay, Cluster } from "@rubus/cluster";
-import type { TraySummary, WiringSummary } from "@rubus/frame";
+import type { FrameSummary, TraySummary, WiringSummary } from "@rubus/frame";
 import type { ProofResult } from "@rubus/proof";
 import { millimetre, rackUnits, volt } from "@rubus/units";
 import { describe, expect, it } from "vitest";
@@ -60,6 +60,26 @@ const tray: TraySummary = {
   quantity: 1,
   grams: 59,
   picture: "frame/parts/tray-pi4b.svg",
+};
+
+const frame: FrameSummary = {
+  trays: [tray],
+  parts: [
+    {
+      key: "cell-2u",
+      title: "Cell, 2U",
+      volumeMm3: 127_000,
+      bedMm: [84, 88.1, 141],
+      flameRetardant: true,
+      supports: "",
+      count: 5,
+      filament: "petg-v0",
+      grams: 163,
+      hours: 13.5,
+    },
+  ],
+  plates: [{ name: "01", copies: 2, filament: "petg-v0", grams: 500, hours: 40.2 }],
+  pictures: [{ path: "frame/frame-a-front.svg", title: "frame-a from the front" }],
 };
 
 const proof = (over: Partial<ProofResult>): ProofResult => ({
@@ -164,7 +184,7 @@ const input: GuideInput = {
   proofs: [proof({})],
   verdict: "pass",
   boards: [board],
-  trays: [tray],
+  frame,
   wiring,
   files: [{ path: "boards/led/led-fab.zip", bytes: 12_345, what: "Gerbers and drills for the board house" }],
 };
@@ -225,7 +245,16 @@ describe("the pages of a package", () => {
     expect(page).toContain("Tray of a Raspberry Pi 4 Model B");
     expect(page).toContain('src="frame/parts/tray-pi4b.svg"');
     expect(page).toContain('href="frame/parts/face-pi4b.3mf"');
-    expect(pageOf({ ...input, trays: [] }, "index.html")).not.toContain("Printed parts");
+    const none: FrameSummary = { trays: [], parts: [], plates: [], pictures: [] };
+    expect(pageOf({ ...input, frame: none }, "index.html")).not.toContain("Printed parts");
+  });
+
+  it("show the frame, each printed part with its file for the slicer, and what all plates take", () => {
+    const page = pageOf(input, "index.html");
+    expect(page).toContain('src="frame/frame-a-front.svg"');
+    expect(page).toContain('href="frame/parts/cell-2u.3mf"');
+    expect(page).toContain("2 plates");
+    expect(page).toContain("about 1.0 kg and 80 hours");
   });
 
   it("escape whatever the user wrote", () => {

@@ -22,6 +22,13 @@ export const toBoard = (placement: Placement, local: Vec2): Vec2 =>
     rotate(placement.side === "bottom" ? vec2(-local.x, local.y) : local, placement.rotation),
   );
 
+/**
+ * Degrees counter-clockwise as KiCad and the assembly houses count them, seen from the top for both sides: a part on
+ * the bottom is flipped top to bottom by KiCad, left to right by the model, half a turn apart.
+ */
+export const kicadRotation = ({ rotation, side }: Pick<Placement, "rotation" | "side">): number =>
+  (((rotation + (side === "bottom" ? 180 : 0)) % 360) + 360) % 360;
+
 export const otherSide = (side: Side): Side => (side === "top" ? "bottom" : "top");
 
 /** Outline of a pad's copper about the origin, unrotated. */

@@ -37,7 +37,13 @@ export {
   readBoardFiles,
   type WrittenBoard,
 } from "./difference/written-board.js";
-export { type BomLine, bomColumns, bomCsv, bomLines } from "./fabrication/bill-of-materials.js";
+export {
+  type BomLine,
+  bomColumns,
+  bomCsv,
+  bomLines,
+  secondSourceText,
+} from "./fabrication/bill-of-materials.js";
 export { drillFiles, type Hole as DrilledHole, holesOf } from "./fabrication/excellon.js";
 export type { FabFile, FabOptions, LayerName } from "./fabrication/fab-file.js";
 export { fabFiles, fabZip } from "./fabrication/fab-zip.js";

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BoardFacts } from "@rubus/boards";
-import type { WiringSummary } from "@rubus/frame";
+import type { PrintMeasures, WiringSummary } from "@rubus/frame";
 import { failure, success } from "@rubus/units";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type BuildOptions, buildPackage, type Rooms } from "./build-package.js";
@@ -48,9 +48,43 @@ const noWiring: WiringSummary = {
   uncertain: [],
 };
 
+/** A part that every proof of printing passes. */
+const soundMeasures: PrintMeasures = {
+  volumeMm3: 1000,
+  contactMm2: 100,
+  centre: { x: 5, y: 5, z: 5 },
+  box: { min: { x: 0, y: 0, z: 0 }, max: { x: 10, y: 10, z: 10 } },
+  overhangDegrees: 45,
+  overhangAt: null,
+  bridgeMm: 5,
+  bridgeAt: null,
+  ledgeMm: 0,
+  wallMm: 2,
+  wallAt: null,
+  skinMm: 1,
+  skinAt: null,
+  steep: [],
+};
+
+/** What a frame of one node prints, in the order of its files. */
+const printed = [
+  "blank-2u",
+  "cell-2u",
+  "ear-19-left-2u",
+  "ear-19-right-2u",
+  "face-pi4b",
+  "filler",
+  "fit-test-base",
+  "fit-test-key",
+  "pin",
+  "strain-relief",
+  "touch-guard-2u",
+  "tray-pi4b",
+] as const;
+
 /** Rooms that make next to nothing and count how often they run. */
 const fakeRooms = () => {
-  const counts = { boards: 0, wiring: 0 };
+  const counts = { boards: 0, wiring: 0, parts: 0, assemblies: 0 };
   const rooms: Rooms = {
     board: {
       name: "board",
@@ -79,18 +113,63 @@ const fakeRooms = () => {
       },
     },
     frame: {
-      name: "frame",
-      room: "@rubus/frame",
-      run: async ({ trays }) => {
-        const bytes = Buffer.from("<svg/>", "utf8");
-        const [tray] = trays;
-        if (tray === undefined) return success({ data: [], files: [] });
-        const picture = `frame/parts/tray-${tray.model}.svg`;
-        return success({
-          data: [{ ...tray, title: "Raspberry Pi", grams: 59, picture }],
-          files: [{ path: picture, bytes, what: "picture" }],
-        });
+      part: {
+        name: "part",
+        room: "@rubus/frame",
+        run: async ({ key }) => {
+          counts.parts++;
+          const bytes = Buffer.from(key, "utf8");
+          const data = {
+            key,
+            title: key,
+            volumeMm3: 1000,
+            bedMm: [10, 10, 10] as const,
+            flameRetardant: false,
+            supports: "",
+            measures: soundMeasures,
+            ear: null,
+          };
+          const files = [`frame/parts/${key}.stl`, "solid.brep"].map((path) => ({
+            path,
+            bytes,
+            what: "part",
+          }));
+          return success({ data, files });
+        },
       },
+      trayPicture: () => ({
+        name: "tray picture",
+        room: "@rubus/frame",
+        run: async ({ options: { model } }) => {
+          const bytes = Buffer.from("<svg/>", "utf8");
+          const path = `frame/parts/tray-${model}.svg`;
+          return success({ data: null, files: [{ path, bytes, what: "picture" }] });
+        },
+      }),
+      plates: () => ({
+        name: "plates",
+        room: "@rubus/frame",
+        run: async ({ parts }) => {
+          const prints = parts.map((part) => ({ ...part, filament: "petg", grams: 10, hours: 1 }));
+          return success({ data: { prints, plates: [] }, files: [] });
+        },
+      }),
+      assembly: (solids) => ({
+        name: "assembly",
+        room: "@rubus/frame",
+        run: async () => {
+          counts.assemblies++;
+          const bytes = Buffer.from(Object.keys(solids).join(" "), "utf8");
+          const fit = {
+            overlaps: { pairs: [], met: 0, measured: 0 },
+            ways: { ways: 0, blocked: [] },
+            drivers: { screws: 0, blocked: [] },
+            bulks: {},
+          };
+          const files = [{ path: "frame/assembly.glb", bytes, what: "assembly" }];
+          return success({ data: { fit, pictures: [] }, files });
+        },
+      }),
     },
     wiring: {
       name: "wiring",
@@ -136,7 +215,9 @@ describe("building a package", () => {
       "boards/led/led-top.svg",
       "boards/power/power-top.svg",
       "cluster.json",
+      "frame/assembly.glb",
       "frame/cables.csv",
+      ...printed.map((key) => `frame/parts/${key}.stl`).toSpliced(8, 0, "frame/parts/parts.csv"),
       "frame/parts/tray-pi4b.svg",
       "index.html",
       "network/hosts.txt",
@@ -214,12 +295,22 @@ describe("building a package", () => {
     expect(await readFile(join(folder, "package", "manifest.json"), "utf8")).toBe(before);
   });
 
+  it("makes only those printed parts anew that a change concerns", async () => {
+    const { rooms, counts } = fakeRooms();
+    const cache = folderCache(join(folder, "cache"));
+    await buildPackage(await optionsFor(passing, { cache }), rooms);
+    const before = counts.parts;
+    await buildPackage(await optionsFor(`${passing}frame: { height: 3U }\n`, { cache }), rooms);
+    // Cell, two ears, blank face and touch guard are higher; trays and all small parts are not.
+    expect(counts.parts - before).toBe(5);
+  });
+
   it("makes no board twice, however many the cluster needs, and makes one that it needs anew", async () => {
     const { rooms, counts } = fakeRooms();
     const cache = folderCache(join(folder, "cache"));
     const first = await buildPackage(await optionsFor(passing, { cache }), rooms);
     const second = await buildPackage(await optionsFor(passing, { cache }), rooms);
-    expect(counts).toEqual({ boards: 4, wiring: 1 });
+    expect(counts).toEqual({ boards: 4, wiring: 1, parts: printed.length, assemblies: 1 });
     expect(first.ok && first.value.boards.map(({ name, quantity }) => [name, quantity])).toEqual([
       ["back-plane", 1],
       ["led", 1],
@@ -232,7 +323,8 @@ describe("building a package", () => {
       await optionsFor(passing.replace("nodes: 1", "nodes: 3"), { cache }),
       rooms,
     );
-    expect(counts).toEqual({ boards: 4, wiring: 2 });
+    // A second cell brings keys, and nothing else to make.
+    expect(counts).toEqual({ boards: 4, wiring: 2, parts: printed.length + 1, assemblies: 2 });
     expect(more.ok && more.value.boards.map(({ quantity }) => quantity)).toEqual([2, 3, 3, 3]);
     const mixed = passing.replace("nodes: 1", "nodes: [{ model: pi5, stack: b }, null, { model: pi4b }]");
     const both = await buildPackage(await optionsFor(mixed, { cache }), rooms);

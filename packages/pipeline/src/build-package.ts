@@ -8,8 +8,8 @@ import { codeDigests } from "./cache/code-digest.js";
 import { runStage, type StageEvent } from "./cache/run-stage.js";
 import type { StageCache } from "./cache/stage-cache.js";
 import { checkCluster } from "./check-cluster.js";
-import { frameNeeds } from "./frame-needs.js";
 import { makeBoards } from "./make-boards.js";
+import { type MadeFrame, makeFrame } from "./make-frame.js";
 import { markedNotProved } from "./mark-not-proved.js";
 import { nodesNeeds } from "./nodes-needs.js";
 import { type Manifest, makeManifest } from "./package/manifest.js";
@@ -21,8 +21,8 @@ import {
   type BoardStage,
   billStage,
   boardStage,
-  type FrameStage,
-  frameStage,
+  type FrameStages,
+  frameStages,
   type GuideStage,
   guideStage,
   type HarnessStage,
@@ -52,7 +52,7 @@ export type Rooms = {
   readonly board: BoardStage;
   readonly harness: HarnessStage;
   readonly bill: BillStage;
-  readonly frame: FrameStage;
+  readonly frame: FrameStages;
   readonly wiring: WiringStage;
   readonly nodes: NodesStage;
   readonly guide: GuideStage;
@@ -75,12 +75,47 @@ const installedRooms = (): Rooms => ({
   board: boardStage,
   harness: harnessStage,
   bill: billStage,
-  frame: frameStage,
+  frame: frameStages,
   wiring: wiringStage,
   nodes: nodesStage,
   guide: guideStage,
   codeDigest: codeDigests(),
 });
+
+/** Proofs of what was measured on the frame's solids, with their diagnostics; loads the room of proofs. */
+const madeProofs = async (cluster: Cluster, { needs, fit, parts, summary }: MadeFrame, file: string) => {
+  const { proveEars, proveFit, provePrintedParts, toDiagnostics, worstFirst, worstVerdict } = await import(
+    "@rubus/proof"
+  );
+  const { earKey } = await import("@rubus/frame");
+  const filamentOf = (key: string): string =>
+    summary.parts.find((part) => part.key === key)?.filament ?? cluster.printer.filament;
+  const printed = parts.map(({ key, title, measures, flameRetardant, supports }) => ({
+    key,
+    title,
+    measures,
+    flameRetardant,
+    filament: filamentOf(key),
+    ...(supports === "" ? {} : { supports }),
+  }));
+  const earOf = (rack: string, side: "left" | "right", height: number) =>
+    parts.find(({ key }) => key === earKey(rack, side, height))?.ear ?? undefined;
+  const pairOf = (rack: string, height: number) => {
+    const [left, right] = [earOf(rack, "left", height), earOf(rack, "right", height)];
+    return left === undefined || right === undefined ? undefined : { left, right };
+  };
+  const proofs = [
+    ...proveFit(cluster, needs.tree, fit),
+    ...provePrintedParts(cluster, printed),
+    ...proveEars(cluster, pairOf),
+  ];
+  return {
+    proofs,
+    diagnostics: toDiagnostics(proofs, file),
+    sorted: (all: readonly ProofResult[]) => [...all].sort(worstFirst),
+    worst: worstVerdict,
+  };
+};
 
 /**
  * Build the package of a cluster file. Nothing is written when the input is wrong or, without `force`, a
@@ -95,8 +130,8 @@ export const buildPackage = async (
 
   const checked = await checkCluster(options.file);
   if (!checked.ok) return checked;
-  const { cluster, proofs, verdict } = checked.value;
-  if (verdict === "fail" && !options.force) return failure(checked.diagnostics);
+  const { cluster } = checked.value;
+  if (checked.value.verdict === "fail" && !options.force) return failure(checked.diagnostics);
 
   const out = resolve(options.out ?? `out/${cluster.name}`);
   const clusterFile = resolve(options.file);
@@ -104,15 +139,19 @@ export const buildPackage = async (
   const allowed = await checkOutput(out, clusterFile);
   if (!allowed.ok) return allowed;
 
-  // Each board and the frame's solids are made in a worker of their own, side by side.
-  const [boards, frame, wiring, nodes] = await Promise.all([
+  // Boards are made in workers two at a time, and so are the frame's parts after them.
+  const [boards, wiring, nodes] = await Promise.all([
     makeBoards(cluster, rooms, context),
-    runStage(rooms.frame, frameNeeds(cluster), context),
-    runStage(rooms.wiring, wiringNeeds(cluster, proofs), context),
-    runStage(rooms.nodes, nodesNeeds(cluster, proofs), context),
+    runStage(rooms.wiring, wiringNeeds(cluster, checked.value.proofs), context),
+    runStage(rooms.nodes, nodesNeeds(cluster, checked.value.proofs), context),
   ]);
   if (!boards.ok) return boards;
+  const frame = await makeFrame(cluster, rooms.frame, context);
   if (!frame.ok) return frame;
+  const measured = await madeProofs(cluster, frame.value.data, options.file);
+  const proofs = measured.sorted([...checked.value.proofs, ...measured.proofs]);
+  const verdict = measured.worst(proofs.map((proof) => proof.verdict));
+  if (verdict === "fail" && !options.force) return failure([...checked.diagnostics, ...measured.diagnostics]);
   if (!wiring.ok) return wiring;
   if (!nodes.ok) return nodes;
   const resolved = {
@@ -137,7 +176,7 @@ export const buildPackage = async (
       proofs,
       verdict,
       boards: boards.value.data,
-      trays: frame.value.data,
+      frame: frame.value.data.summary,
       wiring: wiring.value.data,
       files: facts,
     },
@@ -154,6 +193,7 @@ export const buildPackage = async (
     ...checked.diagnostics,
     ...boards.diagnostics,
     ...frame.diagnostics,
+    ...measured.diagnostics,
     ...wiring.diagnostics,
     ...nodes.diagnostics,
     ...pages.diagnostics,

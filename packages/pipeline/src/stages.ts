@@ -1,7 +1,19 @@
 /** The stages that are worth storing. Each loads its room only when it runs. */
 import type { BilledBoard, BoardFacts, BoardOrder, HarnessNeeds } from "@rubus/boards";
 import type { NodesNeeds } from "@rubus/boot";
-import type { FrameNeeds, TraySummary, WiringNeeds, WiringSummary } from "@rubus/frame";
+import type {
+  FitFigures,
+  FrameNeeds,
+  FramePicture,
+  PackPlatesInput,
+  PartFacts,
+  PartOrder,
+  PartPrint,
+  PlateSummary,
+  TrayOptions,
+  WiringNeeds,
+  WiringSummary,
+} from "@rubus/frame";
 import type { GuideInput } from "@rubus/guide";
 import { success } from "@rubus/units";
 import type { Stage } from "./cache/run-stage.js";
@@ -9,7 +21,30 @@ import type { Stage } from "./cache/run-stage.js";
 export type BoardStage = Stage<BoardOrder, BoardFacts>;
 export type HarnessStage = Stage<HarnessNeeds, null>;
 export type BillStage = Stage<readonly BilledBoard[], null>;
-export type FrameStage = Stage<FrameNeeds, readonly TraySummary[]>;
+/** A printed part; the last of its files is its solid, for the stages after it. */
+export type PartStage = Stage<PartOrder, PartFacts>;
+/** Bytes of other stages by name, and their digests, which stand for them in a stage's key. */
+export type Solids = Readonly<Record<string, Uint8Array>>;
+type Digests = { readonly digests: Readonly<Record<string, string>> };
+export type TrayPictureStage = Stage<Digests & { readonly options: TrayOptions }, null>;
+export type PlatesStage = Stage<
+  Digests & {
+    readonly parts: readonly Omit<PackPlatesInput["parts"][number], "stl">[];
+    readonly options: PackPlatesInput["options"];
+  },
+  { readonly prints: readonly PartPrint[]; readonly plates: readonly PlateSummary[] }
+>;
+export type AssemblyStage = Stage<
+  Digests & { readonly needs: FrameNeeds },
+  { readonly fit: FitFigures; readonly pictures: readonly FramePicture[] }
+>;
+/** The stages of the frame; those that put parts together are given the parts' bytes beside their input. */
+export type FrameStages = {
+  readonly part: PartStage;
+  readonly trayPicture: (solids: Solids) => TrayPictureStage;
+  readonly plates: (meshes: Solids) => PlatesStage;
+  readonly assembly: (solids: Solids) => AssemblyStage;
+};
 export type WiringStage = Stage<WiringNeeds, WiringSummary>;
 export type NodesStage = Stage<NodesNeeds, null>;
 export type GuideStage = Stage<GuideInput, null>;
@@ -44,15 +79,69 @@ export const billStage: BillStage = {
   },
 };
 
-export const frameStage: FrameStage = {
-  name: "frame",
-  room: "@rubus/frame",
-  run: async (needs) => {
-    const { compileFrame } = await import("@rubus/frame");
-    const compiled = await compileFrame(needs);
-    if (!compiled.ok) return compiled;
-    return success({ data: compiled.value.trays, files: compiled.value.files }, compiled.diagnostics);
+/** Where the solid of a part stands among its files, which the package does not hold. */
+export const solidPath = "solid.brep";
+
+const bytesOf = (all: Solids, key: string): Uint8Array => {
+  const bytes = all[key];
+  if (bytes === undefined) throw new RangeError(`the part ${key} was not made`);
+  return bytes;
+};
+
+export const frameStages: FrameStages = {
+  part: {
+    name: "part",
+    room: "@rubus/frame",
+    run: async (order) => {
+      const { compilePart } = await import("@rubus/frame");
+      const made = await compilePart(order);
+      if (!made.ok) return made;
+      const { facts, files, brep } = made.value;
+      const solid = { path: solidPath, bytes: brep, what: "Solid, for what is put together from it" };
+      return success({ data: facts, files: [...files, solid] }, made.diagnostics);
+    },
   },
+  trayPicture: (solids) => ({
+    name: "tray picture",
+    room: "@rubus/frame",
+    run: async ({ options }) => {
+      const { drawTrayFiles } = await import("@rubus/frame");
+      const drawn = await drawTrayFiles(options, solids);
+      return drawn.ok ? success({ data: null, files: drawn.value }, drawn.diagnostics) : drawn;
+    },
+  }),
+  plates: (meshes) => ({
+    name: "plates",
+    room: "@rubus/frame",
+    run: async ({ parts, options }) => {
+      const { compilePlates } = await import("@rubus/frame");
+      const packed = await compilePlates({
+        parts: parts.map((part) => ({ ...part, stl: bytesOf(meshes, part.key) })),
+        options,
+      });
+      if (!packed.ok) return packed;
+      const { prints, plates, files } = packed.value;
+      const summaries = plates.map(({ name, copies, filament, grams, hours }) => ({
+        name,
+        copies,
+        filament,
+        grams,
+        hours,
+      }));
+      return success({ data: { prints, plates: summaries }, files }, packed.diagnostics);
+    },
+  }),
+  assembly: (solids) => ({
+    name: "assembly",
+    room: "@rubus/frame",
+    run: async ({ needs }) => {
+      const { compileAssembly } = await import("@rubus/frame");
+      const made = await compileAssembly(needs, solids);
+      if (!made.ok) return made;
+      const { fit, pictures, files } = made.value;
+      return success({ data: { fit, pictures }, files }, made.diagnostics);
+    },
+  }),
 };
 
 export const wiringStage: WiringStage = {

@@ -1,7 +1,12 @@
 /** @rubus/proof: computed checks with their margins. */
 /** Each proof is a pure function of the cluster and the catalogue. */
+
+export { proveAir } from "./air-proofs.js";
 export { type BoardCopper, boardCopperOf, budgetedCopper, type CopperPath } from "./board-copper.js";
+export { type EarPair, proveEars } from "./ear-proofs.js";
 export { figuresOf } from "./figures-of.js";
+export { proveFingers } from "./finger-proofs.js";
+export { proveFit } from "./fit-proofs.js";
 export {
   bayDrop,
   type Corner,
@@ -13,6 +18,7 @@ export {
   worstCorner,
 } from "./ladder.js";
 export { type LongestChain, longestChains } from "./longest-chains.js";
+export { type MeasuredPart, provePrintedParts } from "./part-proofs.js";
 export { provePower } from "./power.js";
 export { provePrint } from "./print-proofs.js";
 export {
@@ -23,5 +29,6 @@ export {
 export { proveAll } from "./prove-all.js";
 export { proveRack } from "./rack-proofs.js";
 export * from "./result.js";
+export { proveSprings } from "./spring-proofs.js";
 export { toDiagnostics } from "./to-diagnostics.js";
 export { warnBelow, worstFirst, worstVerdict } from "./verdict.js";

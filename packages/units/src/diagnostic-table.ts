@@ -7,6 +7,7 @@ import { catRows } from "./diagnostics/cat.js";
 import { cfgRows } from "./diagnostics/cfg.js";
 import { eepRows } from "./diagnostics/eep.js";
 import { fileRows } from "./diagnostics/file.js";
+import { fitRows } from "./diagnostics/fit.js";
 import { intRows } from "./diagnostics/int.js";
 import { layRows } from "./diagnostics/lay.js";
 import { netRows } from "./diagnostics/net.js";
@@ -28,6 +29,7 @@ export const diagnosticTable = {
   ...pwrRows,
   ...prnRows,
   ...rackRows,
+  ...fitRows,
   ...eepRows,
   ...netRows,
   ...outRows,

@@ -18,7 +18,7 @@ const largeHoles = ({ rules }: Fab): string => {
 export const backPlaneNotes = (fab: Fab): readonly string[] => [
   "The current needs the 2 oz of copper.",
   heavyCopperNote,
-  `Single boards, no V-score. ${largeHoles(fab)} Both stand in bare copper on both sides: free of solder.`,
+  `Single boards, no V-score. Rails for the assembly hang on milled tabs along the left and right sides: the sockets reach beyond the upper and lower ones. ${largeHoles(fab)} Both stand in bare copper on both sides: free of solder.`,
   "Tails at most 2 mm beyond the rear: the link bars pass over them.",
   "The sockets' GND and 5 V pins stand in 2 oz copper on four spokes of 1.2 mm each side: preheat the board to about 110 °C or solder them with a broad tip at 380 °C, and see that the solder has risen to the front.",
   "J1, J2: the key stands between positions 2 and 3; position 1, a bar on the legend, is up. Fit both sockets in one jig, long sides upright and 42 mm apart.",

@@ -69,7 +69,7 @@ const bothPoles = rowOf(powerPath, "fingers").resistance.value;
 export const contactResistance = ohm((bothPoles / 2) * fingersPerPole);
 
 /** One contact of the socket below the HAT, in ohms; at worst when it has aged. */
-export const headerContact = rowOf(connectors, "samtec-ssw-120-01-t-d").contactResistance;
+export const headerContact = rowOf(connectors, "samtec-ssw-120-01-g-d").contactResistance;
 
 /** Ω·mm and thicknesses of the copper as it is made and as warm as it gets. */
 export type CopperState = {

@@ -1,5 +1,6 @@
 import { fabs, headerPower, leds, pinMap, rowOf } from "@rubus/catalogue";
-import { type Board, electricalRuleCheck, kicadProject } from "@rubus/pcb";
+import { type Board, electricalRuleCheck, kicadProject, toBoard } from "@rubus/pcb";
+import { distance } from "@rubus/units";
 import { describe, expect, it } from "vitest";
 import { ledBoardDesign } from "../led/design.js";
 import { type HatLayout, hatPlaces } from "../places/index.js";
@@ -9,6 +10,7 @@ import { hatRows } from "./articles.js";
 import { auditHat } from "./audit.js";
 import { hatCalculations } from "./calculations.js";
 import { hatCircuit } from "./circuit.js";
+import { hatDesign } from "./design.js";
 import { hatNotes } from "./notes.js";
 
 const fab = rowOf(fabs, "jlcpcb-2-layer");
@@ -93,7 +95,7 @@ describe("the layouts of the HAT", () => {
     const missing = refs(fan40?.parts).filter((ref) => !refs(plain?.parts).includes(ref));
     expect(missing).toEqual(["J7", "U2", "D5", "R10", "R11", "R12", "C4", "C5", "C6"]);
     expect(plain?.nets.flatMap(({ name }) => (name.startsWith("FAN") ? [name] : []))).toEqual([]);
-    expect(fan40?.parts.J1.purchase.partNumber).toBe("SSW-120-01-T-D");
+    expect(fan40?.parts.J1.purchase.partNumber).toBe("SSW-120-01-G-D");
     expect(plain?.parts.J1.purchase.partNumber).toBe("ESQ-120-24-G-D");
   });
 });
@@ -110,6 +112,25 @@ describe("the calculations of the HAT", () => {
       lines.find(({ what }) => what.startsWith(start))?.result;
     expect(result("FAN_PWM before Linux")).toBe("2.4 V");
     expect(result("SENSE+ shorted")).toBe("11.3 mA");
+  });
+  it("say of SENSE+ what the layouts do: its resistor stands nearer to the lug than to pins 2 and 4", () => {
+    for (const layout of layouts) {
+      const board = hatDesign(fab, layout);
+      const padAt = (ref: string, number: string) => {
+        const part = board.parts.find((each) => each.ref === ref);
+        const pad = part?.type.land.pads.find((each) => each.number === number);
+        if (!part || !pad) throw new Error(`no pad ${number} of ${ref}`);
+        return toBoard(part, pad.at);
+      };
+      const taken = padAt(
+        "R6",
+        board.nets.find(({ name }) => name === "+5V")?.pins.find(({ ref }) => ref === "R6")?.pad ?? "",
+      );
+      const toLug = distance(taken, padAt("E1", "1"));
+      for (const pin of ["2", "4"])
+        expect(toLug, `${layout}, pin ${pin}`).toBeLessThan(distance(taken, padAt("J1", pin)));
+    }
+    expect(lines.some(({ what }) => what.includes("R6 stands at the 5 V lug"))).toBe(true);
   });
   it("say for each line of a GPIO or of 3V3 why it is quiet in STANDBY", () => {
     const said = lines

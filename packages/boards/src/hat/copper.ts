@@ -29,7 +29,8 @@ const zone = (name: string, net: string, side: Side, outline: Polygon, priority:
   // What carries 5 V to two pins has no room for spokes beside them; ground pins have four of 0.6 mm.
   connection: net === "GND" ? "thermal" : "solid",
   clearanceMm: 0.2,
-  minWidthMm: 0.25,
+  // Clear of the necks that tracks and vias on the grids leave (0.215, 0.2246, 0.2485 mm): fillers agree on what is one.
+  minWidthMm: 0.22,
   thermalGapMm: 0.25,
   thermalSpokeMm: 0.6,
 });
@@ -69,8 +70,11 @@ const groundLanes: readonly Polygon[] = [
   block(12.5, 50.4, 50.3, 55.7),
   // And between its rows to pin 39.
   block(50.3, 52.1, 57.4, 52.9),
-  // And below the fan's driver.
+  // And below the fan's driver, and from there round the fan's hole to the header: one piece.
   block(49.9, 31.8, 53, 35.6),
+  shape([48.9, 34.8], [49.9, 34.8], [49.9, 35.6], [49.2, 36.4], [48.6, 41], [47.6, 41], [47.9, 37.4]),
+  block(46.2, 40.6, 47.8, 46.8),
+  block(46.2, 46.6, 47.4, 48.6),
 ];
 
 /** A nut lies here, below the board: nothing but ground comes under it. */
@@ -85,6 +89,15 @@ const underNuts = (layout: HatLayout): readonly Keepout[] =>
       pours: false,
     }),
   );
+
+/** Under and about a lug no other net passes: nut, tongue and wire end press on the mask. */
+const underLugs = (layout: HatLayout): readonly Keepout[] => {
+  const { fiveVolt, ground } = hatPlaces(layout).lugs;
+  return sides.flatMap((side) => [
+    lane("5 V lug", "+5V", side, circlePolygon(fiveVolt.at, fiveVolt.keepoutMm / 2, 0.05)),
+    lane("GND lug", "GND", side, circlePolygon(ground.at, ground.keepoutMm / 2, 0.05)),
+  ]);
+};
 
 /**
  * No signal cuts the current's way: the bottom is the current's alone from the GND lug to the header and about the
@@ -111,6 +124,7 @@ export const hatKeepouts = (layout: HatLayout): readonly Keepout[] => [
   lane("5 V at its pins", "+5V", "top", block(7.4, 52.7, powerPinsEndMm, 55.7)),
   ...groundLanes.map((outline, index) => lane(`ground ${index + 1}`, "GND", "bottom", outline)),
   ...underNuts(layout),
+  ...underLugs(layout),
 ];
 
 export const hatStitching = (layout: HatLayout, rules: FabRules): readonly StitchSpec[] => {
@@ -130,6 +144,8 @@ export const hatStitching = (layout: HatLayout, rules: FabRules): readonly Stitc
       shape([9.5, 38.4], [22, 38.4], [22, 50], [12.6, 50], [12.6, 48.4], [11, 48.2], [9.5, 46.7]),
       1.6,
     ),
+    // Between the lines to fan and lamps, where islands are small.
+    field("GND", block(47.5, 9, 58, 27), 1),
     field("GND", block(12.8, 0.6, widthMm - 0.6, 38), 3.2),
     field("GND", block(22.2, 38, widthMm - 0.6, heightMm - 0.6), 3.2),
   ];

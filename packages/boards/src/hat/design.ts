@@ -66,25 +66,18 @@ const fiducials: readonly Feature[] = [vec2(8.2, 1.5), vec2(56, 1.5), vec2(2, 36
 );
 
 /**
- * Surface pads, the header's and the jumper's pins stand in the ground pour whole: between the tracks about them there is no room for
- * two spokes each. The header is soldered by hand with the board preheated, as the notes say; other pins keep their
- * spokes. Tracks keep 2 µm more off surface pads than the rule, for the corners of their round ends.
+ * Surface pads and the pins of headers and jumper stand in the ground pour whole: between the tracks about them there is
+ * no room for two spokes each. They are soldered by hand with the board preheated, as the notes say.
  */
-const solidLands = (land: LandPattern, header: boolean, clearanceMm: number): LandPattern => ({
+const solidLands = (land: LandPattern, header: boolean): LandPattern => ({
   ...land,
-  pads: land.pads.map((pad) => {
-    if (pad.technology === "surface")
-      return { ...pad, connection: "solid", clearanceMm: clearanceMm + 0.002 };
-    return header ? { ...pad, connection: "solid" } : pad;
-  }),
+  pads: land.pads.map((pad) =>
+    header || pad.technology === "surface" ? { ...pad, connection: "solid" } : pad,
+  ),
 });
 
 /** The circuit's parts where the placement has them; the header's socket below the board. */
-const partsOf = (
-  layout: HatLayout,
-  placed: readonly Placed[],
-  clearanceMm: number,
-): readonly PlacedPart[] => {
+const partsOf = (layout: HatLayout, placed: readonly Placed[]): readonly PlacedPart[] => {
   const { parts } = hatCircuit(layout);
   const { headerAt } = hatPlaces(layout);
   const placeOf = new Map(placed.map(({ ref, at, rotation }) => [ref, { at, rotation }]));
@@ -98,7 +91,7 @@ const partsOf = (
             ...part,
             type: {
               ...part.type,
-              land: solidLands(part.type.land, ref === "J1" || ref === "JP1", clearanceMm),
+              land: solidLands(part.type.land, ref === "J1" || ref === "JP1" || ref === "J7"),
             },
             ...(placeOf.get(ref) ?? header),
             side: ref === "J1" ? ("bottom" as const) : ("top" as const),
@@ -127,7 +120,7 @@ export const hatDesign = (fab: Fab, layout: HatLayout): BoardDesign => {
     rules,
     netClasses: hatNetClasses(rules),
     nets: circuit.nets,
-    parts: partsOf(layout, placed, Math.max(0.15, rules.minClearanceMm)),
+    parts: partsOf(layout, placed),
     features: [...holesOf(layout), ...fiducials],
     zones: hatZones(layout),
     keepouts: hatKeepouts(layout),

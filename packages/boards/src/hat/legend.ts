@@ -11,7 +11,7 @@ const captions = {
   J4: "I2C",
   J5: "UART",
   J7: "FAN",
-  JP1: "ID WRITE",
+  JP1: "WRITE",
   TP1: "SDA",
   TP2: "SCL",
 } as const satisfies Partial<Record<HatRef, string>>;
@@ -69,7 +69,7 @@ const references = {
   E1: standing(5.2, 48.6),
   R6: standing(2.4, 47.2),
   J7: standing(55.5, 26.5),
-  JP1: standing(31.2, 7.4),
+  JP1: standing(31.5, 7.7),
   U1: standing(23.5, 7.2),
   C1: standing(27.2, 7.2),
   R10: standing(58.4, 31.65),
@@ -86,9 +86,9 @@ const captionPlaces = {
   J4: standing(61.3, 26.1),
   J5: standing(62.9, 9.75),
   J7: standing(52.8, 26.5),
-  JP1: standing(34, 7.4),
+  JP1: standing(35.3, 7.7),
   TP1: standing(10.6, 39.2),
-  TP2: standing(13, 36.9),
+  TP2: standing(12.4, 35.2),
 } as const satisfies Partial<Record<HatRef, LabelPlace>>;
 
 /** Columns of the left strip's underside, read from the left edge: what each connector carries from pin 1 on. */
@@ -107,12 +107,15 @@ const undersideTexts = (layout: HatLayout): readonly SilkText[] => {
 };
 
 const textsOf = (layout: HatLayout): readonly SilkText[] => [
-  legendText(`RUBUS ${layout.toUpperCase()} H1`, 9.2, 27.6, 1, 90),
+  legendText(`RUBUS ${layout.toUpperCase()} H1`, 9.2, 26.4, 1, 90),
   legendText("5V M3", 5.9, 38.5),
   legendText("GND M4", 5.2, 20),
   legendText("1", 8.4, 49.6),
   legendText("39", 56.7, 49.6),
   legendText("5V GND 3V3", 10.9, 6.65),
+  // The flat cable's contacts, which both ends of the cable must agree on.
+  legendText("1", 37.6, 6.5),
+  legendText("12", 50.9, 6.7),
   legendText("5V M3", 5.4, 38.4, 1, 0, "bottom"),
   legendText("GND M4", 5.2, 7.6, 1, 0, "bottom"),
   ...undersideTexts(layout),

@@ -76,7 +76,8 @@ const identity = (take: Take): Laid => {
   const eeprom = standing(take("U1"), vec2(24.6, lowerMm));
   return together(
     [eeprom],
-    beside(eeprom, take("C1", 90), { pad: "8", side: "right", gapMm: 0.2, own: "1" }),
+    // Its upper end clear of the frame of a fan of 40 mm.
+    beside(eeprom, take("C1", 90), { pad: "8", side: "right", gapMm: 0.2, own: "1", shiftMm: -0.6 }),
     row([take("R1", 90), take("R2", 90), take("R3", 90)], {
       from: vec2(20.7, lowerMm),
       towards: "left",
@@ -95,7 +96,7 @@ const sensing = (take: Take): Laid =>
 
 /** Probes of the bus, on its way from the signals' socket to the header. */
 const probes = (take: Take): Laid =>
-  together([standing(take("TP1"), vec2(9.6, 37.6)), standing(take("TP2"), vec2(11.4, 35.2))]);
+  together([standing(take("TP1"), vec2(9.6, 37.6)), standing(take("TP2"), vec2(9.8, 35.2))]);
 
 /** Every part of the upper side; the header hangs below. */
 export const hatPlacement = ({ parts }: HatCircuit, layout: HatLayout): Laid => {

@@ -1,8 +1,12 @@
 /** Calculations of identity, buses, sense wires, serial line and 3V3. */
+import { source } from "@rubus/catalogue";
 import type { CalculationLine } from "../calculation.js";
+import { ratedNodeCurrent } from "../copper/copper-figures.js";
+import { boardCopper } from "../copper/copper-table.js";
 import { powerArticles } from "../power/articles.js";
 import { a, cited, o, s, v, w } from "../quantity-words.js";
 import { hatArticles, hatFanArticles } from "./articles.js";
+import { breakOutAmpere } from "./break-out-lines.js";
 import {
   busSink,
   eepromWrite,
@@ -77,6 +81,21 @@ const busLines = (): readonly CalculationLine[] => {
   ];
 };
 
+const worstSupplySource = source(
+  "measured in the finished layouts of every board house, thin and warm",
+  "derived",
+);
+
+/** The most that the copper between the 5 V lug and the header's pins has, over layouts and board houses. */
+const worstSupplyOhm = (): number =>
+  Math.max(
+    ...Object.values(boardCopper).flatMap(({ hat }) =>
+      Object.values(hat).flatMap(({ parts }) =>
+        parts.filter(({ key }) => key === "supply").map(({ worstOhm }) => worstOhm),
+      ),
+    ),
+  );
+
 const senseLines = (): readonly CalculationLine[] => {
   const shorted = fiveVolt.max / least(sensePlus.resistance);
   const heat = fiveVolt.max * shorted;
@@ -84,7 +103,17 @@ const senseLines = (): readonly CalculationLine[] => {
   const offset = monitorSupply.value * most(senseMinus.resistance);
   const loose = fiveVolt.max / (least(powerArticles.senseBleed.resistance) + least(senseMinus.resistance));
   const ground = fiveVolt.max / least(powerArticles.cableGround.resistance);
+  const beyond = worstSupplyOhm();
+  const missed = ratedNodeCurrent.value * beyond;
   return [
+    {
+      what: "error of the measured voltage by where SENSE+ is taken: R6 stands at the 5 V lug, the pins are further on",
+      reckoning: `${a(ratedNodeCurrent.value)} · ${o(beyond)}, the whole copper from the lug to pins 2 and 4, too high`,
+      result: v(missed),
+      limit: "below 10 mV, eight steps of the monitor",
+      holds: missed < 0.01,
+      source: cited(worstSupplySource),
+    },
     {
       what: "SENSE+ shorted to ground in the cable (R6)",
       reckoning: `${v(fiveVolt.max)} / ${o(least(sensePlus.resistance))}, ${w(heat)} in R6`,
@@ -167,8 +196,8 @@ const railLines = (): readonly CalculationLine[] => {
       what: "load of 3V3: EEPROM writing, every line low, lights on, power board",
       reckoning: `${a(eepromWrite.value)} + ${a(pulls)} + ${a(powerBoardAmpere)}`,
       result: a(own),
-      limit: `leaves ${a(left)} of ${a(railCurrent.value)} to the break-outs, 400 mA at least`,
-      holds: left >= 0.4,
+      limit: `leaves ${a(left)} of ${a(railCurrent.value)} to the break-outs, ${a(breakOutAmpere.rail)} at least`,
+      holds: left >= breakOutAmpere.rail,
       source: cited(railCurrent),
     },
   ];

@@ -1,5 +1,5 @@
 /** A part of a circuit before it has a place. */
-import type { BoardPart, Connector } from "@rubus/catalogue";
+import type { BoardPart, Connector, Source } from "@rubus/catalogue";
 import type { PartType, Purchase } from "@rubus/pcb";
 import { purchaseOf } from "./resistor.js";
 
@@ -8,6 +8,8 @@ export type CircuitPart<P extends string> = {
   readonly value: string;
   readonly purchase: Purchase;
 };
+
+const sourceOf = ({ source, confidence }: Source): Source => ({ source, confidence });
 
 export const part = <P extends string>(
   type: PartType<P>,
@@ -27,8 +29,7 @@ export const connectorPart = <P extends string>(
     maker: row.maker ?? "any",
     partNumber: row.partNumber ?? row.name,
     description: row.description,
-    source: row.bodyLength.source,
-    confidence: row.bodyLength.confidence,
+    ...sourceOf(row.order ?? row.bodyLength),
   },
 });
 

@@ -42,7 +42,7 @@ const headerAt = vec2(32.5, 52.5);
  * high together: a washer of 0.5 mm lies on each spacer of 16 mm.
  */
 export const hatStacks = {
-  a: { spacerMm: 12, socket: "samtec-ssw-120-01-t-d", spacer: "stud-spacer-m2-5-12", fan: true },
+  a: { spacerMm: 12, socket: "samtec-ssw-120-01-g-d", spacer: "stud-spacer-m2-5-12", fan: true },
   b: { spacerMm: 16.5, socket: "samtec-esq-120-24-g-d", spacer: "stud-spacer-m2-5-16", fan: false },
 } as const;
 

@@ -5,6 +5,7 @@ import {
   bomLines,
   byReference,
   isPlaced,
+  kicadRotation,
   mountingOf,
   type PlacedPart,
 } from "@rubus/pcb";
@@ -29,13 +30,7 @@ export const houseBillCsv = (board: Board, house: AssemblyHouse): string =>
   );
 
 const mm = (value: number): string => ((Math.round(value * 1e4) || 0) / 1e4).toFixed(4);
-const degrees = (value: number): string => String(Math.round((((value % 360) + 360) % 360) * 100) / 100);
-
-/**
- * Degrees counter-clockwise from above. A part on the bottom is turned by KiCad about its horizontal axis, by the
- * board's model about its vertical one: half a turn apart, and the houses read what KiCad writes.
- */
-const kicadRotation = ({ rotation, side }: PlacedPart): number => rotation + (side === "bottom" ? 180 : 0);
+const degrees = (value: number): string => String((Math.round(value * 100) / 100) % 360);
 
 const placeOf = (part: PlacedPart): HousePlace => ({
   ref: part.ref,

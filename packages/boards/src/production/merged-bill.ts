@@ -1,5 +1,5 @@
 /** One bill for all boards of a cluster: what each article comes to in all. */
-import { type Board, bomLines, type Purchase } from "@rubus/pcb";
+import { type Board, bomLines, type Purchase, secondSourceText } from "@rubus/pcb";
 import { byCodeUnit, csvText } from "@rubus/units";
 
 /** A fitted article of one board. */
@@ -86,7 +86,7 @@ export const mergedBillCsv = (boards: readonly BilledBoard[]): string =>
       mounting,
       mountedBy,
       purchase.lcsc?.number ?? "",
-      purchase.secondSource ? `${purchase.secondSource.maker} ${purchase.secondSource.partNumber}` : "",
+      secondSourceText(purchase),
       purchase.source,
       purchase.confidence,
     ]),

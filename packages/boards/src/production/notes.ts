@@ -2,15 +2,17 @@
 import type { Fab } from "@rubus/catalogue";
 import {
   type Board,
+  bomLines,
   byReference,
   isBought,
   isPlaced,
   jointsOf,
   mountingOf,
   type PlacedPart,
+  secondSourceText,
 } from "@rubus/pcb";
 import { fingerPlaces } from "../places/index.js";
-import { houseOf } from "./houses.js";
+import { type AssemblyHouse, houseOf } from "./houses.js";
 import { type OrderRow, orderForm } from "./order-form.js";
 import type { ScoredPanel } from "./panel.js";
 import { polarityOf } from "./polarity.js";
@@ -72,21 +74,41 @@ const assembly = (board: Board): readonly string[] => {
 
 const polarity = (board: Board): readonly string[] => [
   "Where the first pin, cathode or plus of each part stands, from its middle, as seen from its own side:",
-  ...polarityOf(board.parts).map(({ ref, mark, towards }) => `  ${ref}: ${mark} ${towards}`),
+  ...polarityOf(board.parts).map(
+    ({ ref, mark, towards, side }) =>
+      `  ${ref}: ${mark} ${towards}${side === "bottom" ? ", seen from below" : ""}`,
+  ),
 ];
 
-const preview = (board: Board, upload: readonly string[]): readonly string[] => {
-  const oriented = polarityOf(board.parts).map(({ ref }) => ref);
+/** The lines of its bill that the house can't order by what is known of them. */
+const unnumbered = (board: Board, house: AssemblyHouse): readonly string[] =>
+  bomLines({ ...board, parts: board.parts.filter(isPlaced) })
+    .filter((line) => house.orderNumber(line) === undefined)
+    .map(({ refs, purchase }) => {
+      const second = secondSourceText(purchase);
+      return `  ${refs.join(", ")}: ${purchase.maker} ${purchase.partNumber}${second === "" ? "" : `, or ${second}`}`;
+    });
+
+const supplies = (board: Board, house: AssemblyHouse | undefined): readonly Section[] => {
+  const lines = house ? unnumbered(board, house) : [];
+  return house && lines.length > 0
+    ? [[`Rows of the bill without a number of ${house.name}`, [house.withoutNumber, ...lines]]]
+    : [];
+};
+
+const preview = (board: Board, house: AssemblyHouse | undefined): readonly string[] => {
+  const oriented = polarityOf(board.parts);
   return [
-    ...upload,
+    ...(house?.upload ?? []),
+    ...(house && oriented.some(({ side }) => side === "bottom") ? [house.onBottom] : []),
     "Rotations are those of the KiCad project. Houses' libraries differ in what they call 0°, and none is corrected for here: hold each of these against the list above, and turn it in the preview where it differs:",
-    `  ${oriented.join(", ")}`,
+    `  ${oriented.map(({ ref }) => ref).join(", ")}`,
     "Then see that every part lies on its own lands, and that nothing is placed that the list of parts left off names.",
   ];
 };
 
 const panelLines = ({ panel, spec, scored }: ScoredPanel): readonly string[] => [
-  `${spec.name}-fab.zip holds ${panel.places.length} boards, ${spec.columns} × ${spec.rows}, in a panel of ${scored.widthMm} × ${scored.heightMm} mm with rails of ${spec.railMm} mm, three fiducials and four tooling holes. Order it as a panel made by the customer, V-cut; the lines stand in the file ${spec.name}-V_Cut.gbr, and each runs over the whole panel. Name that file in the order's remark.`,
+  `${spec.name}-fab.zip holds ${panel.places.length} boards, ${spec.columns} × ${spec.rows}, in a panel of ${scored.widthMm} × ${scored.heightMm} mm with rails of ${spec.railMm} mm, three fiducials and four tooling holes. Order it as a panel made by the customer, V-cut, with no rails besides its own: assembled boards of this size come in panels; the lines stand in the file ${spec.name}-V_Cut.gbr, and each runs over the whole panel. Name that file in the order's remark.`,
   `Copper and holes keep ${scored.copperToScoreMm} mm from the middle of every line.`,
   "Its files of parts and positions name the parts of board n with _n: D1_3 is D1 of the third, counted from the lower left along the rows.",
   "Corners of the boards come out square.",
@@ -104,11 +126,15 @@ export const notesText = (board: Board, fab: Fab, panel: ScoredPanel | undefined
   const house = houseOf(fab);
   const remarks = houseRemarks(board, fab);
   const sections: readonly Section[] = [
-    [`Order form${house ? `, ${house.name}` : ""}`, table(orderForm(board, fingerPlaces.bevel.degrees))],
+    [
+      `Order form${house ? `, ${house.name}` : ""}`,
+      table(orderForm(board, house, fingerPlaces.bevel.degrees, panel !== undefined)),
+    ],
     ...(remarks.length > 0 ? [["Settle before ordering", remarkLines(remarks)] as const] : []),
     ["Assembly", assembly(board)],
+    ...supplies(board, house),
     ["Polarity", polarity(board)],
-    [`Preview${house ? ` at ${house.name}` : ""}`, preview(board, house?.upload ?? [])],
+    [`Preview${house ? ` at ${house.name}` : ""}`, preview(board, house)],
     ...(panel ? [["Panel", panelLines(panel)] as const] : []),
     ["This board", notes],
   ];

@@ -1,6 +1,7 @@
 /** What to choose on a board house's order form. */
-import { type Board, isPlaced } from "@rubus/pcb";
+import { type Board, byReference, isPlaced, mountingOf } from "@rubus/pcb";
 import { boundingBox } from "@rubus/units";
+import { type AssemblyHouse, railsRow } from "./houses.js";
 
 export type OrderRow = readonly [what: string, choose: string];
 
@@ -14,31 +15,66 @@ const sizeOf = ({ outline }: Pick<Board, "outline">): string => {
   return `${figure(max.x - min.x)} × ${figure(max.y - min.y)} mm`;
 };
 
-const assemblySides = (board: Board): string => {
-  const sides = new Set(board.parts.filter(isPlaced).map(({ side }) => side));
+/** Sides that the oven sees; what has pins and stands on the other one is named, for it is soldered apart. */
+const assemblySides = ({ parts }: Board): string => {
+  const placed = parts.filter(isPlaced);
+  const flat = new Set(
+    placed.filter(({ type }) => mountingOf(type.land) === "surface").map(({ side }) => side),
+  );
+  const sides = flat.size > 0 ? flat : new Set(placed.map(({ side }) => side));
   if (sides.size === 0) return "none";
   if (sides.size === 2) return "both sides";
-  return sides.has("top") ? "top side" : "bottom side";
+  const [side = "top"] = sides;
+  const apart = placed
+    .filter((part) => part.side !== side)
+    .map(({ ref }) => ref)
+    .sort(byReference);
+  return apart.length === 0
+    ? `${side} side`
+    : `${side} side, and ${apart.join(", ")} on the other side by hand; both sides if the house is to solder ${apart.length === 1 ? "it" : "them"} too`;
 };
 
-/** The rows for a single board or, with the panel's board, for a panel of one design. */
-export const orderForm = (board: Board, bevelDegrees?: number): readonly OrderRow[] => {
+const fiducialsOf = ({ features }: Pick<Board, "features">): string => {
+  const own = features.filter(({ kind }) => kind === "fiducial").map(({ ref }) => ref);
+  return own.length === 0
+    ? "none on the board: on the rails"
+    : `${own.join(", ")} on the board; more on the rails`;
+};
+
+/**
+ * The rows for a single board.
+ * @param house whose form it is, for what it asks of an assembly
+ * @param panelled it is also offered in a panel
+ */
+export const orderForm = (
+  board: Board,
+  house?: AssemblyHouse,
+  bevelDegrees = 30,
+  panelled = false,
+): readonly OrderRow[] => {
   const { thicknessMm, copperOz, finish, maskColour, edgeConnector } = board.stackup;
   return [
     ["material", "FR-4"],
     ["layers", "2"],
     ["size", sizeOf(board)],
+    ["delivered as", panelled ? "single boards bare; for assembly the panel below" : "single boards"],
     ["thickness", `${figure(thicknessMm)} mm`],
     ["outer copper", `${copperOz} oz (${copperOz * ounceMicrometres} µm finished)`],
     ["finish", finish],
     ["mask", maskColour],
     ["legend", maskColour === "white" ? "black" : "white"],
     ["vias", "tented"],
-    ["gold fingers", edgeConnector ? `yes, bevelled ${bevelDegrees ?? 30}°` : "no"],
-    ["electrical test", "yes, against the .ipc netlist"],
+    ["gold fingers", edgeConnector ? `yes, bevelled ${bevelDegrees}°` : "no"],
+    ["castellated holes", "no"],
+    ["edge plating", "no"],
+    ["impedance control", "no"],
+    ["electrical test", "yes; the .ipc netlist goes along where the house takes one"],
     ["designs in the files", "1"],
     ["assembly", assemblySides(board)],
-    ["confirm parts placement", "yes"],
+    ["fiducials", fiducialsOf(board)],
+    ...(house?.formRows ?? []).map(
+      (row): OrderRow => (panelled && row[0] === railsRow ? [railsRow, "the panel has its own"] : row),
+    ),
     ["quantity", "as the package's index page says"],
   ];
 };

@@ -8,6 +8,7 @@ export type PolarityLine = {
   readonly mark: string;
   /** `left`, `upper right`: from the part's middle, as seen from its own side. */
   readonly towards: string;
+  readonly side: PlacedPart["side"];
 };
 
 const directions = [
@@ -50,6 +51,19 @@ const markOf = (part: PlacedPart): readonly [pad: string, mark: string] => {
   return [first, prefix === "C" ? "plus" : `pin ${first}`];
 };
 
+/** The farthest of a part's contacts along each axis of the board: a corner is one however long the body is. */
+const reachOf = (part: PlacedPart, contacts: readonly string[]): Vec2 => {
+  const places = part.type.land.pads
+    .filter(({ number }) => contacts.includes(number))
+    .map(({ at }) => toBoard(part, at));
+  return vec2(
+    Math.max(...places.map(({ x }) => Math.abs(x - part.at.x))),
+    Math.max(...places.map(({ y }) => Math.abs(y - part.at.y))),
+  );
+};
+
+const share = (offMm: number, reachMm: number): number => (reachMm > 1e-6 ? offMm / reachMm : 0);
+
 /** One line for every placed part that can be set the wrong way round, by reference. */
 export const polarityOf = (parts: readonly PlacedPart[]): readonly PolarityLine[] =>
   parts
@@ -59,10 +73,12 @@ export const polarityOf = (parts: readonly PlacedPart[]): readonly PolarityLine[
       const [number, mark] = markOf(part);
       const pad = part.type.land.pads.find((each) => each.number === number)?.at ?? vec2(0, 0);
       const at = toBoard(part, pad);
+      const reach = reachOf(part, contactsOf(part));
       const across = part.side === "bottom" ? -1 : 1;
       return {
         ref: part.ref,
         mark,
-        towards: towards(vec2(across * (at.x - part.at.x), at.y - part.at.y)),
+        towards: towards(vec2(across * share(at.x - part.at.x, reach.x), share(at.y - part.at.y, reach.y))),
+        side: part.side,
       };
     });

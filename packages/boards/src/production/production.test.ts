@@ -3,6 +3,7 @@ import type { BoardDesign, PlacedPart } from "@rubus/pcb";
 import { describe, expect, it } from "vitest";
 import { backPlaneDesign } from "../back-plane/design.js";
 import { boardKinds } from "../board-kinds.js";
+import { hatDesign } from "../hat/design.js";
 import { ledBoardDesign } from "../led/design.js";
 import { powerBoardDesign } from "../power/design.js";
 import { houseBillCsv, housePositionsCsv } from "./house-files.js";
@@ -22,6 +23,7 @@ const uncompiled = (design: BoardDesign) => ({ ...design, id: "0123abcd", vias: 
 const backPlane = uncompiled(backPlaneDesign(jlc));
 const power = uncompiled(powerBoardDesign(jlc, "pi3-pi4"));
 const led = uncompiled(ledBoardDesign(jlc));
+const hat = uncompiled(hatDesign(jlc, "hat-fan40"));
 
 const rows = (text: string): readonly string[] => text.trim().split("\n").slice(1);
 const house = (key: string) => {
@@ -119,7 +121,12 @@ describe("polarity", () => {
     expect(of(power.parts, "D3")).toBe("cathode left");
     expect(of(power.parts, "D4")).toBe("cathode right");
     expect(of(backPlane.parts, "C1")).toMatch(/^plus /);
-    expect(of(led.parts, "J1")).toBe("pin 1 left");
+    expect(of(led.parts, "J1")).toBe("pin 1 upper left");
+  });
+
+  it("names the corner of a long body, and the side that it is seen from", () => {
+    expect(of(hat.parts, "J1")).toBe("pin 1 lower right");
+    expect(notesText(hat, jlc, undefined)).toContain("J1: pin 1 lower right, seen from below");
   });
 
   it("isn't asked of resistors, ceramics, fuses, loops and what is left off", () => {
@@ -129,7 +136,7 @@ describe("polarity", () => {
 
   it("is mirrored for a part on the bottom, which is looked at from there", () => {
     const below = led.parts.map((part) => ({ ...part, side: "bottom" as const }));
-    expect(of(below, "J1")).toBe("pin 1 left");
+    expect(of(below, "J1")).toBe("pin 1 upper left");
   });
 });
 
@@ -143,10 +150,39 @@ describe("notes", () => {
   });
 
   it("say what to choose on the order form", () => {
-    const form = new Map(orderForm(power, 30));
+    const form = new Map(orderForm(power, house("jlcpcb"), 30));
     expect(form.get("outer copper")).toBe("2 oz (70 µm finished)");
     expect(form.get("gold fingers")).toBe("yes, bevelled 30°");
-    expect(new Map(orderForm(led)).get("mask")).toBe("black");
+    expect(form.get("impedance control")).toBe("no");
+    expect(form.get("edge rails")).toContain("5 mm on two opposite sides");
+    expect(form.get("fiducials")).toBe("FID1, FID2, FID3 on the board; more on the rails");
+    expect(form.get("assembly")).toBe("top side");
+    expect(new Map(orderForm(led, house("jlcpcb"), 30, true)).get("edge rails")).toBe(
+      "the panel has its own",
+    );
+    const ofLed = new Map(orderForm(led));
+    expect(ofLed.get("mask")).toBe("black");
+    expect(new Map(orderForm({ ...led, features: [] })).get("fiducials")).toBe(
+      "none on the board: on the rails",
+    );
+  });
+
+  it("order one side where all that the oven sees stands on it, and name what has pins on the other", () => {
+    expect(new Map(orderForm(hat)).get("assembly")).toMatch(/^top side, and J1 on the other side by hand;/);
+    const parts = hat.parts.map((part) => (part.ref === "C1" ? { ...part, side: "bottom" as const } : part));
+    expect(new Map(orderForm({ ...hat, parts })).get("assembly")).toBe("both sides");
+  });
+
+  it("name every row of the house's bill that has no number of the house's", () => {
+    const notes = notesText(withSources(hat), jlc, undefined);
+    const heading = "Rows of the bill without a number of JLCPCB";
+    const section = notes.slice(notes.indexOf(heading), notes.indexOf("Polarity"));
+    const without = rows(houseBillCsv(withSources(hat), house("jlcpcb"))).filter((row) => row.endsWith(","));
+    expect(without.length).toBeGreaterThan(3);
+    expect(section.split("\n").filter((line) => line.startsWith("  "))).toHaveLength(without.length);
+    expect(section).toContain("J1: Samtec SSW-120-01-G-D\n");
+    expect(section).toContain("U1: onsemi CAT24C64WI-GT3, or STMicroelectronics M24C64-RMN6TP");
+    expect(notesText(hat, aisler, undefined)).not.toContain("without a number");
   });
 
   it("name what a house's usual service doesn't make, with a remedy", () => {

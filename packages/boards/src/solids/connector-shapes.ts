@@ -82,11 +82,15 @@ const fanHeader: Shape = {
     }),
 };
 
-const low = rowOf(connectors, "samtec-ssw-120-01-t-d").height;
-const hatSocket: Shape = {
-  partNumbers: /^SSW-120-01-T-D$/,
-  height: low,
-  solid: (part) => pinSocketSolid(planOf(part), mostMm(low), contactsOf(part), tail.value, cited(low)),
+/** The sockets below the HAT; the raised one as it stands when its tails are cut. */
+const headerSocket = (key: "samtec-ssw-120-01-g-d" | "samtec-esq-120-24-g-d"): Shape => {
+  const { partNumber, height } = rowOf(connectors, key);
+  return {
+    partNumbers: new RegExp(`^${partNumber}$`),
+    height,
+    solid: (part) =>
+      pinSocketSolid(planOf(part), mostMm(height), contactsOf(part), tail.value, cited(height)),
+  };
 };
 
 export const connectorShapes: readonly Shape[] = [
@@ -95,5 +99,6 @@ export const connectorShapes: readonly Shape[] = [
   cardEdge,
   flatSocket,
   fanHeader,
-  hatSocket,
+  headerSocket("samtec-ssw-120-01-g-d"),
+  headerSocket("samtec-esq-120-24-g-d"),
 ];

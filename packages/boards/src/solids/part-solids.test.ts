@@ -111,6 +111,7 @@ describe("the places that the frame is built around", () => {
     ["back-plane", backPlanePlaces],
     ["hat-fan40", hatPlaces("hat-fan40")],
     ["hat-fan30", hatPlaces("hat-fan30")],
+    ["hat-plain", hatPlaces("hat-plain")],
   ];
   it.each(placesOf)("have the bodies of %s where they stand and as high", (key, places) => {
     const { stood } = boards.find((board) => board.key === key) ?? { stood: [] };

@@ -55,6 +55,21 @@ describe("overlaps", () => {
   });
 });
 
+describe("the room that pairs share", () => {
+  it("is told for each, 0 where they stand apart, without what lies in the boxes left out", () => {
+    const [a, b, far] = [at("a", 0, 0, 0), at("b", 9, 8, 7), at("far", 50, 0, 0)];
+    const [shared, none, rest] = room.sharedRoom([
+      [a, b],
+      [a, far],
+      [a, b, [{ min: vec3(9, 8, 7), max: vec3(10, 10, 8) }]],
+    ]);
+    expect(shared?.volumeMm3).toBeCloseTo(6, 9);
+    expect(none).toEqual({ volumeMm3: 0 });
+    expect(rest?.volumeMm3).toBeCloseTo(4, 9);
+    expect(rest?.box?.min.z).toBeCloseTo(8, 9);
+  });
+});
+
 describe("clearance", () => {
   it("is the gap between two parts, up to what is searched", () => {
     expect(room.clearance(at("a", 0, 0, 0), at("b", 12, 0, 0), 5)).toBeCloseTo(2, 6);

@@ -42,6 +42,36 @@ export const overlapTests = (meshes: MeshKernel) => {
       );
     });
 
+  /**
+   * What each of some pairs shares, 0 mm³ for those that stand apart; every mesh becomes a body once, however many
+   * pairs it is in. What lies in the boxes of a pair is left out.
+   */
+  const sharedRoom = (
+    pairs: readonly (readonly [a: PlacedMesh, b: PlacedMesh, except?: readonly Box3[]])[],
+  ): readonly { readonly volumeMm3: number; readonly box?: Box3 }[] =>
+    scoped((own) => {
+      const bodyOf = bodyMaker(meshes, own);
+      return pairs.map(([a, b, except = []]) =>
+        scoped((ownPair) => {
+          const boxes = except.map(({ min, max }) =>
+            ownPair(
+              ownPair(meshes.Manifold.cube([max.x - min.x, max.y - min.y, max.z - min.z])).translate([
+                min.x,
+                min.y,
+                min.z,
+              ]),
+            ),
+          );
+          const whole = ownPair(bodyOf(a).intersect(bodyOf(b)));
+          const common = boxes.reduce((rest, box) => ownPair(rest.subtract(box)), whole);
+          const volumeMm3 = common.volume();
+          if (!(volumeMm3 > 0)) return { volumeMm3: 0 };
+          const { min, max } = common.boundingBox();
+          return { volumeMm3, box: { min: corner(min), max: corner(max) } };
+        }),
+      );
+    });
+
   /** The least distance between two parts in mm, 0 when they touch or overlap; `searchMm` when it is that or more. */
   const clearance = (a: PlacedMesh, b: PlacedMesh, searchMm: number): number =>
     scoped((own) => {
@@ -49,5 +79,5 @@ export const overlapTests = (meshes: MeshKernel) => {
       return bodyOf(a).minGap(bodyOf(b), searchMm);
     });
 
-  return { overlaps, clearance };
+  return { overlaps, sharedRoom, clearance };
 };

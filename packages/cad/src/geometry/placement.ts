@@ -51,3 +51,10 @@ export const placeDirection = (placement: Placement, { x, y, z }: Vec3): Vec3 =>
 /** A point through a placement. */
 export const placePoint = (placement: Placement, point: Vec3): Vec3 =>
   addVec3(placeDirection(placement, point), vec3(placement[3], placement[7], placement[11]));
+
+/** The placement that undoes another. */
+export const inverted = ([a, b, c, x, d, e, f, y, g, h, i, z]: Placement): Placement => [
+  ...([a, d, g, -(a * x + d * y + g * z)] as const),
+  ...([b, e, h, -(b * x + e * y + h * z)] as const),
+  ...([c, f, i, -(c * x + f * y + i * z)] as const),
+];

@@ -12,10 +12,8 @@ import {
   type Washer,
   washers,
 } from "@rubus/catalogue";
+import { stockedLengths } from "../assembly/grip.js";
 import { linkBar, type Pole } from "./link-bar.js";
-
-/** Lengths that shops keep. */
-const stockMm = [16, 20, 25, 30, 35, 40] as const;
 
 export type Joint = {
   readonly screw: Screw;
@@ -67,7 +65,7 @@ export const jointOf = (pole: Pole, layers: number, lugCount: number): Joint => 
     lugCount * rows.lug.thickness.value +
     rows.springWasher.thickness.value;
   const neededMm = gripMm + rows.nut.height.value + 2 * thread.pitch.value;
-  const boltLengthMm = stockMm.find((length) => length >= neededMm);
+  const boltLengthMm = stockedLengths(rows.screw).find((length) => length >= neededMm);
   if (boltLengthMm === undefined) throw new RangeError(`no bolt is ${neededMm} mm long`);
   const { value, min, max } = thread.torque;
   return {

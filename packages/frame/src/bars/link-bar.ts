@@ -55,6 +55,9 @@ export const poles: readonly [Pole, Pole] = [
   },
 ];
 
+/** The pole of a key. */
+export const poleOf = (key: PoleKey): Pole => poles[key === "5v" ? 0 : 1];
+
 const flatBar: FlatBar = rowOf(flatBars, "cu-etp-15x2");
 const sleeve: Sleeve = rowOf(sleeves, "heat-shrink-12-7");
 

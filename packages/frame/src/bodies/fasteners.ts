@@ -12,18 +12,66 @@ const down = vec3(0, 0, -1);
 
 const threadOf = (key: Screw["thread"]): number => rowOf(threads, key).diameter.value;
 
-/** A screw of a length, its drive left out. */
+/** Radius and height of a head's outline from the axis up; a countersunk head stands below the surface. */
+const headOf = (shop: Workshop, { head, headDiameter, headHeight, thread }: Screw): Solid => {
+  const [radius, height, shank] = [headDiameter.value / 2, headHeight.value, threadOf(thread) / 2];
+  if (head === "countersunk") return shop.cone({ at: vec3(0, 0, 0), direction: down }, radius, shank, height);
+  if (head === "cap") return shop.cylinder({ at: vec3(0, 0, 0) }, radius, height);
+  // Domed: a button over all of its height, a pan over the upper half.
+  const rim = head === "button" ? 0.15 * height : 0.5 * height;
+  const top = 0.55 * radius;
+  const [across, rise] = [radius - top, height - rim];
+  const chord = Math.hypot(across, rise);
+  // An arc that bulges as far as it may without passing the rim or the top.
+  const bulge = (chord / 2) * Math.tan(0.45 * Math.min(Math.atan2(across, rise), Math.atan2(rise, across)));
+  const through = vec2(
+    (radius + top) / 2 + (bulge * rise) / chord,
+    rim + rise / 2 + (bulge * across) / chord,
+  );
+  return shop.revolve(
+    {
+      outline: {
+        kind: "path",
+        start: vec2(0, 0),
+        curves: [
+          { to: "line", end: vec2(radius, 0) },
+          { to: "line", end: vec2(radius, rim) },
+          { to: "arc", through, end: vec2(top, height) },
+          { to: "line", end: vec2(0, height) },
+          { to: "line", end: vec2(0, 0) },
+        ],
+      },
+    },
+    { at: vec3(0, 0, 0) },
+  );
+};
+
+/** The recess of the drive: half of a head deep, as the standards ask at the least; a cross by its number. */
+const driveTools = (shop: Workshop, { head, headHeight, drive, driveSize }: Screw): readonly Solid[] => {
+  const topMm = head === "countersunk" ? 0 : headHeight.value;
+  const deepMm = headHeight.value / 2;
+  if (drive === "hexagon-socket")
+    return [
+      shop.extrude(
+        { outline: acrossFlatsContour(origin, 6, driveSize.value) },
+        topPlane(topMm - deepMm),
+        deepMm + 1,
+      ),
+    ];
+  const [half, wide] = [0.8 + 0.7 * driveSize.value, 0.4 + 0.15 * driveSize.value];
+  const bar = (x: number, y: number): Solid => shop.box(vec3(-x, -y, topMm - deepMm), vec3(x, y, topMm + 1));
+  return [bar(half, wide), bar(wide, half)];
+};
+
+/** A screw of a length, with its drive. */
 export const screwBody = (shop: Workshop, screw: Screw, lengthMm: number): Solid => {
-  const [radius, shank] = [screw.headDiameter.value / 2, threadOf(screw.thread) / 2];
-  const head =
-    screw.head === "countersunk"
-      ? shop.cone({ at: vec3(0, 0, 0), direction: down }, radius, shank, screw.headHeight.value)
-      : shop.cylinder({ at: vec3(0, 0, 0) }, radius, screw.headHeight.value);
+  const shank = threadOf(screw.thread) / 2;
   const from = screw.head === "countersunk" ? screw.headHeight.value : 0;
-  return shop.fuse(
-    head,
+  const whole = shop.fuse(
+    headOf(shop, screw),
     shop.cylinder({ at: vec3(0, 0, 0.2 - from), direction: down }, shank, lengthMm + 0.2 - from),
   );
+  return shop.cut(whole, driveTools(shop, screw));
 };
 
 /** An insert of its nominal outside, which presses into its narrower hole. */
@@ -65,12 +113,21 @@ export const nutBody = (shop: Workshop, nut: Nut): Solid =>
     nut.height.value,
   );
 
-export const washerBody = (shop: Workshop, washer: Washer | WideWasher): Solid =>
-  shop.extrude(
+/** A ring; a spring washer is split. */
+export const washerBody = (shop: Workshop, washer: Washer | WideWasher): Solid => {
+  const [outer, thick] = [washer.outerDiameter.value / 2, washer.thickness.value];
+  const ring = shop.extrude(
     {
-      outline: circleContour(origin, washer.outerDiameter.value / 2),
+      outline: circleContour(origin, outer),
       holes: [circleContour(origin, washer.innerDiameter.value / 2)],
     },
     topPlane(0),
-    washer.thickness.value,
+    thick,
   );
+  if (!("spring" in washer) || !washer.spring) return ring;
+  return shop.cut(ring, [shop.box(vec3(0, -thick / 4, -1), vec3(outer + 1, thick / 4, thick + 1))]);
+};
+
+/** A threaded rod of its nominal diameter, from z = 0 up. */
+export const rodBody = (shop: Workshop, thread: Screw["thread"], lengthMm: number): Solid =>
+  shop.cylinder({ at: vec3(0, 0, 0) }, threadOf(thread) / 2, lengthMm);

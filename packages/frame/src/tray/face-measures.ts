@@ -79,11 +79,11 @@ export const zonesOf = (stack: Stack): readonly Zone[] => {
 /** How far the slant of the trough's floor leans: the steepest overhang of the face. */
 export const faceMeasures = (stack: Stack) => {
   const lipMm = 1.2;
-  const barMm = 1.6;
+  const barMm = 1.2;
   const right = bay.widthMm;
   const [low, high] = [stack.low - 0.2, ledBoard.low - 0.5];
   const left = stack.piTopMm + 15.9 + 1.9;
-  const bars = 2;
+  const bars = 1;
   const pitch = (high - low + barMm) / (bars + 1);
   return {
     lipMm,
@@ -107,9 +107,18 @@ export const faceMeasures = (stack: Stack) => {
   } as const;
 };
 
-/** Openings of the grille in square millimetres. */
-export const intakeMm2 = (stack: Stack): number =>
-  faceMeasures(stack).grille.reduce(
-    (sum, { left, right, low, high }) => sum + (right - left) * (high - low),
-    0,
-  );
+const overlap = (a: readonly [number, number], b: readonly [number, number]): number =>
+  Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
+
+/** Openings of the grille in square millimetres, less what the roots of the tongues close. */
+export const intakeMm2 = (stack: Stack): number => {
+  const { tongues } = measuresOf(stack);
+  return faceMeasures(stack).grille.reduce((sum, { left, right, low, high }) => {
+    const closed = tongues.spans.reduce(
+      (all, { from, to }) =>
+        all + overlap([left, right], [from, to]) * overlap([low, high], [tongues.low, tongues.high]),
+      0,
+    );
+    return sum + (right - left) * (high - low) - closed;
+  }, 0);
+};

@@ -4,14 +4,14 @@
  * behind it does not, so that another Pi needs another face alone. Printed on its outer side, without supports.
  */
 import { ledBoardPlaces } from "@rubus/boards";
-import type { Part, PartSpec, Solid, Workshop } from "@rubus/cad";
+import { type Part, type PartSpec, polygonContour, type Solid, type Workshop } from "@rubus/cad";
 import { cableSockets, rowOf } from "@rubus/catalogue";
 import { type Result, vec2, vec3 } from "@rubus/units";
 import { ledBoard, onFace, type Stack, stackOf, type TrayOptions } from "../stack.js";
 import { faceBudget } from "./face-budget.js";
 import { type FaceRectangle, faceMeasures, type Port, portsOf, type Zone, zonesOf } from "./face-measures.js";
 import { measuresOf, type TrayMeasures } from "./measures.js";
-import { acrossY, acrossZ } from "./shapes.js";
+import { acrossX, acrossY, acrossZ } from "./shapes.js";
 
 const rearward = vec3(0, 1, 0);
 
@@ -21,9 +21,11 @@ const lipProfile = (stack: Stack, { level, bend }: Pick<Zone, "level" | "bend">,
   const root = measuresOf(stack).face.thickMm - 0.3;
   const end = stack.hatFront + lipOverMm;
   const slant = { x: lipEndMm - level, y: stack.hatFront - 0.2 - bend };
-  // How far the outer side of the slant lies behind the inner one, so that it is as thick as the rest.
-  const behind =
+  // How far the outer side of the slant lies behind the inner one, so that it is as thick as the rest; not beyond the
+  // lip's end, where parts of the HAT stand.
+  const square =
     Math.abs(slant.x) < 1e-6 ? 0 : (thickMm * (slant.y - Math.hypot(slant.x, slant.y))) / slant.x;
+  const behind = Math.min(square, lipOverMm + 0.1);
   return [
     vec2(level, root),
     vec2(level, bend),
@@ -54,10 +56,11 @@ const lipSolids = (shop: Workshop, stack: Stack): readonly Solid[] => {
 };
 
 /** Tongues that hold the face's upper edge: each snaps into a window of the tray's ceiling. */
-const tongueSolids = (shop: Workshop, { face, tongues, ceiling }: TrayMeasures): readonly Solid[] =>
+const tongueSolids = (shop: Workshop, { tongues, ceiling }: TrayMeasures): readonly Solid[] =>
   tongues.spans.map(({ from, to }) => {
     const { low, high, rear, bump } = tongues;
-    const blade = shop.box(vec3(from, face.thickMm - 0.3, low), vec3(to, rear, high));
+    // From the bed up: the grille would leave nothing below its root.
+    const blade = shop.box(vec3(from, 0, low), vec3(to, rear, high));
     const top = ceiling.low + bump.highMm - 0.3;
     // Slants of 45° on both sides, so that it goes in by itself and comes out by hand.
     const wedge = shop.extrude(
@@ -95,15 +98,27 @@ const plateSolid = (shop: Workshop, { face, wall }: TrayMeasures): Solid =>
     { from: 0, to: face.thickMm },
   );
 
+const lightRadiusMm = 2.1;
+
 /** Pockets and holes of the LED board: a window for each light, room for its parts, holes of its screws. */
-const ledTools = (shop: Workshop, { face }: TrayMeasures): readonly Solid[] => {
+const ledTools = (shop: Workshop, stack: Stack, { face }: TrayMeasures): readonly Solid[] => {
+  const { lipMm } = faceMeasures(stack);
+  const trough = zonesOf(stack).at(-1) ?? { level: 0 };
   const socket = rowOf(cableSockets, "te-1-84952-2");
   const middle = onFace(vec2(ledBoardPlaces.widthMm / 2, 0));
   const half = socket.sliderWidth.value / 2 + 0.6;
   return [
     ...ledBoardPlaces.lights.map((at) => {
       const { x, y: z } = onFace(at);
-      return shop.cylinder({ at: vec3(x, -1, z), direction: rearward }, 2.1, face.thickMm + 2);
+      return shop.cylinder({ at: vec3(x, -1, z), direction: rearward }, lightRadiusMm, face.thickMm + 2);
+    }),
+    // Above the lights no wall that could be printed is left: their windows are open there.
+    ...ledBoardPlaces.lights.map((at) => {
+      const { x, y: z } = onFace(at);
+      return shop.box(
+        vec3(x - lightRadiusMm, -1, z),
+        vec3(x + lightRadiusMm, face.thickMm + 1, face.high + 1),
+      );
     }),
     ...ledBoardPlaces.holes.map((at) => {
       const { x, y: z } = onFace(at);
@@ -112,6 +127,18 @@ const ledTools = (shop: Workshop, { face }: TrayMeasures): readonly Solid[] => {
     shop.box(
       vec3(middle.x - half, face.thickMm - 0.6, middle.y - 2),
       vec3(middle.x + half, face.thickMm + 1, middle.y + 7),
+    ),
+    // The end of the trough's lip would hang over that room: it leans out of it instead.
+    acrossX(
+      shop,
+      {
+        outline: polygonContour([
+          vec2(face.thickMm + 0.9, middle.y - 2.1),
+          vec2(face.thickMm + 2.9, middle.y - 0.1),
+          vec2(face.thickMm + 0.9, middle.y - 0.1),
+        ]),
+      },
+      { from: trough.level - 0.1, to: trough.level + lipMm + 0.1 },
     ),
   ];
 };
@@ -165,7 +192,7 @@ const tools = (shop: Workshop, stack: Stack, m: TrayMeasures, clearanceMm: numbe
       vec3(latch.mark.from, -1, latch.low + (latch.thickMm - latch.mark.highMm) / 2),
       vec3(latch.mark.to, latch.mark.deepMm, latch.low + (latch.thickMm + latch.mark.highMm) / 2),
     ),
-    ...ledTools(shop, m),
+    ...ledTools(shop, stack, m),
   ];
 };
 
@@ -181,13 +208,9 @@ export const faceSolid = (shop: Workshop, { model, clearanceMm }: TrayOptions): 
       ledBoard.frontMm - m.face.thickMm + 0.3,
     );
   });
-  const joined = shop.fuse(
-    plateSolid(shop, m),
-    ...lipSolids(shop, stack),
-    ...tongueSolids(shop, m),
-    ...sleeves,
-  );
-  return shop.cut(joined, tools(shop, stack, m, clearanceMm));
+  const joined = shop.fuse(plateSolid(shop, m), ...lipSolids(shop, stack), ...sleeves);
+  // The room for the LED board's parts ends at the tongues' roots, which nothing else would carry.
+  return shop.fuse(shop.cut(joined, tools(shop, stack, m, clearanceMm)), ...tongueSolids(shop, m));
 };
 
 /** What the gate asks of the face. */

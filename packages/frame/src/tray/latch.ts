@@ -80,3 +80,10 @@ export const latchFigures = (measures: TrayMeasures, modulusMPa: number, pullN: 
     bearingMPa: pullN / (deflectionMm * (wall.to - wall.from)),
   };
 };
+
+/** Bending stress of a tray's pull, its bar a beam held at both ends with the pull in its middle: F·L / 8·W. */
+export const pullStressMPa = ({ pull }: TrayMeasures, pullN: number): number => {
+  const spanMm = pull.hole.high - pull.hole.low;
+  const section = (pull.thickMm * (pull.hole.front - pull.front) ** 2) / 6;
+  return (pullN * spanMm) / 8 / section;
+};

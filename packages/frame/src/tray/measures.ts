@@ -11,11 +11,15 @@ import type { Stack } from "../stack.js";
 /** Steepest overhang that prints without support, from the vertical, and the widest bridge. */
 export const printLimits = { overhangDegrees: 50, bridgeMm: 10, wallMm: 1.2 } as const;
 
+const large = rowOf(inserts, "heat-set-m3");
+
 export const insertHole = {
   small: rowOf(inserts, "heat-set-m2-5"),
-  large: rowOf(inserts, "heat-set-m3"),
+  large,
   /** Room below an insert for the plastic it pushes ahead. */
   belowMm: 0.5,
+  /** The holes in the necks of the power board's seat: room for the tip of a screw too. */
+  neckDepthMm: large.length.value + 2.5,
 } as const;
 
 const { notch, float } = powerBoardPlaces;

@@ -135,7 +135,7 @@ const closingSolid = (shop: Workshop, { closing, floor, ceiling, rightMm, wall }
 
 /** Openings of the wall behind the HAT: legs are left between them below the HAT, ways of the cables above it. */
 const closingTools = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Solid[] => {
-  const { closing, floor, ceiling, wall, seat, ways } = m;
+  const { closing, floor, ceiling, wall, seat, ways, card } = m;
   const top = stack.hatMm - 0.2;
   const [lower, upper] = seat.forks as readonly [
     { low: number; high: number },
@@ -164,6 +164,8 @@ const closingTools = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly S
     opening(floor.high, lower.low),
     opening(lower.high, upper.low),
     opening(upper.high, ceiling.low),
+    // Its root would span the window to the card.
+    shop.box(vec3(wall.from, tool.from, card.low), vec3(wall.to + 0.1, tool.to + 0.1, card.high)),
     ...ways.map(({ at, widthMm, heightMm }) =>
       shop.box(
         vec3(stack.hatTopMm + 0.4, tool.from, at - widthMm / 2),
@@ -263,7 +265,7 @@ const cellTools = (shop: Workshop, { cell, wall }: TrayMeasures): readonly Solid
 const holes = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Solid[] => {
   const { seat, foot, faceScrews, tongues, ceiling, wall } = m;
   const back = vec3(-1, 0, 0);
-  const { small, large, belowMm } = insertHole;
+  const { small, large, belowMm, neckDepthMm } = insertHole;
   // On through the wall, where a skin would be thinner than a wall may be.
   const standoffs = stack.pi.holes.map(({ x, y }) => {
     const at = stack.onBoard(vec2(x.value, y.value));
@@ -279,7 +281,7 @@ const holes = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Solid[] 
   const necks = seat.zs.map((z) =>
     shop.screwHole(
       { at: vec3(seat.topMm, seat.y, z), direction: back },
-      { diameterMm: large.hole.value, depthMm: large.length.value + belowMm + 2 },
+      { diameterMm: large.hole.value, depthMm: neckDepthMm },
     ),
   );
   const face = faceScrews.xs.map((x) =>

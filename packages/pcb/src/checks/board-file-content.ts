@@ -8,7 +8,7 @@ export type BoardFileContent = {
   readonly footprints: readonly {
     readonly ref: string;
     readonly at: Vec2;
-    /** Degrees counter-clockwise as seen from the top, half a turn taken off on the bottom. */
+    /** Degrees counter-clockwise as KiCad counts them. */
     readonly rotation: number;
     readonly side: Side;
     readonly inBill: boolean;
@@ -89,7 +89,7 @@ export const contentOfBoardFile = (file: SList): BoardFileContent => {
       return {
         ref: textAt(ref, 1) ?? "",
         at: toBoard(pointOf(at)),
-        rotation: (numberAt(at, 2) ?? 0) - (side === "bottom" ? 180 : 0),
+        rotation: numberAt(at, 2) ?? 0,
         side,
         inBill: !words(childOf(footprint, "attr")).includes("exclude_from_bom"),
       };

@@ -88,7 +88,9 @@ describe("two boards with a planted change", () => {
     expect(of(withPart("R1", { value: "1 kΩ" }))).toEqual(changed("R1", "value", "680 Ω", "1 kΩ"));
     expect(of(withPart("R2", { rotation: 120 }))).toEqual(changed("R2", "rotation", "30", "120"));
     expect(of(withPart("R3", { fitted: true }))).toEqual(changed("R3", "fitted", "no", "yes"));
-    expect(of(withPart("R1", { side: "bottom" }))).toEqual(changed("R1", "side", "top", "bottom"));
+    expect(of(withPart("R1", { side: "bottom", rotation: 180 }))).toEqual(
+      changed("R1", "side", "top", "bottom"),
+    );
     const purchase = { ...sampleBoard.parts[0]?.purchase, partNumber: "OTHER" } as PlacedPart["purchase"];
     expect(of(withPart("R1", { purchase }))).toEqual(changed("R1", "part number", "NONE", "OTHER"));
     const less = { ...sampleBoard, parts: sampleBoard.parts.filter(({ ref }) => ref !== "R1") };

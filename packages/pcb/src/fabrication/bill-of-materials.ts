@@ -60,9 +60,12 @@ export const bomColumns = [
   "data sheet",
 ] as const;
 
-/** `maker number`, empty where none is known. */
-const secondSourceText = ({ secondSource }: PlacedPart["purchase"]): string =>
-  secondSource ? `${secondSource.maker} ${secondSource.partNumber}` : "";
+/** `maker number`, marked where it is from memory; empty where none is known. */
+export const secondSourceText = ({ secondSource }: Pick<PlacedPart["purchase"], "secondSource">): string => {
+  if (!secondSource) return "";
+  const { maker, partNumber, confidence } = secondSource;
+  return `${maker} ${partNumber}${confidence === "memory" ? " [memory]" : ""}`;
+};
 
 /** The bill of materials, one line an article (UTF-8); the quantity is per board. */
 export const bomCsv = (board: Board): string =>

@@ -190,12 +190,14 @@ describe("tables", () => {
       lcsc: { number: "C123", ...from },
       secondSource: { maker: "Other", partNumber: "O-1", ...from },
     };
-    expect(bomCsv({ ...sampleBoard, parts: [{ ...part, purchase }, ...rest] })).toContain(",C123,Other O-1,");
+    expect(bomCsv({ ...sampleBoard, parts: [{ ...part, purchase }, ...rest] })).toContain(
+      ",C123,Other O-1 [memory],",
+    );
   });
 
-  it("place parts by millimetres and degrees", () => {
+  it("place parts by millimetres, and by degrees as KiCad counts them on the bottom too", () => {
     expect(positionsCsv(sampleBoard)).toContain(
-      "R3,10 kΩ,CHIP_ROUNDED,20.0000,6.0000,90,bottom,no,surface,factory\n",
+      "R3,10 kΩ,CHIP_ROUNDED,20.0000,6.0000,270,bottom,no,surface,factory\n",
     );
   });
 });

@@ -1,4 +1,5 @@
 /** Footprints: in the board's own library, and as they stand on the board. */
+import { kicadRotation } from "../geometry.js";
 import type { Board } from "../model/board.js";
 import type { Feature, PlacedPart, Side } from "../model/design.js";
 import type { LandPattern } from "../model/pads.js";
@@ -142,9 +143,7 @@ type Placed = {
 const placedFootprint = (board: Board, placed: Placed): SList => {
   const { ref, land, side } = placed;
   const path = [board.name, "footprint", ref];
-  // KiCad flips a footprint top to bottom, the model left to right: half a turn apart.
-  const turned = placed.rotation + (side === "bottom" ? 180 : 0);
-  const orientation = ((turned % 360) + 360) % 360;
+  const orientation = kicadRotation(placed);
   const at = toPage(placed.at);
   return list(
     "footprint",

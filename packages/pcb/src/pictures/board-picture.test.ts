@@ -79,4 +79,34 @@ describe("the picture of a board", () => {
     expect(await titles("top")).toEqual(["R1", "R2", "J1", "P1"]);
     expect(await titles("bottom")).toEqual([]);
   });
+
+  it("shows the window of a lamp by the package, whatever the letter of the reference", async () => {
+    const fills = async (prefix: string, landName: string): Promise<readonly string[]> => {
+      const parts = sampleBoard.parts.map((part) =>
+        part.ref === "R1"
+          ? { ...part, type: { ...part.type, prefix, land: { ...part.type.land, name: landName } } }
+          : part,
+      );
+      const { items } = await sceneOf("top", bodiesOf({ ...sampleBoard, parts }));
+      return items.flatMap((item) =>
+        item.kind === "group" && item.title === "R1"
+          ? item.items.flatMap((inner) => (inner.kind === "path" && inner.fill ? [inner.fill] : []))
+          : [],
+      );
+    };
+    const lens = "#d6d3c4";
+    expect(await fills("D", "LED_0603")).toContain(lens);
+    for (const name of ["SOT-23", "DO-214AA_SMB"]) expect(await fills("D", name), name).not.toContain(lens);
+  });
+
+  it("leaves bare what is the board's own copper, and what a screw will hold", () => {
+    const withLand = (over: object) =>
+      sampleBoard.parts.map((part) =>
+        part.ref === "R1" ? { ...part, type: { ...part.type, land: { ...part.type.land, ...over } } } : part,
+      );
+    const refs = (over: object) => bodiesOf({ ...sampleBoard, parts: withLand(over) }).map(({ ref }) => ref);
+    expect(refs({})).toContain("R1");
+    expect(refs({ copperOnly: true })).not.toContain("R1");
+    expect(refs({ bolted: true })).not.toContain("R1");
+  });
 });

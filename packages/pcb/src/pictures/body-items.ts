@@ -14,7 +14,7 @@ import { boundingBox, type Polygon, type Vec2 } from "@rubus/units";
 import { ringsOf } from "../checks/plane.js";
 import { areaOf, type Clipper } from "../pour/clipper.js";
 import type { Body } from "./bodies.js";
-import { bodyTones, tin } from "./palette.js";
+import { bodyTones, canTones, lampTones, type Tones, tin } from "./palette.js";
 
 /** From board coordinates to the scene's. */
 export type Placer = (point: Vec2) => Point;
@@ -23,6 +23,11 @@ export type Placer = (point: Vec2) => Point;
 const shadowSlope = 0.18;
 /** Width of the lit and shaded edge of a case. */
 const edgeMm = 0.07;
+
+const tonesOf = ({ lamp: lit, flat, prefix }: Body): Tones => {
+  if (lit) return lampTones;
+  return prefix === "C" && !flat ? canTones : bodyTones(prefix);
+};
 
 /** Parts with a terminal at each end that wraps around the case. */
 const wrapped = new Set(["R", "C", "FB"]);
@@ -55,7 +60,7 @@ export const bodyItems = (
   place: Placer,
   board: readonly PathCommand[],
 ): readonly Item[] => {
-  const tones = bodyTones(body.prefix);
+  const tones = tonesOf(body);
   const fall = Math.min(0.5, body.heightMm * shadowSlope);
   const shadowed: Placer = (point) => {
     const { x, y } = place(point);
@@ -66,7 +71,7 @@ export const bodyItems = (
   const pads = areaOf(clipper, body.pads);
   const ends = outline.intersect(pads);
   const leads = pads.offset(-filletMm, "Miter");
-  const isWrapped = wrapped.has(body.prefix);
+  const isWrapped = body.flat && wrapped.has(body.prefix);
   const marks = body.marks.map(({ from, to }) =>
     path(linePath(place(from), place(to)), {
       stroke: { colour: tones.dark, widthMm: 0.06, cap: "round" },
@@ -79,7 +84,7 @@ export const bodyItems = (
     path(rings([body.outline], place), { fill: tones.dark }),
     path(rings(ringsOf(inner), place), { fill: tones.face }),
     ...(isWrapped ? [path(rings(ringsOf(ends), place), { fill: tin.face })] : []),
-    ...(body.prefix === "D" ? lamp(body.outline, tones.dark, place) : []),
+    ...(body.lamp ? lamp(body.outline, tones.dark, place) : []),
     // The fabrication drawing also shows what moves beyond the case.
     group(marks, { clip: rings([body.outline], place) }),
   ];

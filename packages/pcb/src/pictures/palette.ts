@@ -58,13 +58,17 @@ export const laminate: Tones = { face: "#a8965c", light: "#c8b67c", dark: "#7d6e
 
 export const tin: Tones = { face: "#c9ccce", light: "#eceeef", dark: "#8b8f92" };
 
+/** Case of a lamp. */
+export const lampTones: Tones = { face: "#e9e6dc", light: "#f8f6f0", dark: "#bdb9ac" };
+
+/** Sleeve of a can on leads, seen from above. */
+export const canTones: Tones = { face: "#d3d6d8", light: "#eceeef", dark: "#9a9ea1" };
+
 /** Bodies by the letter of the reference; the usual colour of the family. */
 export const bodyTones = (prefix: string): Tones => {
   switch (prefix) {
     case "C":
       return { face: "#b59a72", light: "#cdb491", dark: "#85704f" };
-    case "D":
-      return { face: "#e9e6dc", light: "#f8f6f0", dark: "#bdb9ac" };
     case "J":
       return { face: "#e2dccb", light: "#f2eee2", dark: "#b3ac98" };
     default:

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { boardPads, padPolygon } from "../geometry.js";
 import type { FilledArea } from "../model/board.js";
 import type { BoardDesign, ZoneSpec } from "../model/design.js";
+import type { PadShape } from "../model/pads.js";
 import { route } from "../route/router.js";
 import { dotsBoard } from "../testing/dots-board.js";
 import { type Clipper, loadClipper } from "./clipper.js";
@@ -60,6 +61,19 @@ const threeDots = (): BoardDesign => {
   };
 };
 
+const roundPad = { kind: "circle", diameterMm: 1.6 } as const;
+
+/** The same, the first pad with a hole. */
+const drilledDot = (shape: PadShape = roundPad) => {
+  const design = threeDots();
+  const [first, ...others] = design.parts;
+  const [pad] = first?.type.land.pads ?? [];
+  if (!first || !pad) throw new Error("the board has no pads");
+  const hole = { technology: "through", drill: { widthMm: 0.8, heightMm: 0.8 } } as const;
+  const land = { ...first.type.land, pads: [{ ...pad, ...hole, shape }] };
+  return { design, parts: [{ ...first, type: { ...first.type, land } }, ...others] };
+};
+
 describe("a pour", () => {
   it("keeps its clearance from foreign pads and the edge, and covers what is left", () => {
     const design = { ...threeDots(), zones: [zone("N0")] };
@@ -85,14 +99,7 @@ describe("a pour", () => {
     expect(isCopper(fill, 4 + 0.4 + 0.15, 7)).toBe(true);
   });
   it("lays the spokes of a round pad aslant, and leaves its hole bare", () => {
-    const design = threeDots();
-    const [first, ...others] = design.parts;
-    const [pad] = first?.type.land.pads ?? [];
-    if (!first || !pad) throw new Error("the board has no pads");
-    const hole = { technology: "through", drill: { widthMm: 0.8, heightMm: 0.8 } } as const;
-    const round = { ...pad, ...hole, shape: { kind: "circle", diameterMm: 1.6 } as const };
-    const land = { ...first.type.land, pads: [round] };
-    const parts = [{ ...first, type: { ...first.type, land } }, ...others];
+    const { design, parts } = drilledDot();
     const thermal = zone("N0", { connection: "thermal" });
     const [filled] = pour(clipper, { ...design, parts, zones: [thermal] }, { tracks: [], vias: [] });
     const fill = filled?.fill ?? [];
@@ -100,6 +107,13 @@ describe("a pour", () => {
     expect(isCopper(fill, 4 + aslant, 7 + aslant)).toBe(true);
     expect(isCopper(fill, 4 + 0.8 + 0.15, 7)).toBe(false);
     expect(isCopper(fill, 4, 7)).toBe(false);
+  });
+  it("keeps what hangs on a drilled pad by its spokes alone", () => {
+    const long = { kind: "rounded", widthMm: 1.8, heightMm: 2, radiusMm: 0.25 } as const;
+    const { design, parts } = drilledDot(long);
+    const thermal = zone("N0", { connection: "thermal", outline: rectangle(vec2(4, 7), 6, 6) });
+    const [filled] = pour(clipper, { ...design, parts, zones: [thermal] }, { tracks: [], vias: [] });
+    expect(isCopper(filled?.fill ?? [], 6, 9)).toBe(true);
   });
   it("stops a spoke at a zone of higher priority", () => {
     const design = threeDots();

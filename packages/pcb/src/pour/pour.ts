@@ -171,7 +171,8 @@ const pourZone = (
     const joined = keep(keep(bare.add(clear)).subtract(keep(areaOf(clipper, drilled))));
     // Opening: shrink and grow again, which takes away necks thinner than the least width.
     const opened = keep(grow(grow(joined, -half), half).simplify(0.001));
-    const points = netPoints(zone, copper, pads);
+    // The middle of a drilled pad is a hole: what hangs on it by a spoke alone touches it at its edge.
+    const points = [...netPoints(zone, copper, pads), ...joining.map(({ edge }) => edge)];
     return piecesOf(opened).filter((piece) => holdsAny(piece, points));
   });
 

@@ -3,8 +3,8 @@
  * are reckoned exactly. It never turns by more than 90° and never stands in another net's way.
  */
 import { cellCount, type Grid } from "./grid.js";
-import type { Demand } from "./halo.js";
-import { type BucketQueue, makeQueue } from "./queue.js";
+import { above, entries, roomAt, waysAt } from "./ground.js";
+import { type BucketQueue, clearQueue, makeQueue, pop, push } from "./queue.js";
 import {
   aimAt,
   asSource,
@@ -25,6 +25,8 @@ export type ExactRoom = {
   readonly best: Int32Array;
   /** Heading of the state before. */
   readonly before: Uint8Array;
+  /** The stamp of the search that may end at a cell. */
+  readonly goal: Int32Array;
   readonly queue: BucketQueue;
 };
 
@@ -32,12 +34,11 @@ export const makeExactRoom = (grid: Grid): ExactRoom => ({
   seen: new Int32Array(cellCount(grid) * headings),
   best: new Int32Array(cellCount(grid) * headings),
   before: new Uint8Array(cellCount(grid) * headings),
+  goal: new Int32Array(cellCount(grid)),
   queue: makeQueue(),
 });
 
 export type Corridor = {
-  /** Copper of others: none may be met. */
-  readonly demand: Demand;
   /** Cells of the upper layer that lie in it, with those below them, by stamp. */
   readonly marked: Int32Array;
   readonly generation: number;
@@ -46,14 +47,14 @@ export type Corridor = {
 /** The cells of the cheapest course from a source to a goal, both included; undefined when there is none. */
 export const findExact = (
   room: SearchRoom,
-  { seen, best, before, queue }: ExactRoom,
+  { seen, best, before, goal, queue }: ExactRoom,
   quest: Quest,
-  { demand, marked, generation }: Corridor,
+  { marked, generation }: Corridor,
 ): Int32Array | undefined => {
-  const { grid, steps, goal } = room;
+  const { grid, steps } = room;
   const { columns, perLayer } = grid;
   const { net, via, drilled } = quest;
-  const { tracks, vias, steppable } = quest.passage;
+  const { tracks, vias } = quest.ground;
   const stamp = ++room.stamp;
   const reached = 2 * stamp;
   const settled = reached + 1;
@@ -76,39 +77,39 @@ export const findExact = (
     seen[state] = reached;
     best[state] = cost;
     before[state] = from;
-    queue.push(state, cost + toGo(cell));
+    push(queue, state, cost + toGo(cell));
   };
 
-  queue.clear();
+  clearQueue(queue);
   for (const cells of quest.goals) for (const cell of cells) goal[cell] = stamp;
   for (const cell of quest.sources) reach(cell, byVia, 0, asSource);
-  for (let state = queue.pop(); state >= 0; state = queue.pop()) {
+  for (let state = pop(queue); state >= 0; state = pop(queue)) {
     if (seen[state] === settled) continue;
     seen[state] = settled;
     const cell = (state / headings) | 0;
     const heading = state - cell * headings;
     if (goal[cell] === stamp) return courseTo(room, before, cell, heading);
     const spent = best[state] ?? 0;
-    const ways = steppable[cell] ?? 0;
+    const ways = tracks[entries * cell + waysAt] ?? 0;
     const [first, last] = heading === byVia ? [0, 7] : [heading + 6, heading + 10];
     for (let turn = first; turn <= last; turn++) {
       const direction = turn & 7;
       if ((ways & (1 << direction)) === 0) continue;
       const next = cell + (steps[direction] ?? 0);
       if (marked[next < perLayer ? next : next - perLayer] !== generation) continue;
-      const owner = tracks[next] ?? -1;
-      if ((owner !== 0 && owner !== net) || demand.tracks[next] !== 0) continue;
+      const taken = tracks[entries * next + roomAt] ?? -1;
+      if (taken !== 0 && taken !== net << above) continue;
       const step = (direction & 1) === 0 ? straight : diagonal;
       const bend = heading === byVia ? 0 : (turns[(direction - heading) & 7] ?? 0);
       reach(next, direction, spent + step + bend, heading);
     }
     if (heading === byVia && before[state] === byVia) continue;
     const through = cell < perLayer ? cell + perLayer : cell - perLayer;
-    const here = vias[cell] ?? -1;
-    const there = vias[through] ?? -1;
-    if ((here !== 0 && here !== net) || (there !== 0 && there !== net)) continue;
-    if (demand.vias[cell] !== 0 || demand.vias[through] !== 0) continue;
-    if (drilled.marked[cell < perLayer ? cell : through] === drilled.generation) continue;
+    const inLayer = cell < perLayer ? cell : through;
+    const owner = vias[entries * inLayer] ?? -1;
+    if (owner !== 0 && owner !== net) continue;
+    if (vias[entries * inLayer + 1] !== 0 || vias[entries * inLayer + 2] !== 0) continue;
+    if (drilled.marked[inLayer] === drilled.generation) continue;
     reach(through, byVia, spent + via, heading);
   }
   return undefined;

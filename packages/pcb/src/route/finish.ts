@@ -3,7 +3,7 @@ import { clearMarks, makeDisc, makeMarks, markAlong } from "./disc.js";
 import { findExact, makeExactRoom } from "./exact-search.js";
 import { isVia } from "./grid.js";
 import type { Job } from "./jobs.js";
-import { classOf, lay, type Negotiation, relay } from "./negotiation.js";
+import { lay, type Negotiation, relay } from "./negotiation.js";
 import { findCourse } from "./search.js";
 import type { Tree } from "./tree.js";
 
@@ -23,15 +23,13 @@ const costOf = ({ grid, options }: Negotiation, { paths }: Tree): number => {
 
 /** Look for a better course for every net with all others as walls, until none is found or the passes are over. */
 export const shorten = (state: Negotiation, passes: number): void => {
-  const history = new Uint16Array(0);
   for (let pass = 0; pass < passes; pass++) {
     let better = 0;
     for (const job of state.jobs) {
-      const { demand } = classOf(state, job);
       relay(
         state,
         job,
-        (quest) => findCourse(state.room, quest, { demand, history, price: Infinity }),
+        (quest) => findCourse(state.room, quest, Infinity),
         { root: pass },
         (before, found) => {
           const gain = costOf(state, before) - costOf(state, found);
@@ -67,9 +65,8 @@ export const polish = (state: Negotiation): void => {
         Int32Array.from(path, (cell) => cell % grid.perLayer),
         around,
       );
-    const { demand } = classOf(state, job);
     const { marked, generation } = corridor;
-    relay(state, job, (quest) => findExact(room, exact, quest, { demand, marked, generation }));
+    relay(state, job, (quest) => findExact(room, exact, quest, { marked, generation }));
   }
 };
 

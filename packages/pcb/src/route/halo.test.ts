@@ -1,12 +1,16 @@
 import { distance, rectangle, vec2 } from "@rubus/units";
 import { describe, expect, it } from "vitest";
-import { makeMarks } from "./disc.js";
+import { makeDisc, makeMarks } from "./disc.js";
 import { cellCount, cellPoint, layerOf, makeGrid, stepsOf } from "./grid.js";
-import { clashesOf, haloOf, stampsOf } from "./halo.js";
+import { entries, roomAt, viaOthersAt } from "./ground.js";
+import { clashesOf, markHalo } from "./halo.js";
 
 const grid = makeGrid(rectangle(vec2(3, 2), 6, 4), 0.1, 1);
 const reach = { trackTrack: 0.4, trackVia: 0.55, viaTrack: 0.61, viaVia: 0.8 };
-const stamps = stampsOf(grid, reach);
+const disc = (alongTrackMm: number, atViaMm: number) => ({
+  alongTrack: makeDisc(grid, alongTrackMm),
+  atVia: makeDisc(grid, atViaMm),
+});
 
 /** A course with turns of every kind and one change of sides. */
 const path = (() => {
@@ -20,9 +24,11 @@ const path = (() => {
 
 describe("the halo of a course", () => {
   it("holds every cell once that is too near to its tracks or vias, and no other", () => {
-    const halo = haloOf(grid, makeMarks(cellCount(grid)), stamps, [path]);
-    expect(new Set(halo.tracks).size).toBe(halo.tracks.length);
-    const barred = new Set(halo.tracks);
+    const marks = makeMarks(cellCount(grid));
+    markHalo(grid, marks, disc(reach.trackTrack, reach.viaTrack), [path]);
+    const cells = marks.list.subarray(0, marks.count);
+    const barred = new Set(cells);
+    expect(barred.size).toBe(cells.length);
     const drilled = [path[14] ?? 0, path[15] ?? 0];
     for (let cell = 0; cell < cellCount(grid); cell++) {
       const away = (of: Iterable<number>): number =>
@@ -39,19 +45,23 @@ describe("the halo of a course", () => {
   });
   it("is clear of the middle of a diagonal's steps, not only of their ends", () => {
     // 5/√2 cells are 0.3536 mm; the ends of the step stand 0.3606 mm away.
-    const stamp = stampsOf(grid, { ...reach, trackTrack: 0.358 }).trackTrack;
-    expect(stamp.all).toContain(3 * grid.columns + 2);
-    expect(stampsOf(grid, { ...reach, trackTrack: 0.35 }).trackTrack.all).not.toContain(3 * grid.columns + 2);
+    expect(makeDisc(grid, 0.358).all).toContain(3 * grid.columns + 2);
+    expect(makeDisc(grid, 0.35).all).not.toContain(3 * grid.columns + 2);
   });
   it("tells where a course stands in the halo of a second net", () => {
-    const demand = {
-      tracks: new Uint16Array(cellCount(grid)).fill(1),
-      vias: new Uint16Array(cellCount(grid)).fill(1),
+    const ground = {
+      tracks: new Int32Array(entries * cellCount(grid)),
+      vias: new Int16Array(entries * grid.perLayer),
     };
-    expect(clashesOf(grid, path, demand)).toEqual([]);
-    demand.tracks[path[3] ?? 0] = 2;
-    demand.vias[path[5] ?? 0] = 2;
-    demand.vias[path[14] ?? 0] = 2;
-    expect(clashesOf(grid, path, demand)).toEqual([path[3], path[14]]);
+    for (let cell = 0; cell < cellCount(grid); cell++) {
+      ground.tracks[entries * cell + roomAt] = 1;
+      ground.vias[viaOthersAt(grid, cell)] = 1;
+    }
+    expect(clashesOf(grid, path, ground)).toEqual([]);
+    const [onTrack, beside, drilled] = [path[3] ?? 0, path[5] ?? 0, path[14] ?? 0];
+    ground.tracks[entries * onTrack + roomAt] = 2;
+    ground.vias[viaOthersAt(grid, beside)] = 2;
+    ground.vias[viaOthersAt(grid, drilled)] = 2;
+    expect(clashesOf(grid, path, ground)).toEqual([onTrack, drilled]);
   });
 });

@@ -2,12 +2,15 @@
 import type { BoardDesign, NetClass } from "../model/design.js";
 import { clearMarks, type Disc, type Marks, makeDisc, markAlong, markAround } from "./disc.js";
 import { type Grid, isVia } from "./grid.js";
-
-/** Cells where a net's copper bars the tracks and the vias of one class. */
-export type Halo = { readonly tracks: Int32Array; readonly vias: Int32Array };
-
-/** How many nets bar each cell for the tracks and for the vias of one class. */
-export type Demand = { readonly tracks: Uint16Array; readonly vias: Uint16Array };
+import {
+  entries,
+  type Ground,
+  lower,
+  roomAt,
+  type TrackGround,
+  type ViaGround,
+  viaOthersAt,
+} from "./ground.js";
 
 /** How far, from middle to middle, copper of one class bars that of another, in millimetres. */
 export type Reach = {
@@ -40,62 +43,97 @@ export const farthestReach = (design: BoardDesign): number =>
     ),
   );
 
-/** The discs of what one class bars for another. */
-export type Stamps = { readonly [kind in keyof Reach]: Disc };
+type DemandGround = TrackGround | ViaGround;
 
-export const stampsOf = (grid: Grid, reach: Reach): Stamps => ({
-  trackTrack: makeDisc(grid, reach.trackTrack),
-  trackVia: makeDisc(grid, reach.trackVia),
-  viaTrack: makeDisc(grid, reach.viaTrack),
-  viaVia: makeDisc(grid, reach.viaVia),
-});
+/** What one class bars for others on one of their grounds. */
+export type Sweep = {
+  /** The ground of a class, or of several alike. */
+  readonly ground: DemandGround;
+  /** Where a cell's demand stands in it. */
+  readonly at: (cell: number) => number;
+  /** What a track bars at each cell, and what a via does. */
+  readonly alongTrack: Disc;
+  readonly atVia: Disc;
+};
 
-/** Call `visit` for both cells of every change of side. */
-const visitDrilled = (grid: Grid, path: Int32Array, visit: (cell: number) => void): void => {
-  for (let index = 1; index < path.length; index++) {
-    const [before, cell] = [path[index - 1] ?? 0, path[index] ?? 0];
-    if (!isVia(grid, before, cell)) continue;
-    visit(before);
-    visit(cell);
+/** A sweep for every ground there is. */
+export const sweepsOf = (
+  grid: Grid,
+  design: BoardDesign,
+  own: NetClass,
+  grounds: ReadonlyMap<string, Ground>,
+): readonly Sweep[] => {
+  const sweeps = new Map<DemandGround, Sweep>();
+  for (const other of design.netClasses) {
+    const ground = grounds.get(other.name);
+    if (!ground) continue;
+    const reach = reachOf(design, own, other);
+    const sweep = (of: DemandGround, at: Sweep["at"], trackMm: number, viaMm: number): void => {
+      if (sweeps.has(of)) return;
+      sweeps.set(of, { ground: of, at, alongTrack: makeDisc(grid, trackMm), atVia: makeDisc(grid, viaMm) });
+    };
+    sweep(ground.tracks, (cell) => entries * cell + roomAt, reach.trackTrack, reach.viaTrack);
+    sweep(ground.vias, (cell) => viaOthersAt(grid, cell), reach.trackVia, reach.viaVia);
+  }
+  return [...sweeps.values()];
+};
+
+/** Mark all cells that the copper of a net's paths bars. */
+export const markHalo = (
+  grid: Grid,
+  marks: Marks,
+  { alongTrack, atVia }: Pick<Sweep, "alongTrack" | "atVia">,
+  paths: readonly Int32Array[],
+): void => {
+  clearMarks(marks);
+  for (const path of paths) {
+    markAlong(marks, grid, path, alongTrack);
+    for (let index = 1; index < path.length; index++) {
+      const [before, cell] = [path[index - 1] ?? 0, path[index] ?? 0];
+      if (!isVia(grid, before, cell)) continue;
+      markAround(marks, before, atVia.all);
+      markAround(marks, cell, atVia.all);
+    }
   }
 };
 
+/** What a net's copper bars on one ground, as places of its demand. */
+export type Halo = { readonly ground: DemandGround; readonly places: Int32Array };
+
 /** What the copper of a net's paths bars. */
-export const haloOf = (grid: Grid, marks: Marks, stamps: Stamps, paths: readonly Int32Array[]): Halo => {
-  const swept = (alongTrack: Disc, atVia: Disc): Int32Array => {
-    clearMarks(marks);
-    for (const path of paths) {
-      markAlong(marks, grid, path, alongTrack);
-      visitDrilled(grid, path, (cell) => markAround(marks, cell, atVia.all));
+export const halosOf = (
+  grid: Grid,
+  marks: Marks,
+  sweeps: readonly Sweep[],
+  paths: readonly Int32Array[],
+): readonly Halo[] =>
+  sweeps.map((sweep) => {
+    markHalo(grid, marks, sweep, paths);
+    return { ground: sweep.ground, places: marks.list.subarray(0, marks.count).map(sweep.at) };
+  });
+
+/** Lay a net's halos on the demand, or take them off again. */
+export const account = (halos: readonly Halo[], change: 1 | -1): void => {
+  for (const { ground, places } of halos)
+    for (let index = 0; index < places.length; index++) {
+      const place = places[index] ?? 0;
+      ground[place] = (ground[place] ?? 0) + change;
     }
-    return marks.list.slice(0, marks.count);
-  };
-  return {
-    tracks: swept(stamps.trackTrack, stamps.viaTrack),
-    vias: swept(stamps.trackVia, stamps.viaVia),
-  };
 };
 
 /** Cells of a path that stand in another net's way. */
-export const clashesOf = (grid: Grid, path: Int32Array, demand: Demand): readonly number[] => {
+export const clashesOf = (grid: Grid, path: Int32Array, { tracks, vias }: Ground): readonly number[] => {
   const found: number[] = [];
-  for (const cell of path) if ((demand.tracks[cell] ?? 0) > 1) found.push(cell);
-  visitDrilled(grid, path, (cell) => {
-    if ((demand.vias[cell] ?? 0) > 1 && (demand.tracks[cell] ?? 0) <= 1) found.push(cell);
-  });
-  return found;
-};
-
-/** Lay a net's halos (by name of the class they bar) on the demand of every class, or take them off again. */
-export const account = (
-  demand: ReadonlyMap<string, Demand>,
-  halos: ReadonlyMap<string, Halo>,
-  change: 1 | -1,
-): void => {
-  for (const [name, halo] of halos) {
-    const of = demand.get(name);
-    if (!of) continue;
-    for (const cell of halo.tracks) of.tracks[cell] = (of.tracks[cell] ?? 0) + change;
-    for (const cell of halo.vias) of.vias[cell] = (of.vias[cell] ?? 0) + change;
+  for (let index = 0; index < path.length; index++) {
+    const cell = path[index] ?? 0;
+    if (((tracks[entries * cell + roomAt] ?? 0) & lower) > 1) found.push(cell);
   }
+  for (let index = 1; index < path.length; index++) {
+    const [before, cell] = [path[index - 1] ?? 0, path[index] ?? 0];
+    if (!isVia(grid, before, cell)) continue;
+    for (const end of [before, cell])
+      if ((vias[viaOthersAt(grid, end)] ?? 0) > 1 && ((tracks[entries * end + roomAt] ?? 0) & lower) <= 1)
+        found.push(end);
+  }
+  return found;
 };

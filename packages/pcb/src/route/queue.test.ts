@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makeQueue } from "./queue.js";
+import { clearQueue, makeQueue, pop, push } from "./queue.js";
 
 describe("the bucket queue", () => {
   it("hands states out by cost whatever the order they come in, and anew after it was cleared", () => {
@@ -8,26 +8,26 @@ describe("the bucket queue", () => {
     const entries = fc.array(fc.nat({ max: 200_000 }), { maxLength: 60 });
     fc.assert(
       fc.property(entries, entries, (costs, left) => {
-        queue.clear();
+        clearQueue(queue);
         left.forEach((cost, state) => {
-          queue.push(state, cost);
+          push(queue, state, cost);
         });
-        queue.clear();
+        clearQueue(queue);
         costs.forEach((cost, state) => {
-          queue.push(state, cost);
+          push(queue, state, cost);
         });
         const out: number[] = [];
-        for (let state = queue.pop(); state >= 0; state = queue.pop()) out.push(costs[state] ?? -1);
+        for (let state = pop(queue); state >= 0; state = pop(queue)) out.push(costs[state] ?? -1);
         expect(out).toEqual(costs.toSorted((a, b) => a - b));
       }),
     );
   });
   it("takes a state cheaper than those it has handed out already", () => {
     const queue = makeQueue();
-    queue.push(1, 50);
-    queue.push(2, 70);
-    expect(queue.pop()).toBe(1);
-    queue.push(3, 10);
-    expect([queue.pop(), queue.pop(), queue.pop()]).toEqual([3, 2, -1]);
+    push(queue, 1, 50);
+    push(queue, 2, 70);
+    expect(pop(queue)).toBe(1);
+    push(queue, 3, 10);
+    expect([pop(queue), pop(queue), pop(queue)]).toEqual([3, 2, -1]);
   });
 });

@@ -6,7 +6,7 @@ import type { Grid } from "./grid.js";
 export type RunVisitor = (row: number, first: number, last: number) => void;
 
 /** Grid coordinates are millimetres over pitch, counted from the grid's first cell. */
-const toGrid = ({ corner, pitchMm, rim }: Grid, { x, y }: Vec2): Vec2 => ({
+export const toGrid = ({ corner, pitchMm, rim }: Grid, { x, y }: Vec2): Vec2 => ({
   x: (x - corner.x) / pitchMm + rim,
   y: (y - corner.y) / pitchMm + rim,
 });
@@ -52,7 +52,7 @@ const isConvex = (points: Polygon): boolean => {
 };
 
 /** Rounding of a hair's breadth keeps cells at exactly the reach out, and cells on a row in. */
-const hairMm = 1e-6;
+export const hairMm = 1e-6;
 
 /** Pass on what of a run lies on the grid. */
 const clipped =

@@ -1,6 +1,6 @@
-import { copperRules, rowOf } from "@rubus/catalogue";
+import { copperAmpacity, copperRules, rowOf } from "@rubus/catalogue";
 import { describe, expect, it } from "vitest";
-import { copperAmpacity, copperRise, neckRise } from "./ampacity.js";
+import { copperRise, neckRise } from "./ampacity.js";
 
 const ipc = rowOf(copperRules, "ipc-2221");
 

@@ -1,5 +1,5 @@
 /** What conductors and fuses carry in air of another temperature than their rating's. */
-import type { CopperRule, FuseCurve, LinkBar, Wire } from "@rubus/catalogue";
+import { type CopperRule, copperAmpacity, type FuseCurve, type LinkBar, type Wire } from "@rubus/catalogue";
 import { figureAt } from "../proof-figures.js";
 
 /** Insulation for 70 °C, rated in air of 30 °C (DIN VDE 0298-4). */
@@ -33,21 +33,7 @@ export const fuseContinuous = ({ rating, continuous, lostPerKelvin }: FuseCurve,
 /** Amperes at which a fuse has opened within its stated time. */
 export const fuseOpens = ({ rating, opensAt }: FuseCurve): number => rating.value * opensAt.value;
 
-const squareMilsPerSquareMm = (1000 / 25.4) ** 2;
-
-/**
- * Amperes that warm a conductor of a board by so many kelvin: I = k · ΔT^0.44 · A^0.725, A in square mils
- * (IPC-2221 §6.2).
- * @param areaMm2 cross-section of its copper
- */
-export const copperAmpacity = (
-  rule: CopperRule,
-  layer: "outer" | "inner",
-  riseKelvin: number,
-  areaMm2: number,
-): number => rule[layer].value * riseKelvin ** 0.44 * (areaMm2 * squareMilsPerSquareMm) ** 0.725;
-
-/** Kelvin by which a current warms a long conductor of a board: the same, the other way round. */
+/** Kelvin by which a current warms a long conductor of a board: `copperAmpacity` the other way round. */
 export const copperRise = (
   rule: CopperRule,
   layer: "outer" | "inner",

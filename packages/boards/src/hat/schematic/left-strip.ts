@@ -46,7 +46,7 @@ export const cableBlock = (x: number, y: number): Piece => {
     ["MGMT_EN_N", 14],
   ] as const;
   return joined([
-    pen.note("TO THE POWER BOARD: its monitor measures at the header's pins", [0, 0], 2.5),
+    pen.note("TO THE POWER BOARD: its monitor measures from the 5 V lug to GND at the header", [0, 0], 2.5),
     pen.symbol("J2", [33, 13], { mirrored: true }),
     pen.up("+3V3", [24, 7]),
     pen.wire([24, 7], [24, 9], [31, 9]),

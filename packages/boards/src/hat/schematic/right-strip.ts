@@ -1,5 +1,7 @@
 /** Break-outs and the fan. */
+import { a } from "../../quantity-words.js";
 import { joined, type Pen, type Piece, penAt } from "../../schematic-pen.js";
+import { breakOutAmpere } from "../break-out-lines.js";
 
 /** I2C as Qwiic: ground and 3V3 stand below, for the socket is drawn with its first pin down. */
 const i2c = (pen: Pen): Piece =>
@@ -65,6 +67,8 @@ const supplyHoles = (pen: Pen): Piece =>
     pen.ground([30, 21]),
     pen.wire([36, 21], [34, 21], [34, 24], [43, 24], [43, 23]),
     pen.up("+3V3", [43, 23]),
+    pen.note(`at most ${a(breakOutAmpere.fiveVolt)} of 5 V`, [29, 26]),
+    pen.note(`3V3: ${a(breakOutAmpere.rail)} with J4`, [29, 27.3]),
   ]);
 
 export const breakOutBlock = (x: number, y: number): Piece => {

@@ -1,0 +1,56 @@
+/** The parts of an assembly tree: each once, with what makes its body. Plain data; solids come by it in jobs. */
+
+import type { HatLayout } from "@rubus/boards";
+import type {
+  Fan,
+  inserts,
+  lugs,
+  nuts,
+  screws,
+  studSpacers,
+  ThreadKey,
+  washers,
+  wideWashers,
+} from "@rubus/catalogue";
+import type { PoleKey } from "../bars/link-bar.js";
+import type { KeyIn } from "../screw-place.js";
+import type { PiKey } from "../stack.js";
+
+/** Our boards that a frame holds. */
+export type BoardName = HatLayout | "power" | "led" | "back-plane";
+
+export type WasherKey = KeyIn<typeof washers> | KeyIn<typeof wideWashers>;
+
+/** What a body is made from. */
+export type Making =
+  /** A printed part, by its key. */
+  | { readonly make: "printed"; readonly key: string }
+  | { readonly make: "pi"; readonly model: PiKey }
+  /** The row itself, since a cluster may bring fans of its own; in the coordinates of the HAT it stands on. */
+  | { readonly make: "fan"; readonly row: Fan; readonly layout: HatLayout }
+  | { readonly make: "board"; readonly board: BoardName }
+  /** One of the lugs or screws that stand on a board, counted from 0. */
+  | { readonly make: "lug"; readonly board: BoardName; readonly index: number }
+  | { readonly make: "screw"; readonly screw: KeyIn<typeof screws>; readonly lengthMm: number }
+  | { readonly make: "insert"; readonly insert: KeyIn<typeof inserts> }
+  | { readonly make: "nut"; readonly nut: KeyIn<typeof nuts> }
+  | { readonly make: "washer"; readonly washer: WasherKey }
+  /** A link bar of a pole, its sleeve, or the spacer under its end. */
+  | { readonly make: "bar" | "sleeve" | "bar-spacer"; readonly pole: PoleKey }
+  | { readonly make: "ring-lug"; readonly lug: KeyIn<typeof lugs> }
+  /** A threaded rod from end to end. */
+  | { readonly make: "rod"; readonly thread: ThreadKey; readonly lengthMm: number }
+  | { readonly make: "stud-spacer"; readonly spacer: KeyIn<typeof studSpacers> };
+
+export type PartKind = "printed" | "board" | "bought";
+
+/** A part, however often it is placed. */
+export type TreePart = {
+  /** Unique in a tree: `tray-pi4b`, `iso-7045-m3-8`. */
+  readonly key: string;
+  /** As a bill names it. */
+  readonly title: string;
+  /** Printed by the owner, a board of ours, or bought. */
+  readonly kind: PartKind;
+  readonly making: Making;
+};

@@ -1,0 +1,41 @@
+/** Every printed part by its key, so that jobs, files, plates and proofs find it by what the tree says. */
+import { racks } from "@rubus/catalogue";
+import { cellPart } from "../cell/cell.js";
+import { footPart } from "../cell/foot.js";
+import { keyPart, pinPart } from "../cell/pin.js";
+import { earPart } from "../ears/ear.js";
+import { blankFace } from "../faces/blank.js";
+import { filler } from "../faces/filler.js";
+import { fitTestParts } from "../fit-test/fit-test.js";
+import { touchGuard } from "../guard/guard.js";
+import type { PrintedPart, PrintOptions } from "../printed-part.js";
+import { strainRelief } from "../relief/relief.js";
+import { faceParts, trayParts } from "../tray/printed.js";
+
+const heights = [2, 3] as const;
+const sides = ["left", "right"] as const;
+
+/** All printed parts that no name of a cluster goes into, each once. */
+export const printedParts = (options: PrintOptions): readonly PrintedPart[] => [
+  ...trayParts(),
+  ...faceParts(options),
+  ...heights.flatMap((height) => [
+    cellPart(height),
+    blankFace(height),
+    touchGuard(height),
+    ...racks.flatMap(({ key: rack }) => sides.map((side) => earPart({ rack, side, height }))),
+  ]),
+  filler,
+  strainRelief,
+  pinPart(),
+  keyPart(),
+  footPart(),
+  ...fitTestParts,
+];
+
+/** The printed part of a key; a RangeError when there is none. */
+export const printedPartOf = (key: string, options: PrintOptions): PrintedPart => {
+  const found = printedParts(options).find((part) => part.key === key);
+  if (found === undefined) throw new RangeError(`no printed part is called ${key}`);
+  return found;
+};

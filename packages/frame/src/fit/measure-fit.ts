@@ -1,0 +1,24 @@
+/** Everything the fit of a tree measures on meshes, as plain data for proofs and pages. */
+import type { Fitting } from "@rubus/cad";
+import type { AssemblyTree } from "../assembly/tree.js";
+import { type DriverFigures, measureDrivers } from "./drivers.js";
+import { type Bulk, bulkOfMesh } from "./masses.js";
+import type { MeshOf } from "./measured-parts.js";
+import { measureOverlaps, type OverlapFigures } from "./overlaps.js";
+import { measureWays, type WayFigures } from "./ways.js";
+
+export type FitFigures = {
+  readonly overlaps: OverlapFigures;
+  readonly ways: WayFigures;
+  readonly drivers: DriverFigures;
+  /** Volume and centre of each part's body, by key. */
+  readonly bulks: Readonly<Record<string, Bulk>>;
+};
+
+/** Measures overlaps, ways out and room for drivers of every sub-assembly, each distinct neighbourhood once. */
+export const measureFit = (tree: AssemblyTree, meshOf: MeshOf, fitting: Fitting): FitFigures => ({
+  overlaps: measureOverlaps(tree, meshOf, fitting),
+  ways: measureWays(tree, meshOf, fitting),
+  drivers: measureDrivers(tree, meshOf, fitting),
+  bulks: Object.fromEntries(Object.keys(tree.parts).map((key) => [key, bulkOfMesh(meshOf(key))] as const)),
+});

@@ -1,0 +1,177 @@
+import { boxOfMesh, read3mf, type WeldedMesh } from "@rubus/cad";
+import { csvRows } from "@rubus/units";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { packedPlates, plateGaps } from "./pack.js";
+import { filamentOf, type PlatePart, platesOf } from "./plates.js";
+
+/** A box by its eight corners and twelve triangles, its corner where it likes. */
+const boxMesh = (x: number, y: number, z: number, at = 0): WeldedMesh => ({
+  positions: Float32Array.from(
+    [0, 1, 2, 3, 4, 5, 6, 7].flatMap((corner) => [
+      at + (corner & 1 ? x : 0),
+      at + (corner & 2 ? y : 0),
+      corner & 4 ? z : 0,
+    ]),
+  ),
+  triangles: Uint32Array.from([
+    0, 2, 1, 1, 2, 3, 4, 5, 6, 5, 7, 6, 0, 1, 4, 1, 5, 4, 2, 6, 3, 3, 6, 7, 0, 4, 2, 2, 4, 6, 1, 3, 5, 3, 7,
+    5,
+  ]),
+});
+
+const part = (key: string, mesh: WeldedMesh, quantity: number, flameRetardant = false): PlatePart => ({
+  key,
+  title: `Part ${key}`,
+  mesh,
+  quantity,
+  flameRetardant,
+});
+
+const options = { bedMm: [180, 180, 180], filament: "petg" } as const;
+const decoder = new TextDecoder();
+
+describe("packing", () => {
+  it("keeps parts from each other and from the bed's edges, places each of them, and always the same way", () => {
+    const size = fc.integer({ min: 5, max: 90 });
+    const parts = fc.array(fc.record({ x: size, y: size, quantity: fc.integer({ min: 1, max: 7 }) }), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(parts, (drawn) => {
+        const asked = drawn.map(({ x, y, quantity }, index) => ({
+          key: `p${index}`,
+          mesh: boxMesh(x, y, 5, -3),
+          quantity,
+        }));
+        const bed = { widthMm: 180, depthMm: 200 };
+        const plates = packedPlates(asked, bed);
+        expect(packedPlates([...asked].reverse(), bed)).toEqual(plates);
+        const count = (key: string) =>
+          plates.reduce(
+            (sum, { parts: on, copies }) => sum + copies * on.filter((p) => p.key === key).length,
+            0,
+          );
+        for (const { key, quantity } of asked) expect(count(key)).toBe(quantity);
+        for (const { parts: on } of plates) {
+          const boxes = on.map(({ key, x, y, quarters }) => {
+            const { x: w = 0, y: d = 0 } = drawn[Number(key.slice(1))] ?? {};
+            const [width, depth] = quarters % 2 === 0 ? [w, d] : [d, w];
+            return { x0: x, y0: y, x1: x + width, y1: y + depth };
+          });
+          boxes.forEach((a, index) => {
+            expect(Math.min(a.x0, a.y0, 180 - a.x1, 200 - a.y1)).toBeGreaterThanOrEqual(
+              plateGaps.edgeMm - 1e-6,
+            );
+            for (const b of boxes.slice(index + 1)) {
+              const apart = Math.max(b.x0 - a.x1, a.x0 - b.x1, b.y0 - a.y1, a.y0 - b.y1);
+              expect(apart).toBeGreaterThanOrEqual(plateGaps.betweenMm - 1e-6);
+            }
+          });
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("fills the corner of a part that is not a rectangle", () => {
+    const ell: WeldedMesh = (() => {
+      const [a, b] = [boxMesh(160, 40, 5), boxMesh(40, 160, 5)];
+      return {
+        positions: Float32Array.from([...a.positions, ...b.positions]),
+        triangles: Uint32Array.from([...a.triangles, ...b.triangles.map((vertex) => vertex + 8)]),
+      };
+    })();
+    const plates = packedPlates(
+      [
+        { key: "ell", mesh: ell, quantity: 1 },
+        { key: "square", mesh: boxMesh(100, 100, 5), quantity: 1 },
+      ],
+      { widthMm: 180, depthMm: 180 },
+    );
+    expect(plates).toHaveLength(1);
+  });
+
+  it("gives a part as large as the bed a bed of its own, and refuses a larger one", () => {
+    const bed = { widthMm: 180, depthMm: 150 };
+    const alone = packedPlates([{ key: "a", mesh: boxMesh(150, 180, 5), quantity: 3 }], bed);
+    expect(alone).toEqual([{ copies: 3, parts: [{ key: "a", quarters: 1, x: 0, y: 0 }] }]);
+    const larger = { key: "a", mesh: boxMesh(181, 20, 5), quantity: 1 };
+    expect(() => packedPlates([larger], bed)).toThrow(/larger than the bed/);
+  });
+
+  it("writes equal plates once, however many parts there are", () => {
+    const many = packedPlates(
+      [
+        { key: "cell", mesh: boxMesh(84, 88, 141), quantity: 100 },
+        { key: "tray", mesh: boxMesh(157.5, 81.2, 38.6), quantity: 200 },
+        { key: "face", mesh: boxMesh(87.2, 40.6, 31), quantity: 200 },
+      ],
+      { widthMm: 220, depthMm: 220 },
+    );
+    expect(many.length).toBeLessThanOrEqual(6);
+    expect(many.reduce((sum, { copies }) => sum + copies, 0)).toBeLessThanOrEqual(160);
+  });
+});
+
+describe("plates", () => {
+  const parts = [
+    part("a", boxMesh(60, 50, 10, 7), 5),
+    part("b", boxMesh(30, 20, 12), 4),
+    part("guard", boxMesh(80, 80, 4), 2, true),
+  ];
+  const made = platesOf(parts, options);
+
+  it("hold one filament each: what stands near bars is printed in a flame retardant one", () => {
+    expect(made.plates.map(({ filament }) => filament)).toEqual(["petg", "petg-v0"]);
+    expect(made.prints.map(({ key, filament }) => [key, filament])).toEqual([
+      ["a", "petg"],
+      ["b", "petg"],
+      ["guard", "petg-v0"],
+    ]);
+    expect(filamentOf(true, "pc-v0").key).toBe("pc-v0");
+    expect(filamentOf(true, "asa").key).toBe("petg-v0");
+  });
+
+  it("are files a slicer reads: named objects on the bed, each where it was packed", () => {
+    const file = made.files.find(({ path }) => path === "frame/plates/01.3mf");
+    const { objects, items } = read3mf(file?.bytes ?? new Uint8Array());
+    expect(objects.map(({ name }) => name)).toEqual(["Part a", "Part b"]);
+    expect(items).toHaveLength(9);
+    for (const { object, placement } of items) {
+      const mesh = objects[object]?.mesh;
+      if (mesh === undefined) throw new RangeError("an item of no object");
+      const { min, max } = boxOfMesh(mesh, placement);
+      expect(min.z).toBeCloseTo(0, 5);
+      expect(Math.min(min.x, min.y)).toBeGreaterThanOrEqual(3.999);
+      expect(Math.max(max.x, max.y)).toBeLessThanOrEqual(176.001);
+    }
+  });
+
+  it("stand in a table with copies, parts, filament, grams and hours", () => {
+    const table = made.files.find(({ path }) => path === "frame/plates/plates.csv");
+    const rows = csvRows(decoder.decode(table?.bytes));
+    expect(rows.map((row) => row.get("parts"))).toEqual(["5 × Part a; 4 × Part b", "2 × Part guard"]);
+    for (const row of rows) expect(Number(row.get("hours"))).toBeGreaterThan(0);
+  });
+
+  it("come with the settings that grams and hours are counted with, and are the same bytes each time", () => {
+    const profile = made.files.find(({ path }) => path === "frame/plates/rubus-petg.ini");
+    const text = decoder.decode(profile?.bytes);
+    expect(text).toContain("bed_shape = 0x0,180x0,180x180,0x180\n");
+    expect(text).toContain("fill_density = 20%\n");
+    expect(text).toContain("filament_density = 1.27\n");
+    expect(platesOf([...parts].reverse(), options)).toEqual(made);
+  });
+});
+
+describe("the estimate", () => {
+  it("of a block is its perimeters, its floors and ceilings, and a fifth of the rest", () => {
+    const made = platesOf([part("block", boxMesh(40, 40, 20), 1)], options);
+    // Shell of 1.24 mm and nine solid layers of 0.2 mm by hand; threads over the filling are 1.4 times as thick.
+    const inside = (40 - 2 * 1.24) ** 2;
+    const plastic = 40 * 40 * 20 - 0.8 * inside * (20 - 1.8) + 0.4 * 0.2 * inside;
+    expect(Math.abs((made.prints[0]?.grams ?? 0) / (plastic * 1.27e-3) - 1)).toBeLessThan(0.02);
+  });
+});

@@ -1,0 +1,122 @@
+/** The frames of a cluster: each printed part through the cache on its own, then what is put together from them. */
+import { createHash } from "node:crypto";
+import type { OutputFile } from "@rubus/boards";
+import type { Cluster } from "@rubus/cluster";
+import type { FitFigures, FrameNeeds, FrameSummary, PartFacts } from "@rubus/frame";
+import { failure, type Result, success } from "@rubus/units";
+import { runStage, type StageContext } from "./cache/run-stage.js";
+import type { StageOutput } from "./cache/stage-entry.js";
+import { fewAtOnce } from "./few-at-once.js";
+import { frameNeeds } from "./frame-needs.js";
+import { type FrameStages, type Solids, solidPath } from "./stages.js";
+
+/** Each takes up to 400 MB while it is made. */
+const partsAtOnce = 2;
+
+const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+const digestsOf = (all: Solids): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(all).map(([key, bytes]) => [key, digest(bytes)]));
+
+/** What is known of the frames once they are made. */
+export type MadeFrame = {
+  readonly summary: FrameSummary;
+  readonly needs: FrameNeeds;
+  readonly fit: FitFigures;
+  /** As written. */
+  readonly parts: readonly PartFacts[];
+};
+
+type MadePart = { readonly key: string; readonly files: readonly OutputFile[] };
+
+/** One file of each part by the part's key. */
+const filesThat = (parts: readonly MadePart[], fits: (path: string) => boolean): Solids =>
+  Object.fromEntries(
+    parts.flatMap(({ key, files }) =>
+      files.filter(({ path }) => fits(path)).map(({ bytes }) => [key, bytes] as const),
+    ),
+  );
+
+/** Every part, picture and plate of the frames, and the whole put together; the diagnostics of all that failed. */
+export const makeFrame = async (
+  cluster: Cluster,
+  stages: FrameStages,
+  context: StageContext,
+): Promise<Result<{ readonly data: MadeFrame; readonly files: StageOutput<null>["files"] }>> => {
+  const { extraParts, partCounts, partSummaries, partsFile, printedKeys, traySummaries } = await import(
+    "@rubus/frame"
+  );
+  const needs = await frameNeeds(cluster);
+  const { tree, options, filament, bedMm } = needs;
+  const extras = extraParts();
+  const keys = [...printedKeys(tree), ...extras.map(({ key }) => key)];
+  const made = await fewAtOnce(keys, partsAtOnce, async (key) => ({
+    key,
+    result: await runStage({ ...stages.part, name: `part ${key}` }, { key, options }, context),
+  }));
+  const diagnostics = made.flatMap(({ result }) => result.diagnostics);
+  const parts = made.flatMap(({ key, result }) => (result.ok ? [{ key, ...result.value }] : []));
+  if (parts.length < made.length) return failure(diagnostics);
+
+  const solids = filesThat(parts, (path) => path === solidPath);
+  const meshes = filesThat(parts, (path) => path.endsWith(".stl"));
+  const facts = parts.map(({ data }) => data);
+  const counts = partCounts(tree);
+  const countOf = (key: string): number =>
+    counts.get(key) ?? extras.find((extra) => extra.key === key)?.count ?? 0;
+  const models = Object.values(tree.parts).flatMap(({ making }) =>
+    making.make === "pi" ? [making.model] : [],
+  );
+  const pictures = models.map((model) => {
+    const own = Object.fromEntries(
+      Object.entries(solids).filter(([key]) => key === `tray-${model}` || key === `face-${model}`),
+    );
+    const stage = { ...stages.trayPicture(own), name: `tray picture ${model}` };
+    return () => runStage(stage, { options: { ...options, model }, digests: digestsOf(own) }, context);
+  });
+  const plates = () =>
+    runStage(
+      stages.plates(meshes),
+      {
+        digests: digestsOf(meshes),
+        parts: facts.map(({ key, title, flameRetardant }) => ({
+          key,
+          title,
+          flameRetardant,
+          quantity: countOf(key),
+        })),
+        options: { bedMm, filament },
+      },
+      context,
+    );
+  const assembly = () => runStage(stages.assembly(solids), { needs, digests: digestsOf(solids) }, context);
+  const [together, packed, drawn] = await Promise.all([
+    assembly(),
+    plates(),
+    fewAtOnce(pictures, 1, (draw) => draw()),
+  ]);
+  if (!together.ok) return together;
+  if (!packed.ok) return packed;
+  const drawings = drawn.flatMap((each) => (each.ok ? each.value.files : []));
+  if (drawn.some(({ ok }) => !ok)) return failure(drawn.flatMap((each) => each.diagnostics));
+
+  const summaries = partSummaries(facts, packed.value.data.prints);
+  const ownFiles = parts.flatMap(({ files }) => files.filter(({ path }) => path !== solidPath));
+  return success(
+    {
+      data: {
+        summary: {
+          trays: traySummaries(summaries),
+          parts: summaries,
+          plates: packed.value.data.plates,
+          pictures: together.value.data.pictures,
+        },
+        needs,
+        fit: together.value.data.fit,
+        parts: facts,
+      },
+      files: [...ownFiles, ...drawings, partsFile(summaries), ...packed.value.files, ...together.value.files],
+    },
+    [...diagnostics, ...together.diagnostics, ...packed.diagnostics],
+  );
+};

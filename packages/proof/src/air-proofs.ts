@@ -1,0 +1,76 @@
+/** Free area for the air of a bay: in through its face, on past the back-plane. */
+import { backPlanePlaces } from "@rubus/boards";
+import { figure, source } from "@rubus/catalogue";
+import { type Cluster, nodesOf } from "@rubus/cluster";
+import { bay, intakeMm2, type PiKey, stackOf } from "@rubus/frame";
+import { byCodeUnit } from "@rubus/units";
+import { judged, withRemedy } from "./judged.js";
+import { exactInput, inputOf } from "./proof-figures.js";
+import type { ProofResult } from "./result.js";
+
+/** What a bay's fan needs at face and rear. */
+export const leastAir = figure("area", 800, source("design: 8 cm² a bay at face and rear", "derived"));
+
+/** What a bay leaves open beside the back-plane, its bosses and their arms taken as wide as the board's holes ask. */
+export const rearOpenMm2 = (): number => {
+  const board = backPlanePlaces.heightMm * bay.widthMm;
+  return bay.heightMm * bay.widthMm - board;
+};
+
+const proveArea = (
+  cluster: Cluster,
+  [id, title, where]: readonly [id: string, title: string, where: string],
+  mm2: number,
+): ProofResult =>
+  withRemedy(
+    judged(
+      {
+        id: `fit.${id}:${cluster.name}`,
+        area: "fit",
+        title,
+        subject: cluster.name,
+        typical: mm2,
+        worst: mm2,
+        limit: leastAir.value,
+        sense: "at-least",
+        dimension: "area",
+        marginOf: "the area needed",
+        formula: "A ≥ A_least",
+        inputs: [
+          exactInput(where, mm2, "area", "measures of the parts", "derived"),
+          inputOf("least area", leastAir),
+        ],
+        code: "RUB-FIT-010",
+        statement: `A bay has ${(mm2 / 100).toFixed(1)} cm² for its air ${where}; it needs ${leastAir.value / 100} cm².`,
+        key: "node.model",
+      },
+      "exact",
+    ),
+    () => ({ remedy: "Report this: the openings follow from the parts, not from the file." }),
+  );
+
+/** Face of each model that stands in stack (a), and the rear of every bay. */
+export const proveAir = (cluster: Cluster): readonly ProofResult[] => {
+  const models = nodesOf(cluster)
+    .filter(({ node }) => node.stack === "a")
+    .map(({ node }) => node.model);
+  return [
+    ...[...new Set(models)].sort(byCodeUnit).map((model) =>
+      proveArea(
+        cluster,
+        [`air-face-${model}`, `Air in at the face of a ${model}`, "at its face"],
+        // Models of the cluster are rows of the catalogue, and so are those of the stack.
+        intakeMm2(stackOf(model as PiKey)),
+      ),
+    ),
+    ...(models.length > 0
+      ? [
+          proveArea(
+            cluster,
+            ["air-rear", "Air out past the back-plane", "past the back-plane"],
+            rearOpenMm2(),
+          ),
+        ]
+      : []),
+  ];
+};
