@@ -26,7 +26,7 @@ describe("the examples", () => {
     expect(toDiagnostics(proveAll(clusterOf(name)))).toEqual([]);
   });
 
-  it.each(["four-ten-inch", "mixed-pi5", "two-homes"])("%s builds", { timeout: 300_000 }, (name) => {
+  it.each(["four-ten-inch", "mixed-pi5", "two-homes"])("%s builds", { timeout: 900_000 }, (name) => {
     const built = rubus(["build", exampleFile(name), "--out", name], { cwd: folder });
     expect(built.exit, built.err).toBe(0);
     expect(readdirSync(join(folder, name))).toContain("index.html");

@@ -26,5 +26,5 @@ describe("a fresh clone", () => {
     const out = join(folder, "package");
     run("npx", ["--no-install", "rubus", "build", "examples/ten-pi4/cluster.yaml", "--out", out], clone);
     expect(existsSync(join(out, "manifest.json"))).toBe(true);
-  }, 300_000);
+  }, 900_000);
 });

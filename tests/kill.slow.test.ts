@@ -61,5 +61,5 @@ describe("a build that is killed at any moment", () => {
     expect(killed).toBeGreaterThan(5);
     rubus(build, { cwd: folder });
     expect(readdirSync(dirname(out))).toEqual(["sprout"]);
-  }, 240_000);
+  }, 900_000);
 });

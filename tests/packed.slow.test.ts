@@ -43,5 +43,5 @@ describe("the packed packages", () => {
     const manifest = JSON.parse(readFileSync(join(home, "out", "bramble", "manifest.json"), "utf8"));
     expect(manifest.verdict).not.toBe("fail");
     expect(existsSync(join(home, "out", "bramble", "index.html"))).toBe(true);
-  }, 300_000);
+  }, 900_000);
 });
