@@ -124,7 +124,7 @@ describe("rubus build", () => {
     expect(readdirSync(folder).sort()).toEqual(["cluster.yaml", "mine"]);
   });
 
-  it("gives exit code 3 and no stack when the machine refuses to write", () => {
+  it("gives exit code 3 and no stack when the machine refuses to write", { timeout: 600_000 }, () => {
     write(one);
     writeFileSync(join(folder, "file"), "");
     const { exit, out, err } = run("build", "--out", "file/below");
