@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Tests read the TypeScript sources of every package, not what was compiled last. */
@@ -10,5 +11,7 @@ export default defineConfig({
     include: ["packages/*/src/**/*.test.ts", "tests/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // One a core: the default leaves one idle.
+    maxWorkers: availableParallelism(),
   },
 });
