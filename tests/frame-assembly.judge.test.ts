@@ -63,7 +63,10 @@ describe.each(names)("the frame of %s", (name) => {
     it("is as many valid solids as the tree places, of the volumes that its parts have", async () => {
       const { valid, solids } = await readStep(made.step);
       const counts = [...partCounts(tree)];
-      const bulk = counts.reduce((sum, [key, count]) => sum + count * (made.fit.bulks[key]?.mm3 ?? 0), 0);
+      const bulk = counts.reduce(
+        (sum, [key, count]) => sum + count * (made.fit.bulks[key]?.volumeMm3 ?? 0),
+        0,
+      );
       const read = solids.reduce((sum, { volumeMm3 }) => sum + volumeMm3, 0);
       expect(valid).toBe(true);
       expect(solids).toHaveLength(counts.reduce((sum, [, count]) => sum + count, 0));

@@ -1,25 +1,28 @@
 // The tray of a Pi 4B and its face before independent tools: mesh, STEP and slicer, as each of them will be printed.
 import { openWorkshop, type Part, toStl, type Workshop } from "@rubus/cad";
-import { bedPlacement, printedPartOf, tray, trayFace } from "@rubus/frame";
+import { bedPlacement, checkedPart, printedPartOf } from "@rubus/frame";
 import { beforeAll, expect, it } from "vitest";
 import { describeJudged } from "./support/judges.js";
 import { meshDefects, readStep, slice } from "./support/solids-judges.js";
 
 const names = ["tray", "face"] as const;
+const options = { clearanceMm: 0.2 } as const;
 
 let shop: Workshop;
 let parts: Readonly<Record<(typeof names)[number], Part>>;
 beforeAll(async () => {
   shop = await openWorkshop();
-  const options = { model: "pi4b", clearanceMm: 0.2 } as const;
-  const [first, second] = [tray(shop, options), trayFace(shop, options)];
-  if (!first.ok || !second.ok) throw new Error("tray or face is not what it must be");
-  parts = { tray: first.value, face: second.value };
+  const checked = (name: (typeof names)[number]): Part => {
+    const part = checkedPart(shop, printedPartOf(`${name}-pi4b`, options), options);
+    if (!part.ok) throw new Error(`the ${name} is not what it must be`);
+    return part.value;
+  };
+  parts = { tray: checked("tray"), face: checked("face") };
 });
 
 const printed = (name: (typeof names)[number]): Uint8Array => {
   const { solid, box } = parts[name];
-  const lying = printedPartOf(`${name}-pi4b`, { clearanceMm: 0.2 });
+  const lying = printedPartOf(`${name}-pi4b`, options);
   return toStl(shop.mesh(shop.place(solid, bedPlacement(lying, box))));
 };
 

@@ -1,12 +1,9 @@
 // Printed parts of the frame before independent tools: each part's mesh, STEP and what a slicer makes of it.
 import { openWorkshop, type Part, toStl, type Workshop } from "@rubus/cad";
-import type { cellPart } from "@rubus/frame";
+import { checkedPart, type PrintedPart } from "@rubus/frame";
 import { beforeAll, expect, it } from "vitest";
 import { describeJudged } from "./judges.js";
 import { meshDefects, readStep, slice } from "./solids-judges.js";
-
-/** A printed part as the frame tells of it. */
-type PrintedPart = ReturnType<typeof cellPart>;
 
 /** Judges parts; those named in `sliced` before the slicer too, with a brim that the cell's page asks for. */
 export const judgePrintedParts = (
@@ -18,10 +15,10 @@ export const judgePrintedParts = (
   const keys = printed.map(({ key }) => key);
   beforeAll(async () => {
     shop = await openWorkshop();
-    for (const { key, volumeMm3, model } of printed) {
-      const gated = shop.gate(model(shop, { clearanceMm: 0.2 }), { name: key, volumeMm3 });
-      if (!gated.ok) throw new Error(gated.diagnostics.map(({ message }) => message).join(" "));
-      parts.set(key, gated.value);
+    for (const part of printed) {
+      const checked = checkedPart(shop, part, { clearanceMm: 0.2 });
+      if (!checked.ok) throw new Error(checked.diagnostics.map(({ message }) => message).join(" "));
+      parts.set(part.key, checked.value);
     }
   }, 120_000);
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { supplyCradle } from "./cradle/cradle.js";
 import { labelPart } from "./labels/label.js";
 import { otherParts } from "./other-parts.js";
-import type { PrintedPart } from "./printed-part.js";
+import { checkedPart, type PrintedPart } from "./printed-part.js";
 import { overhangs } from "./testing/overhangs.js";
 import { printLimits } from "./tray/measures.js";
 
@@ -55,7 +55,7 @@ describe("the printed parts about cells and trays", () => {
     const millimetres = (value: number) => figure("length", value, source("measured", "tested"));
     const own = supplyCradle({ caseWidth: millimetres(82.5), caseHeight: millimetres(28.5) });
     expect(own.key).toBe("supply-cradle-82-5x28-5");
-    const gated = shop.gate(own.model(shop, options), { name: own.key, volumeMm3: own.volumeMm3 });
+    const gated = checkedPart(shop, own, options);
     expect(gated.ok).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 /** What every printed part of the frame says of itself, so that files, plates, proofs and the bill treat all alike. */
-import type { Placement, Solid, Workshop } from "@rubus/cad";
+import type { Part, Placement, Solid, Workshop } from "@rubus/cad";
+import type { Result } from "@rubus/units";
 
 /** What a printed part is made for, where the cluster decides it. */
 export type PrintOptions = {
@@ -23,3 +24,7 @@ export type PrintedPart = {
   /** The solid in the part's own coordinates. */
   readonly model: (shop: Workshop, options: PrintOptions) => Solid;
 };
+
+/** A part with its solid, checked: RUB-CAD diagnostics when it is not what it must be. */
+export const checkedPart = (shop: Workshop, part: PrintedPart, options: PrintOptions): Result<Part> =>
+  shop.gate(part.model(shop, options), { name: part.key, volumeMm3: part.volumeMm3 });

@@ -74,7 +74,9 @@ const clean = (mm3 = 1000): FitFigures => ({
   },
   ways: { ways: 50, blocked: [] },
   drivers: { screws: 20, blocked: [] },
-  bulks: Object.fromEntries(Object.keys(tree.parts).map((key) => [key, { mm3, centre: vec3(0, 60, 0) }])),
+  bulks: Object.fromEntries(
+    Object.keys(tree.parts).map((key) => [key, { volumeMm3: mm3, centre: vec3(0, 60, 0) }]),
+  ),
 });
 const find = (fit: FitFigures, id: string) =>
   proveFit(cluster, tree, fit).find((result) => result.id.startsWith(`fit.${id}:`));

@@ -1,12 +1,9 @@
 /** What to choose on a board house's order form. */
-import { type Board, byReference, isPlaced, mountingOf } from "@rubus/pcb";
+import { type Board, byReference, isPlaced, mountingOf, ounceMm } from "@rubus/pcb";
 import { boundingBox } from "@rubus/units";
 import { type AssemblyHouse, railsRow } from "./houses.js";
 
 export type OrderRow = readonly [what: string, choose: string];
-
-/** 1 oz of copper a square foot, in micrometres. */
-const ounceMicrometres = 35;
 
 const figure = (value: number): string => String(Math.round(value * 1000) / 1000);
 
@@ -59,7 +56,7 @@ export const orderForm = (
     ["size", sizeOf(board)],
     ["delivered as", panelled ? "single boards bare; for assembly the panel below" : "single boards"],
     ["thickness", `${figure(thicknessMm)} mm`],
-    ["outer copper", `${copperOz} oz (${copperOz * ounceMicrometres} µm finished)`],
+    ["outer copper", `${copperOz} oz (${figure(copperOz * ounceMm * 1000)} µm finished)`],
     ["finish", finish],
     ["mask", maskColour],
     ["legend", maskColour === "white" ? "black" : "white"],

@@ -1,5 +1,6 @@
 /** Triangle meshes as plain data: what goes to slicers, viewers and other workers. */
 import { type Vec3, vec3 } from "@rubus/units";
+import { addVec3, scaleVec3 } from "./vec3.js";
 
 /**
  * Triangles in millimetres. Vertices are kept per face, so that each has its face's own normal; where faces meet, both
@@ -47,23 +48,38 @@ export const welded = ({ positions, triangles }: WeldedMesh): WeldedMesh => {
   return { positions: Float32Array.from(kept), triangles: Uint32Array.from(corners) };
 };
 
-/** Volume in mm³ inside a closed mesh, by the divergence theorem. */
-export const volumeOfMesh = ({ positions, triangles }: WeldedMesh): number => {
+/** Volume of a closed mesh and the centre of what it holds. */
+export type Bulk = { readonly volumeMm3: number; readonly centre: Vec3 };
+
+/**
+ * Sums of the tetrahedra between each triangle and the origin (divergence theorem).
+ * @param positions x, y, z a vertex
+ * @param triangles three vertices a triangle
+ */
+export const bulkOfMesh = ({
+  positions,
+  triangles,
+}: {
+  readonly positions: ArrayLike<number>;
+  readonly triangles: ArrayLike<number>;
+}): Bulk => {
+  const corner = (at: number): Vec3 => {
+    const vertex = 3 * (triangles[at] ?? 0);
+    return vec3(positions[vertex] ?? 0, positions[vertex + 1] ?? 0, positions[vertex + 2] ?? 0);
+  };
   let sixfold = 0;
-  const at = (index: number): number => positions[index] ?? 0;
+  let sum = vec3(0, 0, 0);
   for (let i = 0; i + 2 < triangles.length; i += 3) {
-    const [a, b, c] = [triangles[i] ?? 0, triangles[i + 1] ?? 0, triangles[i + 2] ?? 0].map((v) => 3 * v) as [
-      number,
-      number,
-      number,
-    ];
-    sixfold +=
-      at(a) * (at(b + 1) * at(c + 2) - at(b + 2) * at(c + 1)) -
-      at(a + 1) * (at(b) * at(c + 2) - at(b + 2) * at(c)) +
-      at(a + 2) * (at(b) * at(c + 1) - at(b + 1) * at(c));
+    const [a, b, c] = [corner(i), corner(i + 1), corner(i + 2)];
+    const six = a.x * (b.y * c.z - b.z * c.y) - a.y * (b.x * c.z - b.z * c.x) + a.z * (b.x * c.y - b.y * c.x);
+    sixfold += six;
+    sum = addVec3(sum, scaleVec3(addVec3(a, addVec3(b, c)), six));
   }
-  return sixfold / 6;
+  return { volumeMm3: sixfold / 6, centre: scaleVec3(sum, 1 / (4 * sixfold)) };
 };
+
+/** Volume in mm³ inside a closed mesh. */
+export const volumeOfMesh = (mesh: WeldedMesh): number => bulkOfMesh(mesh).volumeMm3;
 
 /** Meshes as one, each where it stands. */
 export const joinedMeshes = (meshes: readonly Mesh[]): Mesh => {

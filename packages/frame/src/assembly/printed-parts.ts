@@ -4,12 +4,8 @@ import { cellPart } from "../cell/cell.js";
 import { footPart } from "../cell/foot.js";
 import { keyPart, pinPart } from "../cell/pin.js";
 import { earPart } from "../ears/ear.js";
-import { blankFace } from "../faces/blank.js";
-import { filler } from "../faces/filler.js";
-import { fitTestParts } from "../fit-test/fit-test.js";
-import { touchGuard } from "../guard/guard.js";
+import { otherParts } from "../other-parts.js";
 import type { PrintedPart, PrintOptions } from "../printed-part.js";
-import { strainRelief } from "../relief/relief.js";
 import { faceParts, trayParts } from "../tray/printed.js";
 
 const heights = [2, 3] as const;
@@ -21,16 +17,12 @@ export const printedParts = (options: PrintOptions): readonly PrintedPart[] => [
   ...faceParts(options),
   ...heights.flatMap((height) => [
     cellPart(height),
-    blankFace(height),
-    touchGuard(height),
     ...racks.flatMap(({ key: rack }) => sides.map((side) => earPart({ rack, side, height }))),
   ]),
-  filler,
-  strainRelief,
   pinPart(),
   keyPart(),
   footPart(),
-  ...fitTestParts,
+  ...otherParts(),
 ];
 
 /** The printed part of a key; a RangeError when there is none. */

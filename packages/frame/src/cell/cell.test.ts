@@ -14,6 +14,7 @@ import { type Vec3, vec3 } from "@rubus/units";
 import { beforeAll, describe, expect, it } from "vitest";
 import { backPlaneAt, bay, powerBoardAt } from "../bay.js";
 import { nutBody, screwBody, washerBody } from "../bodies/fasteners.js";
+import { checkedPart } from "../printed-part.js";
 import type { TrayOptions } from "../stack.js";
 import { overhangs } from "../testing/overhangs.js";
 import { printLimits } from "../tray/measures.js";
@@ -58,10 +59,7 @@ const placedOf = ({ name, solid, placement }: SeatedPart): PlacedMesh => ({
 
 beforeAll(() => {
   const printed = cellPart(2);
-  const made = shop.gate(printed.model(shop, { clearanceMm }), {
-    name: printed.key,
-    volumeMm3: printed.volumeMm3,
-  });
+  const made = checkedPart(shop, printed, { clearanceMm });
   if (!made.ok) throw new Error(made.diagnostics.map(({ message }) => message).join(" "));
   part = made.value;
   cell = { name: "cell", mesh: part.mesh, placement: inPlace };
@@ -378,10 +376,7 @@ describe("small parts", () => {
   it.each([pinPart(), keyPart(), footPart()])(
     "$title passes the gate and prints without supports",
     (small) => {
-      const made = shop.gate(small.model(shop, { clearanceMm }), {
-        name: small.key,
-        volumeMm3: small.volumeMm3,
-      });
+      const made = checkedPart(shop, small, { clearanceMm });
       expect(made).toMatchObject({ ok: true });
       if (made.ok)
         expect(overhangs(shop.mesh(shop.place(made.value.solid, small.onBed)), "z", limits)).toEqual([]);

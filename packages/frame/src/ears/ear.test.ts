@@ -5,6 +5,7 @@ import { nutBody, screwBody } from "../bodies/fasteners.js";
 import { cellSolid } from "../cell/cell.js";
 import { cellScrews, leftEarScrews } from "../cell/joints.js";
 import { cellMeasures } from "../cell/measures.js";
+import { checkedPart } from "../printed-part.js";
 import { overhangs } from "../testing/overhangs.js";
 import { printLimits } from "../tray/measures.js";
 import { earPart } from "./ear.js";
@@ -21,7 +22,7 @@ const all: readonly EarOptions[] = (["eia-310-19", "eia-310-10"] as const).flatM
 
 const made = (options: EarOptions): Part => {
   const part = earPart(options);
-  const gated = shop.gate(part.model(shop, { clearanceMm }), { name: part.key, volumeMm3: part.volumeMm3 });
+  const gated = checkedPart(shop, part, { clearanceMm });
   if (!gated.ok) throw new Error(gated.diagnostics.map(({ message }) => message).join(" "));
   return gated.value;
 };

@@ -3,7 +3,7 @@
  * slides in the rails as a tray does, stops at the lower beam, and has a tray's own latch, mark and pull; nothing else.
  * Printed on its wall, without supports.
  */
-import { polygonContour, rectangleContour, roundedContour, type Solid, type Workshop } from "@rubus/cad";
+import { polygonContour, rectangleContour, type Solid, type Workshop } from "@rubus/cad";
 import { vec2, vec3 } from "@rubus/units";
 import { bay } from "../bay.js";
 import { leftDown } from "../on-bed.js";
@@ -11,6 +11,7 @@ import type { PrintedPart, PrintOptions } from "../printed-part.js";
 import { stackOf } from "../stack.js";
 import { latchSolids } from "../tray/latch.js";
 import { measuresOf, type TrayMeasures } from "../tray/measures.js";
+import { pullSolid } from "../tray/pull.js";
 import { acrossX } from "../tray/shapes.js";
 import { bandAbout } from "../volume-band.js";
 
@@ -45,24 +46,7 @@ const wallSolids = (shop: Workshop): readonly Solid[] => {
     },
     wall,
   );
-  const ring = acrossX(
-    shop,
-    {
-      outline: roundedContour(
-        [
-          vec2(pull.front, pull.low),
-          vec2(pull.rear, pull.low),
-          vec2(pull.rear, pull.high),
-          vec2(pull.front, pull.high),
-        ].map((corner) => ({ ...corner, radiusMm: corner.x === pull.front ? 6 : 2 })),
-      ),
-      holes: [
-        rectangleContour(vec2(pull.hole.front, pull.hole.low), vec2(pull.hole.rear, pull.hole.high), 4),
-      ],
-    },
-    { from: wall.from, to: wall.from + pull.thickMm },
-  );
-  return [plate, ring];
+  return [plate, pullSolid(shop, head)];
 };
 
 /** The face with a ledge against either beam: the lower one is the stop, both keep it flat. */

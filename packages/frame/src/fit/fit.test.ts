@@ -1,10 +1,10 @@
-import { inPlace, movedBy, openFitting, type WeldedMesh } from "@rubus/cad";
+import { bulkOfMesh, inPlace, movedBy, openFitting, type WeldedMesh } from "@rubus/cad";
 import { vec3 } from "@rubus/units";
 import { describe, expect, it } from "vitest";
 import type { TreePart } from "../assembly/part.js";
 import type { AssemblyTree, Child, SubAssembly, TreeJoint } from "../assembly/tree.js";
 import { measureDrivers } from "./drivers.js";
-import { bulkOfMesh, massesOf } from "./masses.js";
+import { massesOf } from "./masses.js";
 import { measureOverlaps } from "./overlaps.js";
 import { boxMesh } from "./sweeps.js";
 import { measureWays } from "./ways.js";

@@ -1,26 +1,10 @@
 /** What a tree weighs and where its centre of gravity is, from the bodies of its parts. */
-import { addVec3, placePoint, scaleVec3, vertexOf, type WeldedMesh } from "@rubus/cad";
+import { addVec3, type Bulk, placePoint, scaleVec3 } from "@rubus/cad";
 import { type Figure, figure, filaments, findRow, source } from "@rubus/catalogue";
 import { type Vec3, vec3 } from "@rubus/units";
 import type { TreePart } from "../assembly/part.js";
 import type { AssemblyTree, Child } from "../assembly/tree.js";
 import { placedParts } from "../assembly/walk.js";
-
-/** Volume and centre of a closed mesh. */
-export type Bulk = { readonly mm3: number; readonly centre: Vec3 };
-
-/** Sums of the tetrahedra between each facet and the origin (divergence theorem). */
-export const bulkOfMesh = (mesh: WeldedMesh): Bulk => {
-  let sixfold = 0;
-  let sum = vec3(0, 0, 0);
-  for (let i = 0; i + 2 < mesh.triangles.length; i += 3) {
-    const [a, b, c] = [0, 1, 2].map((k) => vertexOf(mesh, mesh.triangles[i + k] ?? 0)) as [Vec3, Vec3, Vec3];
-    const six = a.x * (b.y * c.z - b.z * c.y) - a.y * (b.x * c.z - b.z * c.x) + a.z * (b.x * c.y - b.y * c.x);
-    sixfold += six;
-    sum = addVec3(sum, scaleVec3(addVec3(a, addVec3(b, c)), six));
-  }
-  return { mm3: sixfold / 6, centre: scaleVec3(sum, 1 / (4 * sixfold)) };
-};
 
 const metal = source("steel and brass of fasteners, 7.85 to 8.5 g/cm³", "memory");
 const boardFrom = source("FR-4 with copper and parts, each part as the box it fills", "memory");
@@ -70,7 +54,7 @@ export const massesOf = (
     for (const { part, placement } of parts) {
       const bulk = bulks[part.key];
       if (bulk === undefined) continue;
-      const own = gramsOf(part, bulk.mm3, filament, end);
+      const own = gramsOf(part, bulk.volumeMm3, filament, end);
       grams += own;
       moment = addVec3(moment, scaleVec3(placePoint(placement, bulk.centre), own));
     }

@@ -1,8 +1,8 @@
 /** Everything the fit of a tree measures on meshes, as plain data for proofs and pages. */
 import type { Fitting } from "@rubus/cad";
+import { type Bulk, bulkOfMesh } from "@rubus/cad";
 import type { AssemblyTree } from "../assembly/tree.js";
 import { type DriverFigures, measureDrivers } from "./drivers.js";
-import { type Bulk, bulkOfMesh } from "./masses.js";
 import type { MeshOf } from "./measured-parts.js";
 import { measureOverlaps, type OverlapFigures } from "./overlaps.js";
 import { measureWays, type WayFigures } from "./ways.js";

@@ -123,12 +123,10 @@ export const metOnWays = (
       return box === undefined || volumeMm3 <= touchingMm3 ? [] : [[key, { mm3: volumeMm3, box }] as const];
     }),
   );
-  return ways.map((_, index) =>
-    tests
-      .filter(({ way }) => way === index)
-      .flatMap(({ key, other }) => {
-        const answer = answers.get(key);
-        return answer === undefined ? [] : [{ other, ...answer }];
-      }),
-  );
+  const met = ways.map((): Met[] => []);
+  for (const { way, key, other } of tests) {
+    const answer = answers.get(key);
+    if (answer !== undefined) met[way]?.push({ other, ...answer });
+  }
+  return met;
 };

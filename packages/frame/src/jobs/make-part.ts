@@ -5,7 +5,7 @@ import { printedPartOf } from "../assembly/printed-parts.js";
 import { bedPlacement } from "../bed.js";
 import { type EarMeasures, measureEar } from "../print/ears.js";
 import { measurePrint, type PrintMeasures } from "../print/measure.js";
-import type { PrintOptions } from "../printed-part.js";
+import { checkedPart, type PrintOptions } from "../printed-part.js";
 
 export type MakePartInput = { readonly key: string; readonly options: PrintOptions };
 
@@ -28,7 +28,7 @@ export type MadePart = {
 export const makePart = async ({ key, options }: MakePartInput, openShop: OpenShop): Promise<MadePart> => {
   const shop = await openShop();
   const printed = printedPartOf(key, options);
-  const checked = shop.gate(printed.model(shop, options), { name: key, volumeMm3: printed.volumeMm3 });
+  const checked = checkedPart(shop, printed, options);
   if (!checked.ok) {
     const [first] = checked.diagnostics;
     throw first === undefined ? new RangeError(`${key} failed its gate without a word`) : new CadError(first);

@@ -3,7 +3,7 @@
 import type { WeldedMesh } from "@rubus/cad";
 import { facetsOf } from "./facets.js";
 import { type Layer, layerOf } from "./layer.js";
-import { bulkOf } from "./mass.js";
+import { footingOf } from "./mass.js";
 import { printProfile, spacingMm } from "./profile.js";
 import { raysInto } from "./rays.js";
 import { loopsAt } from "./slice.js";
@@ -77,7 +77,7 @@ const secondsOf = (layer: Layer, isFirst: boolean): number => {
 /** Plastic and time of a part that lies as it is printed, by the project's profile. */
 export const estimatePrint = (mesh: WeldedMesh): PrintEstimate => {
   const facets = facetsOf(mesh);
-  const { volumeMm3, box } = bulkOf(facets);
+  const { volumeMm3, box } = footingOf(facets);
   const ray = raysInto(facets);
   const count = Math.max(1, Math.round(box.max.z / layerMm));
   const every = Math.ceil(count / layersLookedAt);

@@ -4,7 +4,7 @@ import type { Vec3 } from "@rubus/units";
 import { printLimits } from "../tray/measures.js";
 import { type Droop, droopOf } from "./bridges.js";
 import { type Facets, facetsOf, leanOf } from "./facets.js";
-import { type Bulk, bulkOf } from "./mass.js";
+import { type Footing, footingOf } from "./mass.js";
 import { steepPatches } from "./patches.js";
 import { hangingStarts } from "./starts.js";
 import { thinnestPlaces } from "./wall.js";
@@ -15,7 +15,7 @@ export const printRules = { ...printLimits, ledgeMm: 1.5, skinMm: 0.4 } as const
 /** A patch that faces down more steeply than the rules allow, and how it droops. */
 export type SteepPlace = Droop & { readonly degrees: number; readonly areaMm2: number; readonly box: Box3 };
 
-export type PrintMeasures = Bulk & {
+export type PrintMeasures = Footing & {
   /** Steepest face, from the vertical, but for bridges and short ledges within the rules; 90 begins in the air. */
   readonly overhangDegrees: number;
   readonly overhangAt: Vec3 | null;
@@ -81,7 +81,7 @@ export const measurePrint = (mesh: WeldedMesh): PrintMeasures => {
   );
   const { wall, skin } = thinnestPlaces(facets);
   return {
-    ...bulkOf(facets),
+    ...footingOf(facets),
     overhangDegrees: start !== undefined ? 90 : (drooping?.degrees ?? steepestCarried(facets, degrees)),
     overhangAt: start ?? (drooping ? middleOf(drooping.box) : null),
     bridgeMm: longest?.bridgeMm ?? 0,

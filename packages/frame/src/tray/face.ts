@@ -4,11 +4,10 @@
  * behind it does not, so that another Pi needs another face alone. Printed on its outer side, without supports.
  */
 import { ledBoardPlaces } from "@rubus/boards";
-import { type Part, type PartSpec, polygonContour, type Solid, type Workshop } from "@rubus/cad";
+import { polygonContour, type Solid, type Workshop } from "@rubus/cad";
 import { cableSockets, rowOf } from "@rubus/catalogue";
-import { type Result, vec2, vec3 } from "@rubus/units";
+import { vec2, vec3 } from "@rubus/units";
 import { ledBoard, onFace, type Stack, stackOf, type TrayOptions } from "../stack.js";
-import { faceBudget } from "./face-budget.js";
 import { type FaceRectangle, faceMeasures, type Port, portsOf, type Zone, zonesOf } from "./face-measures.js";
 import { measuresOf, type TrayMeasures } from "./measures.js";
 import { acrossX, acrossY, acrossZ } from "./shapes.js";
@@ -212,13 +211,3 @@ export const faceSolid = (shop: Workshop, { model, clearanceMm }: TrayOptions): 
   // The room for the LED board's parts ends at the tongues' roots, which nothing else would carry.
   return shop.fuse(shop.cut(joined, tools(shop, stack, m, clearanceMm)), ...tongueSolids(shop, m));
 };
-
-/** What the gate asks of the face. */
-export const faceSpec = (options: TrayOptions): PartSpec => ({
-  name: `face-${options.model}`,
-  volumeMm3: faceBudget(options),
-});
-
-/** The face of a model, checked: RUB-CAD diagnostics when it is not what it must be. */
-export const trayFace = (shop: Workshop, options: TrayOptions): Result<Part> =>
-  shop.gate(faceSolid(shop, options), faceSpec(options));

@@ -1,14 +1,13 @@
 /** Trays and faces as printed parts, one of each a model of Pi. */
 import type { Placement } from "@rubus/cad";
 import { piBoards } from "@rubus/catalogue";
+import { leftDown } from "../on-bed.js";
 import type { PrintedPart, PrintOptions } from "../printed-part.js";
 import { trayBudget } from "./budget.js";
 import { faceSolid } from "./face.js";
 import { faceBudget } from "./face-budget.js";
 import { traySolid } from "./tray.js";
 
-/** x up: y runs along the bed's x. */
-const onWall: Placement = [0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0];
 /** y up: z runs along the bed's x. */
 const onFace: Placement = [0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0, 0];
 
@@ -18,7 +17,7 @@ export const trayParts = (): readonly PrintedPart[] =>
     key: `tray-${model}`,
     title: `Tray, ${name}`,
     volumeMm3: trayBudget(model),
-    onBed: onWall,
+    onBed: leftDown,
     flameRetardant: false,
     model: (shop, { clearanceMm }) => traySolid(shop, { model, clearanceMm }),
   }));

@@ -11,18 +11,20 @@ import {
 import { filaments, rowOf } from "@rubus/catalogue";
 import { type Vec3, vec3 } from "@rubus/units";
 import { beforeAll, describe, expect, it } from "vitest";
+import { printedPartOf } from "../assembly/printed-parts.js";
 import { bay } from "../bay.js";
 import { cardBody, piBody } from "../bodies/pi.js";
+import { checkedPart } from "../printed-part.js";
 import { stackOf, type TrayOptions } from "../stack.js";
 import { overhangs } from "../testing/overhangs.js";
 import { trayBudget } from "./budget.js";
-import { faceSolid, trayFace } from "./face.js";
+import { faceSolid } from "./face.js";
 import { faceBudget } from "./face-budget.js";
 import { intakeMm2 } from "./face-measures.js";
 import { latchFigures } from "./latch.js";
 import { measuresOf, printLimits } from "./measures.js";
 import { declaredFits, type SeatedPart, seatedTray } from "./seated.js";
-import { tray, traySolid } from "./tray.js";
+import { traySolid } from "./tray.js";
 
 const options: TrayOptions = { model: "pi4b", clearanceMm: 0.2 };
 const stack = stackOf(options.model);
@@ -95,8 +97,8 @@ const bayWalls = (): readonly PlacedMesh[] => {
 
 describe("the tray of a Pi 4B", () => {
   it("passes the gate with its face, within 2 % of a budget of areas times heights", () => {
-    expect(tray(shop, options)).toMatchObject({ ok: true });
-    expect(trayFace(shop, options)).toMatchObject({ ok: true });
+    for (const key of [`tray-${options.model}`, `face-${options.model}`])
+      expect(checkedPart(shop, printedPartOf(key, options), options)).toMatchObject({ ok: true });
     for (const { min, max } of [trayBudget(options.model), faceBudget(options)])
       expect((max - min) / (max + min)).toBeLessThan(0.021);
   });
@@ -274,7 +276,7 @@ describe("other models", () => {
     const own = { ...options, model };
     const other = stackOf(model);
     const pi: PlacedMesh = { name: "pi", mesh: shop.mesh(piBody(shop, model)), placement: other.place.pi };
-    const face = trayFace(shop, own);
+    const face = checkedPart(shop, printedPartOf(`face-${model}`, own), own);
     expect(face).toMatchObject({ ok: true });
     if (!face.ok) return;
     const faceMesh: WeldedMesh = face.value.mesh;

@@ -5,28 +5,25 @@
  */
 import {
   circleContour,
-  type Part,
-  type PartSpec,
   planeAt,
   polygonContour,
   rectangleContour,
   rightPlane,
-  roundedContour,
   type Solid,
   type Workshop,
 } from "@rubus/cad";
-import { type Result, type Vec2, type Vec3, vec2, vec3 } from "@rubus/units";
+import { type Vec2, type Vec3, vec2, vec3 } from "@rubus/units";
 import { type Stack, stackOf, type TrayOptions } from "../stack.js";
-import { trayBudget } from "./budget.js";
 import { latchSolids } from "./latch.js";
 import { insertHole, measuresOf, type TrayMeasures } from "./measures.js";
+import { pullSolid } from "./pull.js";
 import { acrossX, acrossY, acrossZ } from "./shapes.js";
 
 const along = vec3(1, 0, 0);
 
 /** The wall that everything stands on, with its windows, foot and pull. */
 const wallSolids = (shop: Workshop, m: TrayMeasures): readonly Solid[] => {
-  const { wall, latch, foot, card, pull, ceiling } = m;
+  const { wall, latch, foot, card, ceiling } = m;
   const low = latch.low - latch.gapBelowMm;
   const high = latch.low + latch.thickMm + latch.gapAboveMm;
   const plate = acrossX(
@@ -51,24 +48,7 @@ const wallSolids = (shop: Workshop, m: TrayMeasures): readonly Solid[] => {
     },
     wall,
   );
-  const ring = acrossX(
-    shop,
-    {
-      outline: roundedContour(
-        [
-          vec2(pull.front, pull.low),
-          vec2(pull.rear, pull.low),
-          vec2(pull.rear, pull.high),
-          vec2(pull.front, pull.high),
-        ].map((corner) => ({ ...corner, radiusMm: corner.x === pull.front ? 6 : 2 })),
-      ),
-      holes: [
-        rectangleContour(vec2(pull.hole.front, pull.hole.low), vec2(pull.hole.rear, pull.hole.high), 4),
-      ],
-    },
-    { from: wall.from, to: wall.from + pull.thickMm },
-  );
-  return [plate, ring, ...latchSolids(shop, m)];
+  return [plate, pullSolid(shop, m), ...latchSolids(shop, m)];
 };
 
 /** Floor, ceiling, foot and lips: what closes the intake side but for the fan. */
@@ -319,13 +299,3 @@ export const traySolid = (shop: Workshop, { model }: TrayOptions): Solid => {
   );
   return shop.cut(joined, [...closingTools(shop, stack, m), ...cellTools(shop, m), ...holes(shop, stack, m)]);
 };
-
-/** What the gate asks of the tray. */
-export const traySpec = (options: TrayOptions): PartSpec => ({
-  name: `tray-${options.model}`,
-  volumeMm3: trayBudget(options.model),
-});
-
-/** The tray of a model, checked: RUB-CAD diagnostics when it is not what it must be. */
-export const tray = (shop: Workshop, options: TrayOptions): Result<Part> =>
-  shop.gate(traySolid(shop, options), traySpec(options));

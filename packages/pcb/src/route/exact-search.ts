@@ -10,6 +10,7 @@ import {
   asSource,
   byVia,
   diagonal,
+  octile,
   type Quest,
   type SearchRoom,
   straight,
@@ -64,11 +65,9 @@ export const findExact = (
     const top = cell < perLayer;
     const inLayer = top ? cell : cell - perLayer;
     const row = (inLayer / columns) | 0;
-    const dx = Math.abs(inLayer - row * columns - aim.column);
-    const dy = Math.abs(row - aim.row);
-    const slanted = dx < dy ? dx : dy;
-    const level = (dx < dy ? dy : dx) - slanted;
-    return straight * level + diagonal * slanted + (top ? aim.fromTop : aim.fromBottom);
+    const column = inLayer - row * columns;
+    const ahead = octile(column - aim.column, row - aim.row, straight, diagonal);
+    return ahead + (top ? aim.fromTop : aim.fromBottom);
   };
   const reach = (cell: number, heading: number, cost: number, from: number): void => {
     const state = cell * headings + heading;

@@ -119,7 +119,7 @@ export const findCourse = (room: SearchRoom, quest: Quest, price: number): Int32
 };
 
 /** Distance still to go, in costs of a level and a slanted step. */
-const octile = (columns: number, rows: number, level: number, slanted: number): number => {
+export const octile = (columns: number, rows: number, level: number, slanted: number): number => {
   const dx = Math.abs(columns);
   const dy = Math.abs(rows);
   return dx < dy ? level * (dy - dx) + slanted * dx : level * (dx - dy) + slanted * dy;
