@@ -33,7 +33,7 @@ const card = (tray: TraySummary, files: readonly FileFact[]): Html => html`<arti
 const partRow = (
   part: PartSummary,
 ): Html => html`<tr><td><a href="${href(`${folder}${part.key}.3mf`)}"><code>${part.key}</code></a></td>
-<td>${part.title}</td><td>${String(part.count)}</td><td>${part.filament}</td><td>${String(part.grams)} g</td>
+<td><a href="${href(`${folder}${part.key}.png`)}"><img class="thumb" src="${href(`${folder}${part.key}.png`)}" alt="${part.title}, as it lies on the bed" loading="lazy"></a>${part.title}</td><td>${String(part.count)}</td><td>${part.filament}</td><td>${String(part.grams)} g</td>
 <td>${part.hours.toFixed(1)} h</td><td>${part.supports === "" ? "none" : part.supports}</td></tr>
 `;
 
@@ -60,5 +60,6 @@ ${frame.pictures.map(
 and, for viewers, in <a href="${href("frame/assembly.glb")}"><code>frame/assembly.glb</code></a>. A face has the openings of one model.</p>
 ${frame.plates.length > 0 && platesText(frame)}
 <div class="boards">${frame.trays.map((tray) => card(tray, files))}</div>
-<table><thead><tr><th>part</th><th>what</th><th>to print</th><th>filament</th><th>each</th><th>alone</th><th>supports</th></tr></thead>
-<tbody>${frame.parts.map(partRow)}</tbody></table>`;
+<p>How to print them, what to buy for them and how they go together: <a href="assembly.html">put together</a>.</p>
+<div class="scroll"><table><thead><tr><th>part</th><th>what</th><th>to print</th><th>filament</th><th>each</th><th>alone</th><th>supports</th></tr></thead>
+<tbody>${frame.parts.map(partRow)}</tbody></table></div>`;
