@@ -89,13 +89,16 @@ const sameStep = (a: AssemblyStep, b: AssemblyStep): boolean =>
   JSON.stringify([a.title, a.brings, a.tool]) === JSON.stringify([b.title, b.brings, b.tool]);
 
 /** Steps that are the same but for the cell they are done at, as one with its number, where the first of them stands. */
-const gathered = (steps: readonly AssemblyStep[]): readonly AssemblyStep[] =>
-  steps.reduce<readonly AssemblyStep[]>((all, step) => {
-    const known = all.findIndex((other) => sameStep(other, step));
-    return known < 0
-      ? [...all, step]
-      : all.map((each, index) => (index === known ? { ...each, times: each.times + 1 } : each));
-  }, []);
+const gathered = (steps: readonly AssemblyStep[]): readonly AssemblyStep[] => {
+  const kinds: AssemblyStep[] = [];
+  for (const step of steps) {
+    const known = kinds.findIndex((other) => sameStep(other, step));
+    const like = kinds[known];
+    if (like === undefined) kinds.push(step);
+    else kinds[known] = { ...like, times: like.times + 1 };
+  }
+  return kinds;
+};
 
 /** A step that only slides assemblies in, as trays into a cell: it waits until all else stands. */
 export const isLast = (assembly: SubAssembly, { kind, brings }: TreeJoint): boolean =>
