@@ -29,7 +29,7 @@ export const compilePart = (order: PartOrder): Promise<Result<CompiledPart>> =>
         { path: `${stem}.step`, bytes: step, what: `${title}: solid, where it stands` },
         { path: `${stem}.stl`, bytes: stl, what: `${title}: mesh, as it lies on the bed` },
         { path: `${stem}.3mf`, bytes: threeMf, what: `${title}: for the slicer, as it lies on the bed` },
-        { path: `${stem}.png`, bytes: picture, what: `${title}: picture, as it lies on the bed` },
+        { path: `${stem}-shaded.png`, bytes: picture, what: `${title}: picture, as it lies on the bed` },
       ],
       brep,
     });
