@@ -1,6 +1,5 @@
 /** `assembly.html`: what to buy for the frames, how to print, and the order in which everything goes together. */
 import { type AssemblyGuide, type AssemblyStep, type HardwareLine, printProfile } from "@rubus/frame";
-import { formatQuantity, quantity } from "@rubus/units";
 import { countText } from "./format.js";
 import type { GuideInput } from "./guide-input.js";
 import { type Html, href, html } from "./html.js";
@@ -42,7 +41,7 @@ start and end code. Every part lies on the bed as it is to be printed; none need
 };
 
 const torqueText = ({ screw, torque }: AssemblyStep["torques"][number]): string =>
-  `${screw}: ${formatQuantity(quantity("torque", torque), "torque")}`;
+  `${screw}: ${torque.toFixed(2)} N·m`;
 
 const stepItem = ({
   title,

@@ -392,7 +392,7 @@ describe("the pages of a package", () => {
     expect(page).toContain("ISO 4762 M3 × 8");
     expect(page).toMatch(/data-h="needed">30<\/td><td class="n" data-h="order">33</u);
     expect(page).toContain("1 × Back-plane, 6 × ISO 4762 M3 × 8");
-    expect(page).toContain("hexagon driver 2.5 mm; ISO 4762 M3: 500 mN·m");
+    expect(page).toContain("hexagon driver 2.5 mm; ISO 4762 M3: 0.50 N·m");
     expect(page).toContain('src="frame/steps/cell.png"');
   });
 
