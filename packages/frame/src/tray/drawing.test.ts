@@ -1,12 +1,12 @@
 import { openWorkshop } from "@rubus/cad";
 import { describe, expect, it } from "vitest";
 import { assemblyCamera, drawTray, mainParts } from "./drawing.js";
-import { seatedTray } from "./seated.js";
+import { seatedTray, usualTray } from "./seated.js";
 
 const shop = await openWorkshop();
 
 describe("the drawing of a tray", () => {
-  const parts = seatedTray(shop, { model: "pi4b", clearanceMm: 0.2 });
+  const parts = seatedTray(shop, usualTray("pi4b"), { clearanceMm: 0.2 });
   const main = parts.filter(({ name }) => mainParts.includes(name));
 
   it("shows every main part apart, and fills the one that is new", () => {
