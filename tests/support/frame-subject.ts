@@ -50,7 +50,7 @@ export const goodFrame = async (): Promise<FrameSubject> => {
   const frame = frameAssembly({
     rack: "eia-310-10",
     height: 2,
-    cells: [[{ model: "pi4b", fan }, "filler"]],
+    cells: [[{ model: "pi4b", layout: "hat-fan40", fan }, "filler"]],
     feeds: [1],
     blanks: 1,
   });

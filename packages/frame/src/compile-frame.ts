@@ -1,10 +1,10 @@
 /** The frame put together from its printed parts: assembly files, pictures, what its fit measures. */
 import type { OutputFile } from "@rubus/boards";
 import type { JobPool, LineDrawing } from "@rubus/cad";
-import { findRow, piBoards } from "@rubus/catalogue";
 import { toPng, toSvg } from "@rubus/drawing";
 import { type Result, success } from "@rubus/units";
 import { shownTree } from "./assembly/frame-tree.js";
+import type { TrayContent } from "./assembly/tray-content.js";
 import type { Child } from "./assembly/tree.js";
 import { withJobs } from "./compile-part.js";
 import { drawFrameJob } from "./jobs/draw-frame.js";
@@ -14,7 +14,8 @@ import { putTogetherJob } from "./jobs/put-together.js";
 import { stepPicture } from "./lists/steps.js";
 import type { CompiledAssembly, FrameNeeds, FramePicture } from "./output.js";
 import type { Plates } from "./plates/plates.js";
-import type { TrayOptions } from "./stack.js";
+import type { PrintOptions } from "./printed-part.js";
+import { trayTitle, trayWord } from "./stack.js";
 
 const encoder = new TextEncoder();
 
@@ -42,22 +43,24 @@ const brepOf = (breps: Readonly<Record<string, Uint8Array>>, key: string): Uint8
   return bytes;
 };
 
-/** The drawing of one model's tray, taken apart. */
+/** The drawing of one tray, taken apart. */
 export const drawTrayFiles = async (
-  options: TrayOptions,
+  content: TrayContent,
+  options: PrintOptions,
   breps: Readonly<Record<string, Uint8Array>>,
 ): Promise<Result<readonly OutputFile[]>> => {
-  const title = findRow(piBoards, options.model)?.name ?? options.model;
+  const word = trayWord(content);
   const drawn = await withJobs((jobs) =>
     jobs.run(drawTrayJob, {
+      content,
       options,
-      tray: brepOf(breps, `tray-${options.model}`),
-      face: brepOf(breps, `face-${options.model}`),
+      tray: brepOf(breps, `tray-${word}`),
+      face: brepOf(breps, `face-${word}`),
     }),
   );
   if (!drawn.ok) return drawn;
-  const path = `frame/parts/tray-${options.model}`;
-  return success(await pictureFiles(path, `Tray of a ${title}, taken apart`, drawn.value));
+  const title = `Tray of a ${trayTitle(content)}, taken apart`;
+  return success(await pictureFiles(`frame/parts/tray-${word}`, title, drawn.value));
 };
 
 const views = { front: "from the front", rear: "from the rear" } as const;

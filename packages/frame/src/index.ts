@@ -9,6 +9,7 @@ export * from "./assembly/grip.js";
 export * from "./assembly/part.js";
 export * from "./assembly/printed-parts.js";
 export * from "./assembly/tray-assembly.js";
+export * from "./assembly/tray-content.js";
 export * from "./assembly/tree.js";
 export * from "./assembly/tree-faults.js";
 export * from "./assembly/tree-of.js";

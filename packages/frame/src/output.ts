@@ -9,9 +9,9 @@ import type { PrintOptions } from "./printed-part.js";
 
 /** A tray and its face, as often as the cluster needs them. */
 export type TraySummary = {
-  /** Catalogue key of the Pi. */
-  readonly model: string;
-  /** `Raspberry Pi 4 Model B`. */
+  /** What its parts are called after: `pi5-b`. */
+  readonly word: string;
+  /** `Raspberry Pi 5 with Active Cooler`. */
   readonly title: string;
   readonly quantity: number;
   /** Both parts as they are printed, in grams. */

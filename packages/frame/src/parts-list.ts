@@ -1,9 +1,10 @@
 /** The list of what is printed: how many of each part, of what, and how heavy. */
 import type { OutputFile } from "@rubus/boards";
-import { piBoards } from "@rubus/catalogue";
 import { byCodeUnit, csvText } from "@rubus/units";
 import type { PartFacts, PartSummary, TraySummary } from "./output.js";
 import type { PartPrint } from "./plates/plates.js";
+import { trayTitle, trayWord } from "./stack.js";
+import { trayKinds } from "./tray/printed.js";
 
 /** Every printed part of a tree with its count and what one takes, sorted by key. */
 export const partSummaries = (
@@ -53,18 +54,19 @@ export const partsFile = (parts: readonly PartSummary[]): OutputFile => ({
 
 /** Trays with their faces, as the pages show them. */
 export const traySummaries = (parts: readonly PartSummary[]): readonly TraySummary[] =>
-  piBoards.flatMap(({ key: model, name: title }): readonly TraySummary[] => {
-    const [tray, face] = [`tray-${model}`, `face-${model}`].map((key) =>
+  trayKinds.flatMap((kind): readonly TraySummary[] => {
+    const word = trayWord(kind);
+    const [tray, face] = [`tray-${word}`, `face-${word}`].map((key) =>
       parts.find((part) => part.key === key),
     );
     if (tray === undefined || face === undefined) return [];
     return [
       {
-        model,
-        title,
+        word,
+        title: trayTitle(kind),
         quantity: tray.count,
         grams: tray.grams + face.grams,
-        picture: `frame/parts/tray-${model}.svg`,
+        picture: `frame/parts/tray-${word}.svg`,
       },
     ];
   });

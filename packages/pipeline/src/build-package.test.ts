@@ -140,7 +140,7 @@ const fakeRooms = () => {
       trayPicture: () => ({
         name: "tray picture",
         room: "@rubus/frame",
-        run: async ({ options: { model } }) => {
+        run: async ({ content: { model } }) => {
           const bytes = Buffer.from("<svg/>", "utf8");
           const path = `frame/parts/tray-${model}.svg`;
           return success({ data: null, files: [{ path, bytes, what: "picture" }] });

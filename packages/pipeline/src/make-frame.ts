@@ -43,9 +43,16 @@ export const makeFrame = async (
   stages: FrameStages,
   context: StageContext,
 ): Promise<Result<{ readonly data: MadeFrame; readonly files: StageOutput<null>["files"] }>> => {
-  const { extraParts, partCounts, partSummaries, partsFile, printedKeys, traySummaries } = await import(
-    "@rubus/frame"
-  );
+  const {
+    extraParts,
+    partCounts,
+    partSummaries,
+    partsFile,
+    printedKeys,
+    trayContents,
+    trayWord,
+    traySummaries,
+  } = await import("@rubus/frame");
   const needs = await frameNeeds(cluster);
   const { tree, options, filament, bedMm } = needs;
   const extras = extraParts();
@@ -64,15 +71,13 @@ export const makeFrame = async (
   const counts = partCounts(tree);
   const countOf = (key: string): number =>
     counts.get(key) ?? extras.find((extra) => extra.key === key)?.count ?? 0;
-  const models = Object.values(tree.parts).flatMap(({ making }) =>
-    making.make === "pi" ? [making.model] : [],
-  );
-  const pictures = models.map((model) => {
+  const pictures = trayContents(cluster).map((content) => {
+    const word = trayWord(content);
     const own = Object.fromEntries(
-      Object.entries(solids).filter(([key]) => key === `tray-${model}` || key === `face-${model}`),
+      Object.entries(solids).filter(([key]) => key === `tray-${word}` || key === `face-${word}`),
     );
-    const stage = { ...stages.trayPicture(own), name: `tray picture ${model}` };
-    return () => runStage(stage, { options: { ...options, model }, digests: digestsOf(own) }, context);
+    const stage = { ...stages.trayPicture(own), name: `tray picture ${word}` };
+    return () => runStage(stage, { content, options, digests: digestsOf(own) }, context);
   });
   const plates = () =>
     runStage(

@@ -10,7 +10,8 @@ import type {
   PartOrder,
   PartPrint,
   PlateSummary,
-  TrayOptions,
+  PrintOptions,
+  TrayContent,
   WiringNeeds,
   WiringSummary,
 } from "@rubus/frame";
@@ -26,7 +27,10 @@ export type PartStage = Stage<PartOrder, PartFacts>;
 /** Bytes of other stages by name, and their digests, which stand for them in a stage's key. */
 export type Solids = Readonly<Record<string, Uint8Array>>;
 type Digests = { readonly digests: Readonly<Record<string, string>> };
-export type TrayPictureStage = Stage<Digests & { readonly options: TrayOptions }, null>;
+export type TrayPictureStage = Stage<
+  Digests & { readonly content: TrayContent; readonly options: PrintOptions },
+  null
+>;
 export type PlatesStage = Stage<
   Digests & {
     readonly parts: readonly Omit<PackPlatesInput["parts"][number], "stl">[];
@@ -104,9 +108,9 @@ export const frameStages: FrameStages = {
   trayPicture: (solids) => ({
     name: "tray picture",
     room: "@rubus/frame",
-    run: async ({ options }) => {
+    run: async ({ content, options }) => {
       const { drawTrayFiles } = await import("@rubus/frame");
-      const drawn = await drawTrayFiles(options, solids);
+      const drawn = await drawTrayFiles(content, options, solids);
       return drawn.ok ? success({ data: null, files: drawn.value }, drawn.diagnostics) : drawn;
     },
   }),

@@ -1,7 +1,7 @@
 /** Latch and pull of the trays against their filament: what bends, what bears, and what a hand must push. */
 import { type Figure, type Filament, figure, filaments, findRow, rowOf, source } from "@rubus/catalogue";
 import type { Cluster } from "@rubus/cluster";
-import { latchFigures, measuresOf, pullStressMPa, stackOf } from "@rubus/frame";
+import { anyStack, latchFigures, measuresOf, pullStressMPa } from "@rubus/frame";
 import type { Claim } from "./judged.js";
 import { judged, withRemedy } from "./judged.js";
 import { figureAt, inputOf } from "./proof-figures.js";
@@ -29,7 +29,7 @@ type Spring = Pick<
 > & { readonly inputs: readonly (readonly [string, Figure<"force" | "stress" | "ratio" | "length">])[] };
 
 const springsOf = (cluster: Cluster, filament: Filament): readonly Spring[] => {
-  const measures = measuresOf(stackOf("pi4b"));
+  const measures = measuresOf(anyStack());
   const { cablePull, handPull, dailyShare, strain, thumb } = springLimits;
   const usual = latchFigures(measures, filament.modulus.value, cablePull.value);
   const stiff = latchFigures(measures, figureAt(filament.modulus, "greatest"), cablePull.value);

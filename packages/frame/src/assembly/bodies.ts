@@ -6,6 +6,7 @@ import { inserts, lugs, nuts, rowOf, type Screw, screws, studSpacers } from "@ru
 import { vec2 } from "@rubus/units";
 import { linkBarPart, poleOf, spacerPart } from "../bars/link-bar.js";
 import { boardBody, lugBodies } from "../bodies/board.js";
+import { coolerBody } from "../bodies/cooler.js";
 import { flatPartBody, lugBody, sleeveBody } from "../bodies/copper.js";
 import { fanBody } from "../bodies/fan.js";
 import { insertBody, nutBody, rodBody, screwBody, studSpacerBody, washerBody } from "../bodies/fasteners.js";
@@ -21,6 +22,8 @@ const made = (shop: Workshop, making: Making, options: PrintOptions): Solid => {
       return printedPartOf(making.key, options).model(shop, options);
     case "pi":
       return piBody(shop, making.model);
+    case "cooler":
+      return coolerBody(shop, making.model, making.cooler);
     case "fan":
       return fanBody(shop, making.row, hatFan(making.layout)?.centre ?? vec2(0, 0));
     case "board":

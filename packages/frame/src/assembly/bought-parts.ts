@@ -7,6 +7,8 @@ import {
   powerBoardPlaces,
 } from "@rubus/boards";
 import {
+  type Cooler,
+  coolers,
   type Fan,
   inserts,
   lugs,
@@ -24,6 +26,7 @@ import {
   wideWashers,
 } from "@rubus/catalogue";
 import { linkBar, linkBarPart, type Pole, spacerPart as spacerPartOf } from "../bars/link-bar.js";
+import type { CoolerKey } from "../bodies/cooler.js";
 import type { KeyIn } from "../screw-place.js";
 import type { PiKey } from "../stack.js";
 import type { BoardName, TreePart, WasherKey } from "./part.js";
@@ -69,6 +72,9 @@ export const spacerPart = (spacer: KeyIn<typeof studSpacers>): TreePart =>
 
 export const piPart = (model: PiKey): TreePart =>
   bought(model, rowOf(piBoards, model).name, { make: "pi", model });
+
+export const coolerPart = (cooler: CoolerKey, model: PiKey): TreePart =>
+  bought(cooler, rowOf<Cooler>(coolers, cooler).name, { make: "cooler", cooler, model });
 
 export const fanPart = (row: Fan, layout: Extract<TreePart["making"], { make: "fan" }>["layout"]): TreePart =>
   bought(`fan-${row.key}`, row.name, { make: "fan", row, layout });

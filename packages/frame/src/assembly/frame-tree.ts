@@ -1,25 +1,18 @@
 /** The assembly tree of a resolved cluster. */
 import { movedBy } from "@rubus/cad";
-import { type Fan, findRow, type PiBoard, piBoards, racks } from "@rubus/catalogue";
+import { type Fan, findRow, racks } from "@rubus/catalogue";
 import { type Bay, type Cluster, catalogueOf, type Frame, framesOf } from "@rubus/cluster";
 import { byCodeUnit, vec3 } from "@rubus/units";
 import type { CellHeight } from "../cell/measures.js";
 import { fitTestParts } from "../fit-test/fit-test.js";
-import type { PiKey } from "../stack.js";
 import type { BayContent } from "./cell-assembly.js";
 import { frameAssembly } from "./frame-assembly.js";
+import { trayContentOf } from "./tray-content.js";
 import type { AssemblyTree, Child } from "./tree.js";
 import { treeOf } from "./tree-of.js";
 
-const isPi = (key: string): key is PiKey => piBoards.some((row: PiBoard) => row.key === key);
-
-/** A tray where one is made for the node; stack (b) has none yet. */
-const bayContent = ({ node }: Bay, fans: readonly Fan[]): BayContent => {
-  if (node === null) return "filler";
-  const fan = node.fan === null ? undefined : findRow(fans, node.fan);
-  if (node.stack !== "a" || fan === undefined || !isPi(node.model)) return "open";
-  return { model: node.model, fan };
-};
+const bayContent = ({ node }: Bay, fans: readonly Fan[]): BayContent =>
+  node === null ? "filler" : (trayContentOf(node, fans) ?? "open");
 
 /** Ears are made for the racks of the catalogue. */
 export const rackKeyOf = (frame: Frame) => findRow(racks, frame.rack)?.key ?? "eia-310-19";

@@ -13,6 +13,7 @@ import type {
   wideWashers,
 } from "@rubus/catalogue";
 import type { PoleKey } from "../bars/link-bar.js";
+import type { CoolerKey } from "../bodies/cooler.js";
 import type { KeyIn } from "../screw-place.js";
 import type { PiKey } from "../stack.js";
 
@@ -28,6 +29,8 @@ export type Making =
   | { readonly make: "pi"; readonly model: PiKey }
   /** The row itself, since a cluster may bring fans of its own; in the coordinates of the HAT it stands on. */
   | { readonly make: "fan"; readonly row: Fan; readonly layout: HatLayout }
+  /** On its Pi, in the coordinates of the Pi's drawing. */
+  | { readonly make: "cooler"; readonly cooler: CoolerKey; readonly model: PiKey }
   | { readonly make: "board"; readonly board: BoardName }
   /** One of the lugs or screws that stand on a board, counted from 0. */
   | { readonly make: "lug"; readonly board: BoardName; readonly index: number }

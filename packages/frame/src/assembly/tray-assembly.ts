@@ -9,15 +9,23 @@ import { type Vec3, vec2, vec3 } from "@rubus/units";
 import { bay } from "../bay.js";
 import { headerBaseMm } from "../bodies/pi.js";
 import type { ScrewPlace } from "../screw-place.js";
-import { onFace, type PiKey, type Stack, stackOf } from "../stack.js";
+import { isPlain, onFace, type Stack, stackOf, type TrayKind, trayTitle, trayWord } from "../stack.js";
 import { insertHole, measuresOf, type TrayMeasures } from "../tray/measures.js";
-import { boardPart, fanPart, lugParts, piPart, printedPart, spacerPart } from "./bought-parts.js";
+import {
+  boardPart,
+  coolerPart,
+  fanPart,
+  lugParts,
+  piPart,
+  printedPart,
+  spacerPart,
+  washerPart,
+  washerRow,
+} from "./bought-parts.js";
 import { fastened, standing } from "./fasten.js";
 import { type Assembled, insertIn, pressJoint, screwJoint, seatJoint } from "./joints.js";
-import type { Child, DeclaredFit, SubAssembly, TreeJoint } from "./tree.js";
-
-/** What a tray is put together for. */
-export type TrayContent = { readonly model: PiKey; readonly fan: Fan };
+import type { TrayContent } from "./tray-content.js";
+import { type Child, type DeclaredFit, pathStep, type SubAssembly, type TreeJoint } from "./tree.js";
 
 const right = (mm: number): Vec3 => vec3(mm, 0, 0);
 const front = (mm: number): Vec3 => vec3(0, -mm, 0);
@@ -48,41 +56,52 @@ const lugsOn = (board: "power" | HatLayout, said: string, placement: Child["plac
     } satisfies Child,
   }));
 
-/** HAT, fan and lugs, on the bench. */
-const hatAssembly = (stack: Stack, fan: Fan): Assembled & { readonly child: Child } => {
-  const { layout } = stack;
-  const hat = hatPlaces(layout);
-  const screws = (hat.fan?.holes ?? []).map(({ at }, index) => {
+/** A fan on its HAT, held by screws as long as the fan is deep. */
+const fanOnHat = (stack: Stack, fan: Fan) => {
+  const topMm = stack.hatTopMm + fan.frameDepth.value;
+  const screws = (hatPlaces(stack.layout).fan?.holes ?? []).map(({ at }, index) => {
     const { x: y, y: z } = stack.onBoard(at);
     const place: ScrewPlace = {
       name: `fan ${index + 1}`,
       screw: "iso-7045-m3",
-      seat: vec3(stack.fanTopMm, y, z),
+      seat: vec3(topMm, y, z),
       direction: leftwards,
-      gripMm: stack.fanTopMm - stack.hatMm,
+      gripMm: topMm - stack.hatMm,
       end: { kind: "nut", nut: "iso-4032-m3" },
     };
     return fastened(place, 55, 13);
   });
+  const part = fanPart(fan, stack.layout);
+  const child: Child = { name: "fan", part: part.key, placement: stack.place.fan, out: right(30) };
+  return {
+    parts: [part, ...screws.flatMap(({ parts }) => parts)],
+    children: [child, ...screws.flatMap(({ children }) => children)],
+    joint: screwJoint("fan", ["fan"], ["hat"], screws),
+  };
+};
+
+/** HAT and lugs, and the fan where it carries one, on the bench. */
+const hatAssembly = (stack: Stack, fan: Fan | null): Assembled & { readonly child: Child } => {
+  const { layout } = stack;
   const board = boardPart(layout);
-  const turning = fanPart(fan, layout);
+  const cooling = fan === null ? [] : [fanOnHat(stack, fan)];
   const lugs = lugsOn(layout, "HAT", stack.place.hat, 15);
   const children: readonly Child[] = [
     { name: "hat", part: board.key, placement: stack.place.hat, out: right(0) },
-    { name: "fan", part: turning.key, placement: stack.place.fan, out: right(30) },
+    ...cooling.flatMap((each) => each.children),
     ...lugs.map(({ child }) => child),
-    ...screws.flatMap((each) => each.children),
   ];
   const lowered = movedBy(vec3(-stack.hatMm, 0, 0));
-  const key = `hat-${layout}-${fan.key}`;
+  const key = `hat-${layout}-${fan?.key ?? "no-fan"}`;
+  const what = fan === null ? "lugs" : "fan";
   const assembly: SubAssembly = {
     key,
-    title: "HAT with its fan",
+    title: `HAT with its ${what}`,
     // From its own lower side: a Pi of another thickness has it elsewhere.
     children: children.map((child) => ({ ...child, placement: composed(lowered, child.placement) })),
     joints: [
       seatJoint("HAT", ["hat"]),
-      screwJoint("fan", ["fan"], ["hat"], screws),
+      ...cooling.map(({ joint }) => joint),
       seatJoint(
         "lugs of the HAT",
         lugs.map(({ child }) => child.name),
@@ -92,10 +111,10 @@ const hatAssembly = (stack: Stack, fan: Fan): Assembled & { readonly child: Chil
     fits: [],
   };
   return {
-    parts: [board, turning, ...lugs.map(({ part }) => part), ...screws.flatMap(({ parts }) => parts)],
+    parts: [board, ...cooling.flatMap(({ parts }) => parts), ...lugs.map(({ part }) => part)],
     assemblies: [assembly],
     child: {
-      name: "hat with its fan",
+      name: `hat with its ${what}`,
       assembly: key,
       placement: movedBy(vec3(stack.hatMm, 0, 0)),
       out: right(75),
@@ -104,8 +123,8 @@ const hatAssembly = (stack: Stack, fan: Fan): Assembled & { readonly child: Chil
 };
 
 /** Face and LED board, on the bench. */
-const faceAssembly = (stack: Stack, model: PiKey): Assembled & { readonly child: Child } => {
-  const printed = printedPart(`face-${model}`, `Face of the tray, ${stack.pi.name}`);
+const faceAssembly = (stack: Stack, kind: TrayKind): Assembled & { readonly child: Child } => {
+  const printed = printedPart(`face-${trayWord(kind)}`, `Face of the tray, ${trayTitle(kind)}`);
   const board = boardPart("led");
   const rear = stack.place.led[7];
   const screws = ledBoardPlaces.holes.map((at, index) => {
@@ -120,7 +139,7 @@ const faceAssembly = (stack: Stack, model: PiKey): Assembled & { readonly child:
     };
     return fastened(place, 25, 28);
   });
-  const key = `face-${model}`;
+  const key = `face-${trayWord(kind)}`;
   const assembly: SubAssembly = {
     key,
     title: "Face with its LED board",
@@ -184,13 +203,15 @@ const tiltedIn = (stack: Stack, m: TrayMeasures): readonly DeclaredFit[] => {
   const { ceilingLip, closing, latch, wall, seat, ceiling, tongues } = m;
   const reachMm = 200;
   return [
-    // Upper edge first, below the lip; its card goes in from behind when it is seated.
+    // Upper edge first, below the lip where there is one; its card goes in from behind when it is seated.
     {
       a: "tray",
       b: "pi",
       mm3: 0,
       yields: [
-        { min: vec3(0, 0, ceilingLip.low), max: vec3(reachMm, closing.rear, ceiling.low) },
+        ...(isPlain(stack.layout)
+          ? []
+          : [{ min: vec3(0, 0, ceilingLip.low), max: vec3(reachMm, closing.rear, ceiling.low) }]),
         { min: vec3(stack.insideMm, closing.front, 0), max: vec3(reachMm, closing.rear, bay.heightMm) },
       ],
     },
@@ -218,29 +239,48 @@ const tiltedIn = (stack: Stack, m: TrayMeasures): readonly DeclaredFit[] => {
       ],
     },
     // Its right edge last: so its lip swings over the sockets.
-    {
-      a: "pi",
-      b: "face-with-its-led-board/face",
-      mm3: 0,
-      yields: [
-        { min: vec3(stack.piTopMm, 0, stack.low), max: vec3(stack.hatTopMm + 6, stack.hatFront, stack.high) },
-      ],
-    },
+    ...(isPlain(stack.layout)
+      ? []
+      : [
+          {
+            a: "pi",
+            b: "face-with-its-led-board/face",
+            mm3: 0,
+            yields: [
+              {
+                min: vec3(stack.piTopMm, 0, stack.low),
+                max: vec3(stack.hatTopMm + 6, stack.hatFront, stack.high),
+              },
+            ],
+          },
+        ]),
   ];
 };
 
-/** The tray of a model in stack (a) with everything in it, ready for its bay. */
-export const trayAssembly = ({ model, fan }: TrayContent): Assembled & { readonly key: string } => {
-  const stack = stackOf(model);
+/** The cooler on the Pi of stack (b), whose pins spring into the board's holes. */
+const coolerOn = (stack: Stack, { model, layout }: TrayKind) => {
+  if (!isPlain(layout)) return [];
+  const part = coolerPart("raspberry-pi-active-cooler", model);
+  const child: Child = { name: "cooler", part: part.key, placement: stack.place.pi, out: right(40) };
+  return [{ part, child, joint: seatJoint("cooler", ["cooler"], ["pi"]) }];
+};
+
+const underHat = "iso-7089-m2-5";
+
+/** The tray of a node with everything in it, ready for its bay. */
+export const trayAssembly = ({ fan, ...kind }: TrayContent): Assembled & { readonly key: string } => {
+  const { model } = kind;
+  const stack = stackOf(kind);
   const m = measuresOf(stack);
   const hatRow = hatPlaces(stack.layout);
   const atPi = stack.pi.holes.map(({ x, y }) => stack.onBoard(vec2(x.value, y.value)));
-  const printed = printedPart(`tray-${model}`, `Tray, ${stack.pi.name}`);
+  const printed = printedPart(`tray-${trayWord(kind)}`, `Tray, ${trayTitle(kind)}`);
   const pi = piPart(model);
   const power = powerAssembly(stack);
   const spacer = spacerPart(hatRow.stack.spacer);
   const hat = hatAssembly(stack, fan);
-  const face = faceAssembly(stack, model);
+  const face = faceAssembly(stack, kind);
+  const cooler = coolerOn(stack, kind);
 
   const studs = atPi.map(({ x: y, y: z }, index) => ({
     name: `Pi ${index + 1}`,
@@ -256,15 +296,26 @@ export const trayAssembly = ({ model, fan }: TrayContent): Assembled & { readonl
       out: right(50),
     }),
   );
+  const spacerRow = rowOf(studSpacers, hatRow.stack.spacer);
+  const spacerTopMm = stack.piTopMm + spacerRow.length.value;
+  // Where the raised socket needs more than the spacers give, a washer lies on each.
+  const washers = (stack.hatMm - spacerTopMm > washerRow(underHat).thickness.value / 2 ? atPi : []).map(
+    ({ x: y, y: z }, index): Child => ({
+      name: `washer under the HAT ${index + 1}`,
+      part: underHat,
+      placement: standing(vec3(spacerTopMm, y, z), right(1)),
+      out: right(60),
+    }),
+  );
   const hatPlacesOfScrews = atPi.map(({ x: y, y: z }, index): ScrewPlace => {
     // The spacer's inner thread is as deep as its stud is long.
-    const depthMm = rowOf(studSpacers, hatRow.stack.spacer).studLength.value;
+    const depthMm = spacerRow.studLength.value;
     return {
       name: `HAT ${index + 1}`,
       screw: "iso-7045-m2-5",
       seat: vec3(stack.hatTopMm, y, z),
       direction: leftwards,
-      gripMm: stack.hatTopMm - stack.hatMm,
+      gripMm: stack.hatTopMm - spacerTopMm,
       end: { kind: "spacer", spacer: hatRow.stack.spacer, depthMm },
     };
   });
@@ -306,6 +357,8 @@ export const trayAssembly = ({ model, fan }: TrayContent): Assembled & { readonl
     power.child,
     ...inserts.map(({ child }) => child),
     ...spacers,
+    ...washers,
+    ...cooler.map(({ child }) => child),
     ...[...hatScrews, ...seatScrews, ...faceScrews].flatMap((each) => each.children),
   ];
   const joints: readonly TreeJoint[] = [
@@ -318,24 +371,25 @@ export const trayAssembly = ({ model, fan }: TrayContent): Assembled & { readonl
     {
       name: "Pi",
       kind: "screw",
-      brings: ["pi", ...spacers.map(({ name }) => name)],
+      brings: ["pi", ...[...spacers, ...washers].map(({ name }) => name)],
       to: ["tray", ...studs.map(({ name }) => `insert of the ${name}`)],
       fasteners: [],
       tool: "spanner",
     },
+    ...cooler.map(({ joint }) => joint),
     screwJoint("seat of the power board", [power.child.name], ["tray"], seatScrews),
     { ...screwJoint("HAT", [hat.child.name], ["pi", "spacer 1"], hatScrews), kind: "plug" },
     screwJoint("face", [face.child.name], ["tray"], faceScrews),
   ];
   const fits: readonly DeclaredFit[] = [
-    { a: "pi", b: "hat-with-its-fan/hat", mm3: headerFit(stack) },
+    { a: "pi", b: `${pathStep(hat.child.name)}/hat`, mm3: headerFit(stack) },
     ...inserts.map(({ fit }) => fit),
     ...tiltedIn(stack, m),
   ];
-  const key = `tray-${model}-${fan.key}`;
+  const key = `tray-${trayWord(kind)}-${fan?.key ?? "no-fan"}`;
   const assembly: SubAssembly = {
     key,
-    title: `Tray of a ${stack.pi.name}`,
+    title: `Tray of a ${trayTitle(kind)}`,
     children,
     joints,
     fits,
@@ -346,6 +400,8 @@ export const trayAssembly = ({ model, fan }: TrayContent): Assembled & { readonl
       printed,
       pi,
       spacer,
+      ...(washers.length > 0 ? [washerPart(underHat)] : []),
+      ...cooler.map(({ part }) => part),
       ...power.parts,
       ...hat.parts,
       ...face.parts,

@@ -71,16 +71,16 @@ const anyPi = piBoards[0].key;
 
 /** Both ends of a node's wire in its bay. */
 const hatWireEnds = (net: "5 V" | "GND", stack: "a" | "b"): readonly [Vec3, Vec3] => {
-  const { place, piTopMm, rear, high } = stackOf(anyPi);
-  const hat = hatPlaces(stack === "a" ? "hat-fan40" : "hat-plain");
+  const layout = stack === "a" ? "hat-fan40" : "hat-plain";
+  const { place, hatTopMm, rear, high } = stackOf({ model: anyPi, layout });
+  const hat = hatPlaces(layout);
   const lug = net === "5 V" ? hat.lugs.fiveVolt : hat.lugs.ground;
   const onPower = powerBoardPlaces.holes.find(({ name }) => name === `${net} lug`);
   if (onPower === undefined) throw new RangeError(`the power board has no land for ${net}`);
-  const top = piTopMm + hat.stack.spacerMm + hat.thicknessMm;
   const [, , , x, , , , y, , , , z] = place.power;
   return [
     vec3(x + powerBoardPlaces.thicknessMm, y + onPower.at.x, z + onPower.at.y),
-    vec3(top, rear - lug.at.x, high - lug.at.y),
+    vec3(hatTopMm, rear - lug.at.x, high - lug.at.y),
   ];
 };
 

@@ -15,10 +15,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { backPlaneAt, bay, powerBoardAt } from "../bay.js";
 import { nutBody, screwBody, washerBody } from "../bodies/fasteners.js";
 import { checkedPart } from "../printed-part.js";
-import type { TrayOptions } from "../stack.js";
 import { overhangs } from "../testing/overhangs.js";
 import { printLimits } from "../tray/measures.js";
-import { backPlaneBehind, type SeatedPart, seatedTray } from "../tray/seated.js";
+import { backPlaneBehind, type SeatedPart, seatedTray, usualTray } from "../tray/seated.js";
 import { freeAirMm2 } from "./air.js";
 import { cellBudget } from "./budget.js";
 import { cellPart } from "./cell.js";
@@ -39,7 +38,7 @@ import { keyMeasures, keyPart, pinPart } from "./pin.js";
 import { bossFigures, insertHoldsN } from "./strength.js";
 
 const clearanceMm = 0.2;
-const options: TrayOptions = { model: "pi4b", clearanceMm };
+const options = { clearanceMm };
 const m = cellMeasures(2);
 const limits = { degrees: printLimits.overhangDegrees, bridgeMm: printLimits.bridgeMm };
 
@@ -64,7 +63,7 @@ beforeAll(() => {
   part = made.value;
   cell = { name: "cell", mesh: part.mesh, placement: inPlace };
   backPlane = placedOf(backPlaneBehind(shop));
-  seated = seatedTray(shop, options);
+  seated = seatedTray(shop, usualTray("pi4b"), options);
   tray = seated.map(placedOf);
 });
 

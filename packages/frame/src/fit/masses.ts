@@ -9,6 +9,7 @@ import { placedParts } from "../assembly/walk.js";
 const metal = source("steel and brass of fasteners, 7.85 to 8.5 g/cm³", "memory");
 const boardFrom = source("FR-4 with copper and parts, each part as the box it fills", "memory");
 const weighed = source("usual mass of a board of this kind", "memory");
+const coolerFrom = source("aluminium of 63 × 42 mm with fins and a small blower", "memory");
 const fanFrom = source("usual mass of a fan of 40 × 10 mm", "memory");
 
 export const densities = {
@@ -16,8 +17,9 @@ export const densities = {
   board: figure("density", 1.6, boardFrom, { min: 1.2, max: 2 }),
 } as const;
 
-/** A Raspberry Pi of any model without a cooler, and a fan. */
-export const knownMasses: Readonly<Record<"pi" | "fan", Figure<"mass">>> = {
+/** A Raspberry Pi of any model without a cooler, a cooler, and a fan. */
+export const knownMasses: Readonly<Record<"pi" | "cooler" | "fan", Figure<"mass">>> = {
+  cooler: figure("mass", 30, coolerFrom, { min: 20, max: 45 }),
   pi: figure("mass", 46, weighed, { min: 42, max: 52 }),
   fan: figure("mass", 17, fanFrom, { min: 10, max: 20 }),
 };
@@ -30,7 +32,8 @@ const endOf = ({ value, max }: Figure<"mass"> | Figure<"density">, end: MassEnd)
 
 /** Grams of a part; printed ones as if they were solid, which is the most they take. */
 export const gramsOf = ({ kind, making }: TreePart, mm3: number, filament: string, end: MassEnd): number => {
-  if (making.make === "pi" || making.make === "fan") return endOf(knownMasses[making.make], end);
+  if (making.make === "pi" || making.make === "cooler" || making.make === "fan")
+    return endOf(knownMasses[making.make], end);
   if (kind === "printed") {
     const row = findRow(filaments, filament);
     return row === undefined ? 0 : (mm3 / 1000) * endOf(row.density, end);

@@ -23,11 +23,12 @@ import { faceBudget } from "./face-budget.js";
 import { intakeMm2 } from "./face-measures.js";
 import { latchFigures } from "./latch.js";
 import { measuresOf, printLimits } from "./measures.js";
-import { declaredFits, type SeatedPart, seatedTray } from "./seated.js";
+import { declaredFits, type SeatedPart, seatedTray, usualTray } from "./seated.js";
 import { traySolid } from "./tray.js";
 
-const options: TrayOptions = { model: "pi4b", clearanceMm: 0.2 };
-const stack = stackOf(options.model);
+const content = usualTray("pi4b");
+const options: TrayOptions = { model: content.model, layout: content.layout, clearanceMm: 0.2 };
+const stack = stackOf(options);
 const m = measuresOf(stack);
 
 const [shop, fitting] = await Promise.all([openWorkshop(), openFitting()]);
@@ -35,7 +36,7 @@ const [shop, fitting] = await Promise.all([openWorkshop(), openFitting()]);
 let parts: readonly SeatedPart[] = [];
 let placed: readonly PlacedMesh[] = [];
 beforeAll(() => {
-  parts = seatedTray(shop, options);
+  parts = seatedTray(shop, content, options);
   placed = parts.map(({ name, solid, placement }) => ({ name, mesh: shop.mesh(solid), placement }));
 });
 
@@ -52,7 +53,7 @@ const body = (name: string, solid: Solid): PlacedMesh => ({
 
 /** Pairs that overlap and are not declared, or by more than declared. */
 const undeclared = (all: readonly PlacedMesh[]): readonly string[] => {
-  const declared = declaredFits(options);
+  const declared = declaredFits(content);
   return fitting
     .overlaps(all)
     .filter(({ a, b, volumeMm3 }) => {
@@ -99,7 +100,7 @@ describe("the tray of a Pi 4B", () => {
   it("passes the gate with its face, within 2 % of a budget of areas times heights", () => {
     for (const key of [`tray-${options.model}`, `face-${options.model}`])
       expect(checkedPart(shop, printedPartOf(key, options), options)).toMatchObject({ ok: true });
-    for (const { min, max } of [trayBudget(options.model), faceBudget(options)])
+    for (const { min, max } of [trayBudget(options), faceBudget(options)])
       expect((max - min) / (max + min)).toBeLessThan(0.021);
   });
 
@@ -274,7 +275,7 @@ describe("the air", () => {
 describe("other models", () => {
   it.each(["pi3b", "pi3b-plus", "pi5"] as const)("%s fits the same tray with a face of its own", (model) => {
     const own = { ...options, model };
-    const other = stackOf(model);
+    const other = stackOf(own);
     const pi: PlacedMesh = { name: "pi", mesh: shop.mesh(piBody(shop, model)), placement: other.place.pi };
     const face = checkedPart(shop, printedPartOf(`face-${model}`, own), own);
     expect(face).toMatchObject({ ok: true });
