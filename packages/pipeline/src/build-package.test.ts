@@ -164,6 +164,7 @@ const fakeRooms = () => {
             overlaps: { pairs: [], met: 0, measured: 0 },
             ways: { ways: 0, blocked: [] },
             drivers: { screws: 0, blocked: [] },
+            grips: { threads: [], holes: [], inserts: [] },
             bulks: {},
           };
           const files = [{ path: "frame/assembly.glb", bytes, what: "assembly" }];
