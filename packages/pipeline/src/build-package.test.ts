@@ -112,7 +112,7 @@ const fakeRooms = () => {
         return success({ data: null, files: [{ path: "boards/harness.csv", bytes, what: "cables" }] });
       },
     },
-    frame: {
+    frame: () => ({
       part: {
         name: "part",
         room: "@rubus/frame",
@@ -170,7 +170,7 @@ const fakeRooms = () => {
           return success({ data: { fit, pictures: [] }, files });
         },
       }),
-    },
+    }),
     wiring: {
       name: "wiring",
       room: "@rubus/frame",
