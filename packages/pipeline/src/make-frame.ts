@@ -56,9 +56,8 @@ const makeWith = async (
   context: StageContext,
 ): Promise<Result<FrameOutput>> => {
   const stages = stagesOf(jobs);
-  const { extraParts, partCounts, partSummaries, partsFile, printedKeys, traySummaries } = await import(
-    "@rubus/frame"
-  );
+  const { extraParts, partCounts, partSummaries, partsFile, printedKeys, traySummaries, withJobs } =
+    await import("@rubus/frame");
   const needs = await frameNeeds(cluster);
   const { tree, options, filament, bedMm } = needs;
   const extras = extraParts();
@@ -102,7 +101,11 @@ const makeWith = async (
       },
       context,
     );
-  const assembly = () => runStage(stages.assembly(solids), { needs, digests: digestsOf(solids) }, context);
+  // In a worker of its own: the order of colours in a STEP file of many parts depends on what its writer did before.
+  const assembly = () =>
+    withJobs(1, (own) =>
+      runStage(stagesOf(own).assembly(solids), { needs, digests: digestsOf(solids) }, context),
+    );
   const [together, packed, drawn] = await Promise.all([
     assembly(),
     plates(),
