@@ -41,7 +41,7 @@ export * from "./cell/measures.js";
 export { keyMeasures, keyPart, pinMeasures, pinPart } from "./cell/pin.js";
 export { bossFigures, insertHoldsN } from "./cell/strength.js";
 export * from "./compile-frame.js";
-export { compilePart } from "./compile-part.js";
+export { compilePart, type FrameJobs, withJobs } from "./compile-part.js";
 export * from "./cradle/cradle.js";
 export { earPart, earSolid } from "./ears/ear.js";
 export * from "./ears/measures.js";

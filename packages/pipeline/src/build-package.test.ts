@@ -84,7 +84,7 @@ const printed = [
 
 /** Rooms that make next to nothing and count how often they run. */
 const fakeRooms = () => {
-  const counts = { boards: 0, wiring: 0, parts: 0, assemblies: 0 };
+  const counts = { boards: 0, wiring: 0, assemblies: 0 };
   const rooms: Rooms = {
     board: {
       name: "board",
@@ -112,12 +112,11 @@ const fakeRooms = () => {
         return success({ data: null, files: [{ path: "boards/harness.csv", bytes, what: "cables" }] });
       },
     },
-    frame: {
+    frame: () => ({
       part: {
         name: "part",
         room: "@rubus/frame",
         run: async ({ key }) => {
-          counts.parts++;
           const bytes = Buffer.from(key, "utf8");
           const data = {
             key,
@@ -171,7 +170,7 @@ const fakeRooms = () => {
           return success({ data: { fit, pictures: [] }, files });
         },
       }),
-    },
+    }),
     wiring: {
       name: "wiring",
       room: "@rubus/frame",
@@ -297,13 +296,33 @@ describe("building a package", () => {
   });
 
   it("makes only those printed parts anew that a change concerns", async () => {
-    const { rooms, counts } = fakeRooms();
+    const { rooms } = fakeRooms();
     const cache = folderCache(join(folder, "cache"));
-    await buildPackage(await optionsFor(passing, { cache }), rooms);
-    const before = counts.parts;
-    await buildPackage(await optionsFor(`${passing}frame: { height: 3U }\n`, { cache }), rooms);
-    // Cell, two ears, blank face and touch guard are higher; trays and all small parts are not.
-    expect(counts.parts - before).toBe(5);
+    const partsMade = async (text: string): Promise<readonly string[]> => {
+      const made: string[] = [];
+      const onProgress: BuildOptions["onProgress"] = ({ stage, state }) => {
+        if (state === "made" && stage.startsWith("part ")) made.push(stage.slice("part ".length));
+      };
+      const built = await buildPackage(await optionsFor(text, { cache, onProgress, force: true }), rooms);
+      expect(built.ok, text).toBe(true);
+      return made.toSorted();
+    };
+    expect(await partsMade(passing)).toEqual(printed);
+    expect(await partsMade(`${passing}frame: { height: 3U }\n`)).toEqual([
+      "blank-3u",
+      "cell-3u",
+      "ear-19-left-3u",
+      "ear-19-right-3u",
+      "touch-guard-3u",
+    ]);
+    expect(await partsMade(`${passing}node: { model: pi5 }\n`)).toEqual(["face-pi5", "tray-pi5"]);
+    const [filament, network] = [
+      "printer: { filament: asa }\n",
+      "home: { lan: 192.168.77.0/24, router: 192.168.77.1,",
+    ];
+    expect(
+      await partsMade(`${passing.replace("home: {", network).replace("sprout", "grove")}${filament}`),
+    ).toEqual([]);
   });
 
   it("makes no board twice, however many the cluster needs, and makes one that it needs anew", async () => {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { OutputFile } from "@rubus/boards";
 import type { Cluster } from "@rubus/cluster";
-import type { FitFigures, FrameNeeds, FrameSummary, PartFacts } from "@rubus/frame";
+import type { FitFigures, FrameJobs, FrameNeeds, FrameSummary, PartFacts } from "@rubus/frame";
 import { failure, type Result, success } from "@rubus/units";
 import { runStage, type StageContext } from "./cache/run-stage.js";
 import type { StageOutput } from "./cache/stage-entry.js";
@@ -10,8 +10,8 @@ import { fewAtOnce } from "./few-at-once.js";
 import { frameNeeds } from "./frame-needs.js";
 import { type FrameStages, type Solids, solidPath } from "./stages.js";
 
-/** Each takes up to 400 MB while it is made. */
-const partsAtOnce = 2;
+/** Each takes up to 400 MB while it works. */
+const workers = 2;
 
 const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -26,6 +26,8 @@ export type MadeFrame = {
   /** As written. */
   readonly parts: readonly PartFacts[];
 };
+
+type FrameOutput = { readonly data: MadeFrame; readonly files: StageOutput<null>["files"] };
 
 type MadePart = { readonly key: string; readonly files: readonly OutputFile[] };
 
@@ -42,7 +44,18 @@ export const makeFrame = async (
   cluster: Cluster,
   stages: FrameStages,
   context: StageContext,
-): Promise<Result<{ readonly data: MadeFrame; readonly files: StageOutput<null>["files"] }>> => {
+): Promise<Result<FrameOutput>> => {
+  const { withJobs } = await import("@rubus/frame");
+  return withJobs(workers, (jobs) => makeWith(jobs, cluster, stages, context));
+};
+
+const makeWith = async (
+  jobs: FrameJobs,
+  cluster: Cluster,
+  stagesOf: FrameStages,
+  context: StageContext,
+): Promise<Result<FrameOutput>> => {
+  const stages = stagesOf(jobs);
   const {
     extraParts,
     partCounts,
@@ -52,12 +65,13 @@ export const makeFrame = async (
     trayContents,
     trayWord,
     traySummaries,
+    withJobs,
   } = await import("@rubus/frame");
   const needs = await frameNeeds(cluster);
   const { tree, options, filament, bedMm } = needs;
   const extras = extraParts();
   const keys = [...printedKeys(tree), ...extras.map(({ key }) => key)];
-  const made = await fewAtOnce(keys, partsAtOnce, async (key) => ({
+  const made = await fewAtOnce(keys, workers, async (key) => ({
     key,
     result: await runStage({ ...stages.part, name: `part ${key}` }, { key, options }, context),
   }));
@@ -94,7 +108,11 @@ export const makeFrame = async (
       },
       context,
     );
-  const assembly = () => runStage(stages.assembly(solids), { needs, digests: digestsOf(solids) }, context);
+  // In a worker of its own: the order of colours in a STEP file of many parts depends on what its writer did before.
+  const assembly = () =>
+    withJobs(1, (own) =>
+      runStage(stagesOf(own).assembly(solids), { needs, digests: digestsOf(solids) }, context),
+    );
   const [together, packed, drawn] = await Promise.all([
     assembly(),
     plates(),

@@ -3,6 +3,7 @@ import type { BilledBoard, BoardFacts, BoardOrder, HarnessNeeds } from "@rubus/b
 import type { NodesNeeds } from "@rubus/boot";
 import type {
   FitFigures,
+  FrameJobs,
   FrameNeeds,
   FramePicture,
   PackPlatesInput,
@@ -42,8 +43,11 @@ export type AssemblyStage = Stage<
   Digests & { readonly needs: FrameNeeds },
   { readonly fit: FitFigures; readonly pictures: readonly FramePicture[] }
 >;
-/** The stages of the frame; those that put parts together are given the parts' bytes beside their input. */
-export type FrameStages = {
+/**
+ * The stages of the frame, which share workers; those that put parts together are given the parts' bytes beside their
+ * input.
+ */
+export type FrameStages = (jobs: FrameJobs) => {
   readonly part: PartStage;
   readonly trayPicture: (solids: Solids) => TrayPictureStage;
   readonly plates: (meshes: Solids) => PlatesStage;
@@ -92,13 +96,13 @@ const bytesOf = (all: Solids, key: string): Uint8Array => {
   return bytes;
 };
 
-export const frameStages: FrameStages = {
+export const frameStages: FrameStages = (jobs) => ({
   part: {
     name: "part",
     room: "@rubus/frame",
     run: async (order) => {
       const { compilePart } = await import("@rubus/frame");
-      const made = await compilePart(order);
+      const made = await compilePart(jobs, order);
       if (!made.ok) return made;
       const { facts, files, brep } = made.value;
       const solid = { path: solidPath, bytes: brep, what: "Solid, for what is put together from it" };
@@ -110,7 +114,7 @@ export const frameStages: FrameStages = {
     room: "@rubus/frame",
     run: async ({ content, options }) => {
       const { drawTrayFiles } = await import("@rubus/frame");
-      const drawn = await drawTrayFiles(content, options, solids);
+      const drawn = await drawTrayFiles(jobs, content, options, solids);
       return drawn.ok ? success({ data: null, files: drawn.value }, drawn.diagnostics) : drawn;
     },
   }),
@@ -119,7 +123,7 @@ export const frameStages: FrameStages = {
     room: "@rubus/frame",
     run: async ({ parts, options }) => {
       const { compilePlates } = await import("@rubus/frame");
-      const packed = await compilePlates({
+      const packed = await compilePlates(jobs, {
         parts: parts.map((part) => ({ ...part, stl: bytesOf(meshes, part.key) })),
         options,
       });
@@ -140,13 +144,13 @@ export const frameStages: FrameStages = {
     room: "@rubus/frame",
     run: async ({ needs }) => {
       const { compileAssembly } = await import("@rubus/frame");
-      const made = await compileAssembly(needs, solids);
+      const made = await compileAssembly(jobs, needs, solids);
       if (!made.ok) return made;
       const { fit, pictures, files } = made.value;
       return success({ data: { fit, pictures }, files }, made.diagnostics);
     },
   }),
-};
+});
 
 export const wiringStage: WiringStage = {
   name: "wiring",
