@@ -14,6 +14,8 @@ export type PiHeat = Row & {
   /** Here the processor begins to slow down, and here its graphics do too. */
   readonly throttle: Figure<"temperature">;
   readonly hardThrottle: Figure<"temperature">;
+  /** Here the kernel switches the node off. */
+  readonly critical: Figure<"temperature">;
   /** Board with what is soldered to it, and processor with its lid. */
   readonly boardCapacity: Figure<"heat-capacity">;
   readonly processorCapacity: Figure<"heat-capacity">;
@@ -22,6 +24,7 @@ export type PiHeat = Row & {
 const supplies = source("Raspberry Pi documentation, power-supplies.adoc: stress, average", "primary");
 const measurements = source("several published measurements of all cores at work", "memory");
 const clocks = source("Raspberry Pi documentation, frequency-management.adoc", "primary");
+const kernel = source("trip cpu-crit of the Raspberry Pi kernel, as read by others", "secondary");
 const share = source("idle current less what hubs, memory and regulators draw", "memory");
 const fitted = source("the board that the model is fitted to", "derived");
 const alike = source("package of like size on a board of like copper", "memory");
@@ -32,6 +35,7 @@ const common = {
   processorShare: figure("ratio", 0.5, share, { min: 0.4, max: 0.6 }),
   throttle: figure("temperature", 80, clocks),
   hardThrottle: figure("temperature", 85, clocks),
+  critical: figure("temperature", 110, kernel),
   boardCapacity: figure("heat-capacity", 42, copper, { min: 35, max: 50 }),
   processorCapacity: figure("heat-capacity", 3, lid, { min: 2, max: 5 }),
 } as const;

@@ -45,6 +45,7 @@ ${same ? html`<p>Inputs as of <a href="#${same.id}">${same.title}, ${same.subjec
 
 const areas: Readonly<Record<ProofResult["area"], string>> = {
   power: "Power",
+  heat: "Heat",
   rack: "Rack",
   print: "Printing",
   fit: "Fit",
@@ -80,6 +81,7 @@ ${verdictLine(input)}`,
 source, tested, derived by arithmetic, or from memory only.</p>
 ${section("power", input.proofs)}
 ${chainsSection(input.cluster)}
+${section("heat", input.proofs)}
 ${section("rack", input.proofs)}
 ${section("fit", input.proofs)}
 ${section("print", input.proofs)}`,

@@ -3,6 +3,7 @@ import type { Cluster } from "@rubus/cluster";
 import { proveAir } from "./air-proofs.js";
 import { figuresOf } from "./figures-of.js";
 import { proveFingers } from "./finger-proofs.js";
+import { proveHeat } from "./heat/prove-heat.js";
 import { provePower } from "./power.js";
 import { provePrint } from "./print-proofs.js";
 import type { ProofFigures } from "./proof-figures.js";
@@ -18,6 +19,7 @@ export const proveAll = (
 ): readonly ProofResult[] =>
   [
     ...provePower(cluster, figures),
+    ...proveHeat(cluster, figures),
     ...proveRack(cluster, figures),
     ...provePrint(cluster),
     ...proveFingers(cluster),

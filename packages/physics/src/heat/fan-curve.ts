@@ -5,7 +5,7 @@
  * noise by 50 · log₁₀(n) dB. A duct's loss rises with the square of the flow: Δp = ½ · ρ · ζ · (Q / A)².
  */
 
-/** Corners of a curve from free flow (pressure 0) to closed duct (flow 0), straight lines between; pressure falls. */
+/** Corners of a curve by rising flow, from closed duct (flow 0) to free flow (pressure 0), straight lines between. */
 export type FanCurve = readonly (readonly [flowM3h: number, pressurePa: number])[];
 
 /** Seconds of an hour: flows are m³/h. */
@@ -23,15 +23,11 @@ export const curveAtSpeed = (curve: FanCurve, speed: number): FanCurve =>
 
 /** Pressure at a flow; beyond the ends the ends' own lines go on. */
 export const fanPressure = (curve: FanCurve, flowM3h: number): number => {
-  const sorted = curve.toSorted(([a], [b]) => a - b);
-  const next = Math.max(
-    1,
-    sorted.findIndex(([flow]) => flow >= flowM3h),
-  );
-  const last = sorted.length - 1;
-  const upper = flowM3h > (sorted[last]?.[0] ?? 0) ? last : next;
-  const [x0, y0] = sorted[upper - 1] ?? [0, 0];
-  const [x1, y1] = sorted[upper] ?? [1, 0];
+  const last = curve.length - 1;
+  const next = curve.findIndex(([flow]) => flow >= flowM3h);
+  const upper = next < 0 ? last : Math.max(1, next);
+  const [x0, y0] = curve[upper - 1] ?? [0, 0];
+  const [x1, y1] = curve[upper] ?? [1, 0];
   return y0 + ((y1 - y0) * (flowM3h - x0)) / (x1 - x0);
 };
 
@@ -52,7 +48,7 @@ export const ductResistance = (parts: readonly DuctPart[], densityKgM3: number):
 export type OperatingPoint = { readonly flowM3h: number; readonly pressurePa: number };
 
 /** Halvings: far below the rounding of a double's flow. */
-const halvings = 60;
+const halvings = 45;
 
 /**
  * Where a fan's falling curve meets its duct's rising one: p_fan(Q) = R · Q².

@@ -20,7 +20,9 @@ export type BareFit = {
 
 /** The board's short side, which warm air rises along. */
 export const boardHeightMm = 56;
-const iterations = 50;
+const halvings = 30;
+/** Films change with the fourth root of a rise: this many rounds settle it. */
+const rounds = 8;
 const surfaceRangeMm2 = [1000, 100_000] as const;
 
 /** W/(m²·K) of a surface in still air, between walls as warm as the air. */
@@ -36,7 +38,7 @@ export const stillRise = (
   heightMm: number = boardHeightMm,
 ): number => {
   let rise = 20;
-  for (let step = 0; step < iterations; step++)
+  for (let step = 0; step < rounds; step++)
     rise = powerW / ((areaMm2 / 1e6) * stillFilm(heightMm, room + rise, room, emissivity));
   return rise;
 };
@@ -49,7 +51,8 @@ export const fitBareBoard = ({ bareBoard, bayAir }: HeatFigures, take: Take): Ba
   const processorW = of("processor's share", bareBoard.processorShare) * idleW;
   const emissivity = take("emissivity", bayAir.emissivity);
   const boardRise =
-    (of("rise of the memory", bareBoard.memoryRise) + of("rise of the regulator", bareBoard.regulatorRise)) / 2;
+    (of("rise of the memory", bareBoard.memoryRise) + of("rise of the regulator", bareBoard.regulatorRise)) /
+    2;
   const idleRise = of("rise at idle", bareBoard.idleRise);
   const overBoard = of("rise under load", bareBoard.loadRise) - boardRise;
   const film = stillFilm(boardHeightMm, room + boardRise, room, emissivity);
@@ -59,7 +62,7 @@ export const fitBareBoard = ({ bareBoard, bayAir }: HeatFigures, take: Take): Ba
     loadPowerW: (surfaceMm2 / 1e6) * film * boardRise,
   });
   let [low, high]: readonly [number, number] = surfaceRangeMm2;
-  for (let step = 0; step < iterations; step++) {
+  for (let step = 0; step < halvings; step++) {
     const surfaceMm2 = (low + high) / 2;
     const { wayToBoard, loadPowerW } = fitAt(surfaceMm2);
     if (wayToBoard * (processorW + loadPowerW - idleW) > overBoard) high = surfaceMm2;

@@ -1,5 +1,5 @@
 /** How much air passes a bay: its fan against the openings and gaps in its way. */
-import { type Cooler, type Fan } from "@rubus/catalogue";
+import type { Cooler, Fan } from "@rubus/catalogue";
 import { bay, intakeMm2, type PiKey, stackOf } from "@rubus/frame";
 import { airDensity, curveAtSpeed, ductResistance, operatingPoint, straightCurve } from "@rubus/physics";
 import { rearOpenMm2 } from "../air-proofs.js";
@@ -43,7 +43,9 @@ export const fanFlow = (
   { bayAir }: HeatFigures,
   take: Take,
 ): BayFlow => {
-  if (duty < take(`least duty of a ${fan.name}`, fan.leastDuty)) return stillAir;
+  if (duty <= 0) return stillAir;
+  // Below its least duty a fan keeps its least speed (Intel's four-wire PWM specification 1.3, types A and B).
+  const speed = Math.max(duty, take(`least duty of a ${fan.name}`, fan.leastDuty));
   const hub = take("hub of a fan", bayAir.hubDiameter);
   const boreMm2 = (Math.PI / 4) * (fan.bore.value ** 2 - Math.min(hub, 0.8 * fan.bore.value) ** 2);
   const loss = take("loss of an opening", bayAir.openingLoss);
@@ -54,7 +56,7 @@ export const fanFlow = (
     take(`stall pressure of a ${fan.name}`, fan.stallPressure),
   );
   const { flowM3h } = operatingPoint(
-    curveAtSpeed(curve, duty),
+    curveAtSpeed(curve, speed),
     ductResistance(
       areas.map((areaMm2) => ({ loss, areaMm2 })),
       density,

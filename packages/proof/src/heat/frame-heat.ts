@@ -24,8 +24,8 @@ import { type BareFit, boardHeightMm, fitBareBoard } from "./bare-fit.js";
 import { type AirWay, airWayOf, type BayFlow, coolerFlow, fanFlow } from "./bay-air-flow.js";
 import type { Take } from "./heat-figures.js";
 
-/** What a node does: the current of its board, and the duty of its fan; 0 is a fan that stands. */
-export type NodeWork = { readonly load: "idle" | "stress" | number; readonly duty: number };
+/** What a node does, and the duty of its fan; 0 is a fan that stands. */
+export type NodeWork = { readonly load: "idle" | "active" | "stress"; readonly duty: number };
 
 /** One node of a frame, its place counted from the left. */
 export type HeatNodePlace = { readonly place: number; readonly path: string; readonly node: Node };
@@ -40,13 +40,15 @@ export type BayHeat = {
 };
 
 /** Films settle to millikelvins within so many rounds. */
-const rounds = 12;
+const rounds = 6;
 /** Depth of a bay's walls and beams. */
 const depthMm = bay.backPlaneMm;
 const wallMm2 = depthMm * bay.heightMm;
 const beamsMm2 = 2 * depthMm * bay.pitchMm;
-/** Sums and shares are of full frames. */
+/** At the header: what the maker's currents are stated at. */
 const volts = 5.1;
+/** The mixture needs some stream to have a temperature. */
+const leastShare = 1e-6;
 
 export const heatPlaces = (frame: Frame): readonly HeatNodePlace[] =>
   frame.cells
@@ -63,6 +65,8 @@ type Bay = {
   readonly boardW: number;
   readonly airW: number;
   readonly wayToBoard: number;
+  readonly processorCapacity: number;
+  readonly boardCapacity: number;
 };
 
 /** Power of a node at its header, in W. */
@@ -72,10 +76,11 @@ export const nodePowerW = (
   figures: ProofFigures,
   take: Take,
 ): number => {
-  if (typeof load === "number") return load;
-  const { name, idleCurrent } = rowOf(figures.piModels, model);
+  const { name, idleCurrent, typicalCurrent } = rowOf(figures.piModels, model);
   const { stressCurrent } = rowOf(figures.heat.piHeats, model);
-  return volts * (load === "idle" ? take(`idle current of a ${name}`, idleCurrent) : take(`current of a ${name} under stress`, stressCurrent));
+  if (load === "idle") return volts * take(`idle current of a ${name}`, idleCurrent);
+  if (load === "active") return volts * take(`current of an active ${name}`, typicalCurrent);
+  return volts * take(`current of a ${name} under stress`, stressCurrent);
 };
 
 const bayOf = (
@@ -107,9 +112,14 @@ const bayOf = (
     processorW: powerW - boardW,
     boardW,
     airW: fan ? volts * duty ** 3 * fan.ratedCurrent.value : 0,
+    processorCapacity: row.processorCapacity.value + (cooler?.capacity.value ?? 0),
+    boardCapacity: row.boardCapacity.value,
     wayToBoard: fit.wayToBoard * take(`way to the board of a ${row.name}`, row.wayToBoard),
   };
 };
+
+/** What the bays blow out, mixed. */
+const mixture = "exhaust";
 
 type Temperatures = ReadonlyMap<string, number>;
 
@@ -164,7 +174,13 @@ const throughWalls = (
     const toRoom = (place === 0 ? wallMm2 : 0) + (place === places - 1 ? wallMm2 : 0) + beamsMm2;
     return [
       ...(next
-        ? [{ from: air, to: nodeNames(next.place).air, conductance: (film(air, nodeNames(next.place).air) * wallMm2) / 1e6 }]
+        ? [
+            {
+              from: air,
+              to: nodeNames(next.place).air,
+              conductance: (film(air, nodeNames(next.place).air) * wallMm2) / 1e6,
+            },
+          ]
         : []),
       { from: air, to: "room", conductance: (film(air, "room") * toRoom) / 1e6 },
     ];
@@ -181,20 +197,15 @@ const streamsOf = (
     const draught = exchangeFlow(way.rearMm2, bay.heightMm, air, room);
     return airCapacityRate(Math.max(flow.flowM3h, draught), room);
   });
-  const all = rates.reduce((sum, rate) => sum + rate, 0);
-  // What a bay draws in again comes from every bay in proportion to what it blows out, so that streams balance.
+  // What is drawn in again is a mixture of what all bays blow out, each by its stream.
   return bays.flatMap(({ place }, index) => {
     const { air } = nodeNames(place);
     const rate = rates[index] ?? 0;
-    const again = bays.map((other, from) => ({
-      from: nodeNames(other.place).air,
-      to: air,
-      capacityRate: all > 0 ? (share * rate * (rates[from] ?? 0)) / all : 0,
-    }));
     return [
       { from: "room", to: air, capacityRate: rate * (1 - share) },
       { from: air, to: "room", capacityRate: rate * (1 - share) },
-      ...again,
+      { from: air, to: mixture, capacityRate: rate * share },
+      { from: mixture, to: air, capacityRate: rate * share },
     ];
   });
 };
@@ -211,27 +222,28 @@ const networkOf = (
   take: Take,
   fit: BareFit,
 ): HeatNetwork => {
-  const { bayAir, piHeats } = figures.heat;
-  const capacities = piHeats[0];
+  const { bayAir } = figures.heat;
   const at = (name: string): number => (name === "room" ? room : (temperatures.get(name) ?? room));
   const emissivity = take("emissivity", bayAir.emissivity);
   const surface = fit.surfaceMm2 * take("fitted surface", bayAir.fittedSurface);
   return {
-    nodes: bays.flatMap(({ place, processorW, boardW, airW, cooler }) => {
-      const { processor, board, air } = nodeNames(place);
-      const sink = cooler?.capacity.value ?? 0;
-      return [
-        { name: processor, power: processorW, capacity: (capacities?.processorCapacity.value ?? 0) + sink },
-        { name: board, power: boardW, capacity: capacities?.boardCapacity.value ?? 0 },
-        { name: air, power: airW, capacity: 0 },
-      ];
-    }),
+    nodes: [
+      { name: mixture, power: 0, capacity: 0 },
+      ...bays.flatMap(({ place, processorW, boardW, airW, ...each }) => {
+        const { processor, board, air } = nodeNames(place);
+        return [
+          { name: processor, power: processorW, capacity: each.processorCapacity },
+          { name: board, power: boardW, capacity: each.boardCapacity },
+          { name: air, power: airW, capacity: 0 },
+        ];
+      }),
+    ],
     held: [{ name: "room", temperature: room }],
     links: [
       ...bays.flatMap((each) => inBay(each, at, surface, emissivity, take)),
       ...throughWalls(bays, places, at, emissivity),
     ],
-    streams: streamsOf(bays, at, take("exhaust drawn in again", bayAir.recirculation)),
+    streams: streamsOf(bays, at, Math.max(leastShare, take("exhaust drawn in again", bayAir.recirculation))),
   };
 };
 
@@ -248,7 +260,15 @@ export const frameHeat = (
 ): { readonly bays: readonly BayHeat[]; readonly network: HeatNetwork } => {
   const fit = fitBareBoard(figures.heat, take);
   const places = heatPlaces(frame);
-  const bays = places.map((place) => bayOf(place, work(place), figures, take, fit));
+  const known = new Map<string, Bay>();
+  const bays = places.map((place) => {
+    const { model, stack, fan } = place.node;
+    const own = work(place);
+    const key = JSON.stringify([model, stack, fan, own.load, own.duty]);
+    const bay = known.get(key) ?? bayOf(place, own, figures, take, fit);
+    known.set(key, bay);
+    return { ...bay, place: place.place };
+  });
   const count = 2 * frame.cells.length;
   let temperatures: Temperatures = new Map(
     bays.flatMap(({ place }) => {

@@ -1,9 +1,11 @@
 /** The figures that the proofs of heat take from the catalogue, and how a caller reads one of them. */
+
+import { type FanTable, standardFanTable } from "@rubus/boot";
 import {
-  bareBoards,
-  bayAirs,
   type BareBoard,
   type BayAir,
+  bareBoards,
+  bayAirs,
   type Cooler,
   coolers,
   type Figure,
@@ -12,7 +14,6 @@ import {
   type PiHeat,
   piHeats,
 } from "@rubus/catalogue";
-import { type FanTable, standardFanTable } from "@rubus/boot";
 import type { Dimension } from "@rubus/units";
 
 export type HeatFigures = {
