@@ -51,22 +51,25 @@ export type SteadyHeat = {
   readonly residual: number;
 };
 
-const firstDuplicate = (names: readonly string[]): string | undefined =>
-  names.find((name, index) => names.indexOf(name) !== index);
-
 /** Shares of a stream that rounding may lose. */
 const streamTolerance = 1e-9;
 
 const unbalanced = ({ nodes, streams }: HeatNetwork): HeatError | undefined => {
+  const excess = new Map<string, number>();
+  const through = new Map<string, number>();
+  const add = (sums: Map<string, number>, name: string, rate: number): void => {
+    sums.set(name, (sums.get(name) ?? 0) + rate);
+  };
+  for (const { from, to, capacityRate } of streams) {
+    add(excess, to, capacityRate);
+    add(excess, from, -capacityRate);
+    add(through, to, capacityRate);
+    add(through, from, capacityRate);
+  }
   for (const { name } of nodes) {
-    let [inward, outward] = [0, 0];
-    for (const { from, to, capacityRate } of streams) {
-      if (to === name) inward += capacityRate;
-      if (from === name) outward += capacityRate;
-    }
-    const excess = inward - outward;
-    if (Math.abs(excess) > streamTolerance * Math.max(inward, outward))
-      return { kind: "unbalanced-streams", name, excess };
+    const over = excess.get(name) ?? 0;
+    if (Math.abs(over) > streamTolerance * (through.get(name) ?? 0))
+      return { kind: "unbalanced-streams", name, excess: over };
   }
   return undefined;
 };
@@ -74,25 +77,24 @@ const unbalanced = ({ nodes, streams }: HeatNetwork): HeatError | undefined => {
 /** The first fault of a network's names and figures. */
 export const checkHeatNetwork = (network: HeatNetwork): HeatError | undefined => {
   const { nodes, held, links, streams } = network;
-  const names = [...nodes, ...held].map(({ name }) => name);
-  const twice = firstDuplicate(names);
-  if (twice !== undefined) return { kind: "duplicate-name", name: twice };
-  const known = new Set(names);
-  for (const { from, to } of [...links, ...streams])
-    for (const name of [from, to]) if (!known.has(name)) return { kind: "unknown-name", name };
-  const figures: readonly (readonly [name: string, value: number, least: number])[] = [
-    ...nodes.flatMap(
-      ({ name, capacity, power }) =>
-        [
-          [name, capacity, 0],
-          [name, power, Number.NEGATIVE_INFINITY],
-        ] as const,
-    ),
-    ...held.map(({ name, temperature }) => [name, temperature, Number.NEGATIVE_INFINITY] as const),
-    ...links.map(({ from, to, conductance }) => [`${from} to ${to}`, conductance, 0] as const),
-    ...streams.map(({ from, to, capacityRate }) => [`${from} to ${to}`, capacityRate, 0] as const),
-  ];
-  for (const [name, value, least] of figures)
-    if (!(Number.isFinite(value) && value >= least)) return { kind: "bad-value", name, value };
+  const known = new Set<string>();
+  for (const { name } of [...nodes, ...held]) {
+    if (known.has(name)) return { kind: "duplicate-name", name };
+    known.add(name);
+  }
+  for (const joined of [links, streams])
+    for (const { from, to } of joined)
+      for (const name of [from, to]) if (!known.has(name)) return { kind: "unknown-name", name };
+  const isAmount = (value: number): boolean => Number.isFinite(value) && value >= 0;
+  for (const { name, capacity, power } of nodes) {
+    if (!isAmount(capacity)) return { kind: "bad-value", name, value: capacity };
+    if (!Number.isFinite(power)) return { kind: "bad-value", name, value: power };
+  }
+  for (const { name, temperature } of held)
+    if (!Number.isFinite(temperature)) return { kind: "bad-value", name, value: temperature };
+  for (const { from, to, conductance } of links)
+    if (!isAmount(conductance)) return { kind: "bad-value", name: `${from} to ${to}`, value: conductance };
+  for (const { from, to, capacityRate } of streams)
+    if (!isAmount(capacityRate)) return { kind: "bad-value", name: `${from} to ${to}`, value: capacityRate };
   return unbalanced(network);
 };

@@ -6,14 +6,6 @@
  */
 import type { FanTable } from "@rubus/boot";
 
-/** What one step of the table does, in a room and under a load that just reach it. */
-export type StepFall = {
-  readonly step: number;
-  readonly tripCelsius: number;
-  /** How far the processor cools by the step. */
-  readonly fallK: number;
-};
-
 /** Full scale of a level. */
 const fullLevel = 255;
 
@@ -22,22 +14,23 @@ export const dutiesOf = ({ idleLevel, steps }: FanTable): readonly number[] =>
   [idleLevel, ...steps.map(({ level }) => level)].map((level) => level / fullLevel);
 
 /**
- * Falls of the steps that a node can reach with this load or less in these rooms.
- * @param rises of the processor above the room at full load, for each state of the table
+ * How far a step of the table cools a processor, in K, at the load (full or less) and in the room that bring it
+ * just to the trip; 0 for a step that no load and no room bring it to, or that the room alone is above.
+ * @param step counted from 1, as the states are that it leads to
+ * @param rises of the processor above the room at full load, by state of the table
  */
-export const stepFalls = (
+export const stepFall = (
   { steps }: FanTable,
-  rises: readonly number[],
+  step: number,
+  rises: ReadonlyMap<number, number>,
   rooms: { readonly least: number; readonly greatest: number },
-): readonly StepFall[] =>
-  steps.flatMap(({ milliCelsius }, index) => {
-    const tripCelsius = milliCelsius / 1000;
-    const [before = 0, after = 0] = [rises[index], rises[index + 1]];
-    const highest = Math.min(before, tripCelsius - rooms.least);
-    // At full load in the warmest room it doesn't get there, or the warmest room itself is above the trip.
-    if (before + rooms.greatest < tripCelsius || highest <= 0) return [];
-    return [{ step: index + 1, tripCelsius, fallK: highest * (1 - after / before) }];
-  });
+): number => {
+  const tripCelsius = (steps[step - 1]?.milliCelsius ?? Number.POSITIVE_INFINITY) / 1000;
+  const [before = 0, after = 0] = [rises.get(step - 1), rises.get(step)];
+  const highest = Math.min(before, tripCelsius - rooms.least);
+  if (before + rooms.greatest < tripCelsius || highest <= 0) return 0;
+  return highest * (1 - after / before);
+};
 
 /** The state that the kernel's step-wise governor goes to: each trip asks for its own, the highest counts. */
 export const nextState = (

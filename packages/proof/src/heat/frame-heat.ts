@@ -39,8 +39,9 @@ export type BayHeat = {
   readonly flowM3h: number;
 };
 
-/** Films settle to millikelvins within so many rounds. */
-const rounds = 6;
+/** Films and draughts settle within so many rounds, most in three. */
+const rounds = 12;
+const settledK = 5e-3;
 /** Depth of a bay's walls and beams. */
 const depthMm = bay.backPlaneMm;
 const wallMm2 = depthMm * bay.heightMm;
@@ -121,7 +122,7 @@ const bayOf = (
 /** What the bays blow out, mixed. */
 const mixture = "exhaust";
 
-type Temperatures = ReadonlyMap<string, number>;
+export type Temperatures = ReadonlyMap<string, number>;
 
 const nodeNames = (place: number) =>
   ({ processor: `processor ${place}`, board: `board ${place}`, air: `air ${place}` }) as const;
@@ -210,6 +211,12 @@ const streamsOf = (
   });
 };
 
+export type FrameHeat = {
+  readonly bays: readonly BayHeat[];
+  readonly network: HeatNetwork;
+  readonly temperatures: Temperatures;
+};
+
 export type FrameWork = (place: HeatNodePlace) => NodeWork;
 
 /** The network of a frame at these temperatures. */
@@ -250,6 +257,7 @@ const networkOf = (
 /**
  * Temperatures of a frame's nodes when each does its work for ever.
  * @param room °C
+ * @param start temperatures to begin the search with: those of a like frame save rounds
  */
 export const frameHeat = (
   frame: Frame,
@@ -257,8 +265,9 @@ export const frameHeat = (
   room: number,
   figures: ProofFigures,
   take: Take,
-): { readonly bays: readonly BayHeat[]; readonly network: HeatNetwork } => {
-  const fit = fitBareBoard(figures.heat, take);
+  fit: BareFit = fitBareBoard(figures.heat, take),
+  start?: Temperatures,
+): FrameHeat => {
   const places = heatPlaces(frame);
   const known = new Map<string, Bay>();
   const bays = places.map((place) => {
@@ -270,25 +279,33 @@ export const frameHeat = (
     return { ...bay, place: place.place };
   });
   const count = 2 * frame.cells.length;
-  let temperatures: Temperatures = new Map(
-    bays.flatMap(({ place }) => {
-      const { processor, board, air } = nodeNames(place);
-      return [
-        [processor, room + 30],
-        [board, room + 20],
-        [air, room + 5],
-      ] as const;
-    }),
-  );
+  let temperatures: Temperatures =
+    start ??
+    new Map(
+      bays.flatMap(({ place }) => {
+        const { processor, board, air } = nodeNames(place);
+        return [
+          [processor, room + 30],
+          [board, room + 20],
+          [air, room + 5],
+        ] as const;
+      }),
+    );
   let network = networkOf(bays, count, room, temperatures, figures, take, fit);
   for (let round = 0; round < rounds; round++) {
     const solved = solveSteadyHeat(network);
     if (!solved.ok) throw new RangeError(`the heat of frame ${frame.path}: ${solved.error.kind}`);
+    const before = temperatures;
     temperatures = solved.temperatures;
     network = networkOf(bays, count, room, temperatures, figures, take, fit);
+    const change = Math.max(
+      ...[...temperatures].map(([name, value]) => Math.abs(value - (before.get(name) ?? room))),
+    );
+    if (change < settledK) break;
   }
   return {
     network,
+    temperatures,
     bays: bays.map(({ place, processorW, boardW, flow }) => {
       const { processor, board, air } = nodeNames(place);
       const at = (name: string): number => temperatures.get(name) ?? Number.NaN;

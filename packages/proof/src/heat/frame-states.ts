@@ -1,9 +1,17 @@
 /** Every state of a frame that a proof of heat speaks of, solved once. */
 import { rowOf } from "@rubus/catalogue";
-import type { Frame } from "@rubus/cluster";
+import type { Frame, Node } from "@rubus/cluster";
 import { figureAt, type ProofFigures } from "../proof-figures.js";
-import { dutiesOf, stepFalls } from "./fan-steps.js";
-import { type BayHeat, frameHeat, type HeatNodePlace, nodePowerW } from "./frame-heat.js";
+import { fitBareBoard } from "./bare-fit.js";
+import { dutiesOf, stepFall } from "./fan-steps.js";
+import {
+  type BayHeat,
+  frameHeat,
+  type HeatNodePlace,
+  heatPlaces,
+  nodePowerW,
+  type Temperatures,
+} from "./frame-heat.js";
 import { asTypical, type Take } from "./heat-figures.js";
 import { kindKey, kindsOf, pairOf } from "./kinds.js";
 import { type Spread, spreadOf } from "./spread.js";
@@ -54,26 +62,67 @@ const onLine = (
 
 type Solve = (room: number, work: Parameters<typeof frameHeat>[1]) => readonly BayHeat[];
 
-const solverOf =
-  (frame: Frame, figures: ProofFigures, take: Take): Solve =>
-  (room, work) =>
-    frameHeat(frame, work, room, figures, take).bays;
+/** Solutions by state: the next search for the same state begins where the last one ended. */
+type Starts = Map<string, Temperatures>;
+
+const solverOf = (frame: Frame, figures: ProofFigures, take: Take, starts: Starts): Solve => {
+  const fit = fitBareBoard(figures.heat, take);
+  return (room, work) => {
+    const state = JSON.stringify([room, ...heatPlaces(frame).map(work)]);
+    const solved = frameHeat(frame, work, room, figures, take, fit, starts.get(state));
+    starts.set(state, solved.temperatures);
+    return solved.bays;
+  };
+};
 
 /** Sustained power: where the line from active to full load meets the throttling temperature. */
 const sustainedW = (throttle: number, active: BayHeat, stress: BayHeat): number =>
   onLine(throttle, [active.processor, active.powerW], [stress.processor, stress.powerW]);
 
-const predictKind = (pair: Frame, figures: ProofFigures, take: Take): readonly number[] => {
-  const solve = solverOf(pair, figures, take);
-  const room = warmestRoom(figures);
-  const node = pair.cells[0]?.bays[0].node;
-  if (!node) return [];
-  const { throttle, hardThrottle } = rowOf(figures.heat.piHeats, node.model);
-  const first = (work: Parameters<Solve>[1], at = room): BayHeat => {
-    const bay = solve(at, work)[0];
+/** A cell of two nodes of one kind, and what the search among its states has found so far. */
+type Pair = {
+  readonly frame: Frame;
+  readonly node: Node;
+  readonly figures: ProofFigures;
+  readonly starts: Starts;
+};
+
+const firstBay = ({ frame, figures, starts }: Pair, take: Take) => {
+  const solve = solverOf(frame, figures, take, starts);
+  return (work: Parameters<Solve>[1], room = warmestRoom(figures)): BayHeat => {
+    const bay = solve(room, work)[0];
     if (!bay) throw new RangeError("a cell of two nodes has a first one");
     return bay;
   };
+};
+
+type FirstBay = ReturnType<typeof firstBay>;
+
+/** Rises of the processor above the coolest room at full load, for these states of the kernel's table. */
+const risesOf = (
+  { figures }: Pair,
+  first: FirstBay,
+  states: readonly number[],
+): ReadonlyMap<number, number> => {
+  const least = figureAt(figures.heat.bayAir.room, "least");
+  const duties = dutiesOf(figures.heat.fanTable);
+  return new Map(
+    states.map((state) => {
+      const duty = duties[state] ?? 1;
+      return [state, first(() => ({ load: "stress", duty }), least).processor - least];
+    }),
+  );
+};
+
+const roomsOf = (figures: ProofFigures) => ({
+  least: figureAt(figures.heat.bayAir.room, "least"),
+  greatest: warmestRoom(figures),
+});
+
+const predictKind = (pair: Pair, step: number | undefined, take: Take): readonly number[] => {
+  const { node, figures } = pair;
+  const first = firstBay(pair, take);
+  const { throttle, hardThrottle } = rowOf(figures.heat.piHeats, node.model);
   const stress = first(() => ({ load: "stress", duty: 1 }));
   const active = first(() => ({ load: "active", duty: 1 }));
   const dead = (load: "idle" | "stress"): BayHeat =>
@@ -86,20 +135,25 @@ const predictKind = (pair: Frame, figures: ProofFigures, take: Take): readonly n
     deadIdle.processor,
     onLine(slowed, [deadIdle.processor, deadIdle.air], [deadStress.processor, deadStress.air]),
   ];
-  if (node.stack !== "a") return values;
-  const { fanTable, bayAir } = figures.heat;
-  const least = figureAt(bayAir.room, "least");
-  const rises = dutiesOf(fanTable).map(
-    (duty) => first(() => ({ load: "stress", duty }), least).processor - least,
-  );
-  const falls = stepFalls(fanTable, rises, { least, greatest: room }).map(({ fallK }) => fallK);
-  return [...values, Math.max(0, ...falls)];
+  if (step === undefined) return values;
+  const rises = risesOf(pair, first, [step - 1, step]);
+  return [...values, stepFall(figures.heat.fanTable, step, rises, roomsOf(figures))];
+};
+
+/** The step of the kernel's table that cools most; undefined where the HAT has no fan. */
+const steepestStep = (pair: Pair): number | undefined => {
+  const { fanTable } = pair.figures.heat;
+  if (pair.node.stack !== "a") return undefined;
+  const steps = fanTable.steps.map((_, index) => index + 1);
+  const rises = risesOf(pair, firstBay(pair, asTypical), [0, ...steps]);
+  const fall = (step: number): number => stepFall(fanTable, step, rises, roomsOf(pair.figures));
+  return steps.toSorted((a, b) => fall(b) - fall(a))[0];
 };
 
 const kindHeat = (frame: Frame, { node }: HeatNodePlace, figures: ProofFigures): KindHeat => {
-  const pair = pairOf(frame, node);
-  const typical = predictKind(pair, figures, asTypical);
-  const { inputs, above, below } = spreadOf((take) => predictKind(pair, figures, take));
+  const pair: Pair = { frame: pairOf(frame, node), node, figures, starts: new Map() };
+  const step = steepestStep(pair);
+  const { inputs, typical, above, below } = spreadOf((take) => predictKind(pair, step, take));
   const predicted = (index: number): Predicted => ({
     typical: typical[index] ?? Number.NaN,
     above: above[index] ?? 0,
@@ -111,7 +165,7 @@ const kindHeat = (frame: Frame, { node }: HeatNodePlace, figures: ProofFigures):
     air: predicted(1),
     deadProcessor: predicted(2),
     deadAir: predicted(3),
-    fall: typical.length > 4 ? predicted(4) : undefined,
+    fall: step === undefined ? undefined : predicted(4),
   };
 };
 
@@ -123,7 +177,7 @@ export const frameStates = (frame: Frame, figures: ProofFigures): FrameStates =>
   const kinds = kindsOf(frame);
   const places = [...kinds.values()].flat().toSorted((a, b) => a.place - b.place);
   if (places.length === 0) return { nodes: [], kinds: new Map() };
-  const solve = solverOf(frame, figures, asTypical);
+  const solve = solverOf(frame, figures, asTypical, new Map());
   const room = warmestRoom(figures);
   const [stress, active, idle] = [
     solve(room, () => ({ load: "stress", duty: 1 })),
