@@ -2,7 +2,6 @@
  * Air that carries heat. Density of dry air by the law of ideal gases at 101,325 Pa; c_p = 1006 J/(kg·K)
  * (Incropera, Fundamentals of Heat and Mass Transfer, table A.4).
  */
-import { factoriseDense, solveDense } from "./dense-lu.js";
 
 const pressurePa = 101_325;
 const gasConstant = 287.05;
@@ -34,40 +33,4 @@ export const exchangeFlow = (
   const mean = kelvinOf((warmCelsius + coolCelsius) / 2);
   const difference = Math.max(0, warmCelsius - coolCelsius);
   return ((0.6 / 3) * areaMm2 * Math.sqrt((gravity * heightMm * difference) / (1000 * mean)) * hourS) / 1e6;
-};
-
-/** A stream through a bay: what it takes up, and how much of each other bay's exhaust it draws in again. */
-export type AirStream = {
-  readonly powerW: number;
-  readonly capacityRate: number;
-  /** Share of this intake that is exhaust of each stream, in their order; the rest is air of the room. */
-  readonly shares: readonly number[];
-};
-
-export type StreamTemperatures = { readonly intake: number; readonly exhaust: number };
-
-/**
- * Intake and exhaust of streams that draw in each other's exhaust, in °C:
- * T_in,i = T_room + Σ_j s_ij · (T_out,j − T_room) and T_out,i = T_in,i + P_i / W_i.
- * @returns undefined where a stream stands still or all that is drawn in is exhaust: nothing is steady then
- */
-export const recirculated = (
-  streams: readonly AirStream[],
-  roomCelsius: number,
-): readonly StreamTemperatures[] | undefined => {
-  const size = streams.length;
-  if (streams.some(({ capacityRate }) => !(capacityRate > 0))) return undefined;
-  const matrix = new Float64Array(size * size);
-  streams.forEach(({ shares }, row) => {
-    for (let column = 0; column < size; column++)
-      matrix[row * size + column] = (row === column ? 1 : 0) - (shares[column] ?? 0);
-  });
-  const rises = Float64Array.from(streams, ({ powerW, capacityRate }) => powerW / capacityRate);
-  const factor = factoriseDense(matrix, size);
-  if (!factor) return undefined;
-  const above = solveDense(factor, rises);
-  return streams.map((_, index) => {
-    const exhaust = roomCelsius + (above[index] ?? 0);
-    return { intake: exhaust - (rises[index] ?? 0), exhaust };
-  });
 };

@@ -1,10 +1,11 @@
 /** Proofs of a frame's heat: warmth of the air in each cell, noise of its fans. */
 import { type Filament, rowOf } from "@rubus/catalogue";
 import type { Frame } from "@rubus/cluster";
-import { levelOfAll } from "@rubus/physics";
+import { levelAtSpeed, levelOfAll } from "@rubus/physics";
 import { judged } from "../judged.js";
 import { exactInput, figureAt, inputOf, type ProofFigures } from "../proof-figures.js";
 import type { ProofResult } from "../result.js";
+import { dutiesOf } from "./fan-steps.js";
 import { type FrameStates, kindOf, type NodeHeat, warmestRoom } from "./frame-states.js";
 
 const degrees = (value: number): string => `${value.toFixed(0)} °C`;
@@ -78,6 +79,7 @@ const noise = (frame: Frame, states: FrameStates, figures: ProofFigures): readon
   const worst = levelOfAll(levels.map((level) => figureAt(level, "greatest")));
   const limit = noiseLimit.value;
   const kinds = new Map(fans.map((fan) => [fan.key, fan]));
+  const slowest = levelAtSpeed(typical, dutiesOf(figures.heat.fanTable)[0] ?? 1);
   return [
     judged(
       {
@@ -100,7 +102,7 @@ const noise = (frame: Frame, states: FrameStates, figures: ProofFigures): readon
           inputOf("greatest noise", noiseLimit),
         ],
         code: "RUB-HEAT-003",
-        statement: `All ${fans.length} fans of frame ${frame.path} at full speed make ${typical.toFixed(0)} dB(A) a metre away, at most ${worst.toFixed(0)}; an office has up to ${limit}.`,
+        statement: `All ${fans.length} fans of frame ${frame.path} at full speed make ${typical.toFixed(0)} dB(A) a metre away, at most ${worst.toFixed(0)}, and ${Math.max(0, slowest).toFixed(0)} at their least; an office has up to ${limit}.`,
         key: "node.fan",
       },
       "exact",

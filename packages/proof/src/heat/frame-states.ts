@@ -3,6 +3,7 @@ import { rowOf } from "@rubus/catalogue";
 import type { Frame, Node } from "@rubus/cluster";
 import { figureAt, type ProofFigures } from "../proof-figures.js";
 import { fitBareBoard } from "./bare-fit.js";
+import { fanCourse, lateChanges, trialOf } from "./fan-course.js";
 import { dutiesOf, stepFall } from "./fan-steps.js";
 import {
   type BayHeat,
@@ -43,6 +44,8 @@ export type KindHeat = {
   readonly deadAir: Predicted;
   /** The greatest fall of a step of the kernel's table; undefined where its fan isn't on the HAT. */
   readonly fall: Predicted | undefined;
+  /** How often its fan changes its speed in the second of two hours at the load that just reaches that step. */
+  readonly lateChanges: number;
 };
 
 export type FrameStates = {
@@ -140,20 +143,31 @@ const predictKind = (pair: Pair, step: number | undefined, take: Take): readonly
   return [...values, stepFall(figures.heat.fanTable, step, rises, roomsOf(figures))];
 };
 
-/** The step of the kernel's table that cools most; undefined where the HAT has no fan. */
-const steepestStep = (pair: Pair): number | undefined => {
+/** The step of the kernel's table that cools most, and the rise before it. */
+type Steepest = { readonly step: number; readonly riseBefore: number };
+
+const steepestOf = (pair: Pair): Steepest | undefined => {
   const { fanTable } = pair.figures.heat;
   if (pair.node.stack !== "a") return undefined;
   const steps = fanTable.steps.map((_, index) => index + 1);
   const rises = risesOf(pair, firstBay(pair, asTypical), [0, ...steps]);
   const fall = (step: number): number => stepFall(fanTable, step, rises, roomsOf(pair.figures));
-  return steps.toSorted((a, b) => fall(b) - fall(a))[0];
+  const [step] = steps.toSorted((a, b) => fall(b) - fall(a));
+  return step === undefined ? undefined : { step, riseBefore: rises.get(step - 1) ?? 0 };
+};
+
+const courseS = 7200;
+
+const changesOf = ({ frame, figures }: Pair, { step, riseBefore }: Steepest): number => {
+  const trip = (figures.heat.fanTable.steps[step - 1]?.milliCelsius ?? 0) / 1000;
+  const trial = trialOf(trip, riseBefore, roomsOf(figures), courseS);
+  return lateChanges(fanCourse(frame, figures, trial));
 };
 
 const kindHeat = (frame: Frame, { node }: HeatNodePlace, figures: ProofFigures): KindHeat => {
   const pair: Pair = { frame: pairOf(frame, node), node, figures, starts: new Map() };
-  const step = steepestStep(pair);
-  const { inputs, typical, above, below } = spreadOf((take) => predictKind(pair, step, take));
+  const steepest = steepestOf(pair);
+  const { inputs, typical, above, below } = spreadOf((take) => predictKind(pair, steepest?.step, take));
   const predicted = (index: number): Predicted => ({
     typical: typical[index] ?? Number.NaN,
     above: above[index] ?? 0,
@@ -165,7 +179,8 @@ const kindHeat = (frame: Frame, { node }: HeatNodePlace, figures: ProofFigures):
     air: predicted(1),
     deadProcessor: predicted(2),
     deadAir: predicted(3),
-    fall: step === undefined ? undefined : predicted(4),
+    fall: steepest && predicted(4),
+    lateChanges: steepest ? changesOf(pair, steepest) : 0,
   };
 };
 
