@@ -102,7 +102,7 @@ const noise = (frame: Frame, states: FrameStates, figures: ProofFigures): readon
           inputOf("greatest noise", noiseLimit),
         ],
         code: "RUB-HEAT-003",
-        statement: `All ${fans.length} fans of frame ${frame.path} at full speed make ${typical.toFixed(0)} dB(A) a metre away, at most ${worst.toFixed(0)}, and ${Math.max(0, slowest).toFixed(0)} at their least; an office has up to ${limit}.`,
+        statement: `All ${fans.length} fans of frame ${frame.path} at full speed make ${typical.toFixed(0)} dB(A) a metre away, at most ${worst.toFixed(0)}, and ${slowest < 10 ? "next to none" : slowest.toFixed(0)} at their least speed; an office has up to ${limit}.`,
         key: "node.fan",
       },
       "exact",

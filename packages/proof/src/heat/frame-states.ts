@@ -44,7 +44,7 @@ export type KindHeat = {
   readonly deadAir: Predicted;
   /** The greatest fall of a step of the kernel's table; undefined where its fan isn't on the HAT. */
   readonly fall: Predicted | undefined;
-  /** How often its fan changes its speed in the second of two hours at the load that just reaches that step. */
+  /** How often its fan changes its speed in the second half of an hour at the load that just reaches that step. */
   readonly lateChanges: number;
 };
 
@@ -156,7 +156,7 @@ const steepestOf = (pair: Pair): Steepest | undefined => {
   return step === undefined ? undefined : { step, riseBefore: rises.get(step - 1) ?? 0 };
 };
 
-const courseS = 7200;
+const courseS = 3600;
 
 const changesOf = ({ frame, figures }: Pair, { step, riseBefore }: Steepest): number => {
   const trip = (figures.heat.fanTable.steps[step - 1]?.milliCelsius ?? 0) / 1000;

@@ -116,7 +116,7 @@ const fanSteps = (states: FrameStates, node: NodeHeat, figures: ProofFigures): r
           ...inputs,
         ],
         code: "RUB-HEAT-005",
-        statement: `No step of the kernel's fan table cools ${node.at.node.host} by more than ${fall.typical.toFixed(1)} K, at worst ${worst.toFixed(1)} K; a step ends ${limit} K below where it began, so a fan that needed more would hunt. In the second of two simulated hours at the load that just reaches that step the fan changes its speed ${lateChanges === 0 ? "not once" : `${lateChanges} times`}.`,
+        statement: `No step of the kernel's fan table cools ${node.at.node.host} by more than ${fall.typical.toFixed(1)} K, at worst ${worst.toFixed(1)} K; a step ends ${limit} K below where it began, so a fan that needed more would hunt. In the second half of a simulated hour at the load that just reaches that step the fan changes its speed ${lateChanges === 0 ? "not once" : `${lateChanges} times`}.`,
         key: "node.fan",
       },
       "exact",
