@@ -127,6 +127,10 @@ export type Temperatures = ReadonlyMap<string, number>;
 const nodeNames = (place: number) =>
   ({ processor: `processor ${place}`, board: `board ${place}`, air: `air ${place}` }) as const;
 
+/** Outside of a heat sink's block, its foot left out. */
+export const outsideM2 = ({ sizeX, sizeY, height }: Cooler): number =>
+  (sizeX.value * sizeY.value + 2 * height.value * (sizeX.value + sizeY.value)) / 1e6;
+
 const inBay = (
   each: Bay,
   at: (name: string) => number,
@@ -151,8 +155,12 @@ const inBay = (
   ];
   if (!each.cooler) return links;
   const finMm = take("length of a fin", each.cooler.finLength);
-  const finFilm = mixedFilm(forcedFilm(finMm, each.flow.jetMs, cool), freeFilm(finMm, hot, cool));
-  const ofFins = (finFilm * take(`surface of the ${each.cooler.name}`, each.cooler.surface)) / 1e6;
+  const surfaceM2 = take(`surface of the ${each.cooler.name}`, each.cooler.surface) / 1e6;
+  // In still air narrow fins shield each other: only the outside counts.
+  const ofFins = mixedFilm(
+    forcedFilm(finMm, each.flow.jetMs, cool) * surfaceM2,
+    freeFilm(finMm, hot, cool) * outsideM2(each.cooler),
+  );
   const contact = 1 / take(`contact of the ${each.cooler.name}`, each.cooler.contact);
   return [...links, { from: processor, to: air, conductance: inSeries(contact, ofFins) }];
 };

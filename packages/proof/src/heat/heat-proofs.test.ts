@@ -1,4 +1,4 @@
-import { millimetre, quantity } from "@rubus/units";
+import { quantity } from "@rubus/units";
 import { describe, expect, it } from "vitest";
 import { catalogueFigures, type ProofFigures } from "../proof-figures.js";
 import type { ProofResult } from "../result.js";
@@ -30,7 +30,12 @@ const withFlow = (flow: number): ProofFigures => {
   if (!fan) throw new Error("the catalogue has fans");
   return withFan({
     freeFlow: { ...fan.freeFlow, value: quantity("flow", flow) },
-    stallPressure: { ...fan.stallPressure, value: quantity("pressure", flow), min: quantity("pressure", flow), max: quantity("pressure", flow) },
+    stallPressure: {
+      ...fan.stallPressure,
+      value: quantity("pressure", flow),
+      min: quantity("pressure", flow),
+      max: quantity("pressure", flow),
+    },
   });
 };
 
@@ -75,22 +80,88 @@ const withIdle = (ampere: number): ProofFigures => ({
   ...catalogueFigures,
   piModels: catalogueFigures.piModels.map((row) =>
     row.key === "pi4b"
-      ? { ...row, idleCurrent: { ...row.idleCurrent, value: quantity("current", ampere), max: quantity("current", ampere) } }
+      ? {
+          ...row,
+          idleCurrent: {
+            ...row.idleCurrent,
+            value: quantity("current", ampere),
+            max: quantity("current", ampere),
+          },
+        }
       : row,
   ),
 });
 
-describe("scratch", () => {
-  it("x", () => {
-    expect(millimetre(1)).toBe(1);
-    for (const f of [0.3, 0.5, 1, 2]) console.log("flow", f, first(pi5, "sustained", withFlow(f)).margin);
-    for (const f of [34, 41.9, 42.1]) console.log("noise", f, first(pi4, "noise", withNoise(f)).margin, first(pi4, "noise", withNoise(f)).remedy);
-    for (const f of [5, 6.6, 6.8]) { const r = first(pi4, "fan-steps", withHysteresis(f)); console.log("hyst", f, r.margin, r.remedy, r.statement); }
-    for (const f of [57,58,59,60]) { const r = first(pi4, "air", withGlass(f)); console.log("glass", f, r.margin, r.remedy); }
-    for (const f of [80,81,82]) { const r = first(pi4, "fan-failure", withCritical(f)); console.log("crit", f, r.margin, r.remedy); }
-    for (const f of [1.1,1.2, 1.5]) { const r = first(pi4, "fan-failure", withIdle(f)); console.log("idle", f, r.margin, r.remedy); }
-    console.log("pla", first({ ...pi4, "printer.filament": "pla" }, "air").margin, first({ ...pi4, "printer.filament": "pla" }, "air").remedy);
-    console.log(first(pi5, "sustained", withFlow(0.3)).remedy);
-    for (const s of [pi4, pi5, {...pi5, "node.stack":"b"}] as Settings[]) console.log(first(s,"sustained").statement);
+/** A proof at both sides of its limit: a figure that just fails it, and one that just passes. */
+type Flip = {
+  readonly kind: string;
+  readonly settings: Settings;
+  readonly moved: (figure: number) => ProofFigures;
+  readonly fails: number;
+  readonly passes: number;
+};
+
+const flips: readonly Flip[] = [
+  { kind: "sustained", settings: pi5, moved: withFlow, fails: 1.8, passes: 2.1 },
+  { kind: "noise", settings: pi4, moved: withNoise, fails: 42.1, passes: 41.9 },
+  { kind: "fan-steps", settings: pi4, moved: withHysteresis, fails: 6.5, passes: 6.9 },
+  { kind: "air", settings: pi4, moved: withGlass, fails: 58, passes: 59.1 },
+  { kind: "fan-failure", settings: pi4, moved: withCritical, fails: 80, passes: 81.8 },
+];
+
+describe("the proofs of heat", () => {
+  it.each(flips.map((flip) => [flip.kind, flip] as const))(
+    "of %s turn when one figure moves across the limit",
+    (kind, { settings, moved, fails, passes }) => {
+      const [failed, passed] = [first(settings, kind, moved(fails)), first(settings, kind, moved(passes))];
+      expect(failed.verdict).toBe("fail");
+      expect(passed.verdict).toBe("pass");
+      for (const { margin } of [failed, passed]) expect(Math.abs(margin)).toBeLessThan(0.05);
+    },
+  );
+
+  it.each([
+    ["sustained", pi5, withFlow(0.5)],
+    ["noise", pi4, withNoise(50)],
+    ["fan-failure", pi4, withIdle(1.5)],
+    ["air", { ...pi4, "printer.filament": "pla" }, catalogueFigures],
+  ] as const)("of %s name a change that passes once it is made", (kind, settings, figures) => {
+    const failed = first(settings, kind, figures);
+    expect(failed.verdict).toBe("fail");
+    expect(failed.remedy).toMatch(/^Set (?:node|printer): /u);
+    const changes = failed.changes?.[0] ?? [];
+    const mended = ofKind(proveHeat(readSettings(withChanges(settings, changes)), figures), kind);
+    expect(mended.length).toBeGreaterThan(0);
+    for (const { verdict } of mended) expect(verdict).toBe("pass");
+  });
+
+  it("carry a tolerance from memory into the margin", () => {
+    const { bayAir } = catalogueFigures.heat;
+    const sure: ProofFigures = {
+      ...catalogueFigures,
+      heat: {
+        ...catalogueFigures.heat,
+        bayAir: { ...bayAir, installedFlow: { ...bayAir.installedFlow, min: bayAir.installedFlow.value } },
+      },
+    };
+    const [usual, better] = [first(pi4, "sustained"), first(pi4, "sustained", sure)];
+    expect(better.typical).toBeCloseTo(usual.typical, 6);
+    expect(better.margin).toBeGreaterThan(usual.margin);
+    expect(usual.inputs.find(({ name }) => name === "installed flow")).toMatchObject({
+      confidence: "memory",
+    });
+  });
+
+  it("say of each node what it bears, idle and at full load, once for frames filled alike", () => {
+    const cluster = readSettings({ ...pi5, "sites.home.frames.b.nodes": "2" });
+    const results = ofKind(proveHeat(cluster), "sustained");
+    expect(results.map(({ subject }) => subject)).toEqual([
+      "home/a/1/1",
+      "home/a/1/2",
+      "home/b/1/1",
+      "home/b/1/2",
+    ]);
+    expect(results[2]?.statement).toContain("bramble-home-b-1");
+    expect(results[0]?.typical).toBe(results[2]?.typical);
   });
 });
