@@ -29,9 +29,9 @@ export type FanStep = {
 
 /**
  * The steps of the Raspberry Pi 5's own fan (Raspberry Pi documentation: 30, 50, 70 and 100 % at 50, 60, 67.5
- * and 75 °C), with 8 K of hysteresis instead of 5 K: the step from 30 to 50 % cools a Pi 4 on the HAT's fan by
- * more than 6 K, and a fan whose step cools by more than its hysteresis hunts. Below them the fan turns at 20 %, which 40 mm fans of four wires still
- * turn at: so a stalled one shows before it is needed, and the power board has its air.
+ * and 75 °C), with 8 K of hysteresis instead of its 5 K: a step cools a node by up to 6.7 K, and a fan whose step
+ * cools by more than its hysteresis hunts. Below the steps the fan turns at 20 %, which 40 mm fans of four wires
+ * still turn at: so a stalled one shows before it is needed, and the power board has its air.
  */
 export const standardFanTable: FanTable = {
   idleLevel: 51,

@@ -7,7 +7,7 @@ export { type EarPair, proveEars } from "./ear-proofs.js";
 export { figuresOf } from "./figures-of.js";
 export { proveFingers } from "./finger-proofs.js";
 export { proveFit } from "./fit-proofs.js";
-export { proveHeat } from "./heat/prove-heat.js";
+export { type HeatKnown, proveHeat } from "./heat/prove-heat.js";
 export {
   bayDrop,
   type Corner,
@@ -30,6 +30,8 @@ export {
 export { proveAll } from "./prove-all.js";
 export { proveRack } from "./rack-proofs.js";
 export * from "./result.js";
+export { type Sensitivity, sensitivities } from "./sensitivity.js";
 export { proveSprings } from "./spring-proofs.js";
+export * from "./sweep.js";
 export { toDiagnostics } from "./to-diagnostics.js";
 export { warnBelow, worstFirst, worstVerdict } from "./verdict.js";

@@ -15,17 +15,33 @@ import { proveNodeHeat } from "./node-proofs.js";
 const mostSearches = 8;
 const later = { remedy: `Change what the first ${mostSearches} results need, then check again.` };
 
-/** What the heat of a frame depends on. */
+/** States of frames by what they depend on, so that frames alike are solved once. */
+export type HeatKnown = Map<string, FrameStates>;
+
+/** What of a frame its heat depends on. */
 const heatKey = (frame: Frame): string =>
   canonicalJson(
     frame.cells.map(({ bays }) => bays.map(({ node }) => (node === null ? "empty" : kindKey(node)))),
   );
 
-/** Frames filled alike have the same heat: it is solved once for all of them. */
-const statesOf = (figures: ProofFigures): ((frame: Frame) => FrameStates) => {
-  const known = new Map<string, FrameStates>();
+const statesOf = (figures: ProofFigures, known: HeatKnown): ((frame: Frame) => FrameStates) => {
+  const { piModels, heat } = figures;
+  const fans = figures.fans.map(({ key, bore, freeFlow, stallPressure, leastDuty, ratedCurrent }) => ({
+    key,
+    bore,
+    freeFlow,
+    stallPressure,
+    leastDuty,
+    ratedCurrent,
+  }));
+  const currents = piModels.map(({ key, idleCurrent, typicalCurrent }) => ({
+    key,
+    idleCurrent,
+    typicalCurrent,
+  }));
+  const ofFigures = canonicalJson({ fans, currents, heat });
   return (frame) => {
-    const key = heatKey(frame);
+    const key = `${heatKey(frame)} ${ofFigures}`;
     const before = known.get(key);
     if (!before) {
       const states = frameStates(frame, figures);
@@ -47,12 +63,16 @@ const statesOf = (figures: ProofFigures): ((frame: Frame) => FrameStates) => {
 /**
  * Each node's sustained power, the failure of its fan and the steps of its fan; each cell's warmest air; each
  * frame's noise.
+ * @param searched for how many results a remedy is sought
+ * @param known states of frames already solved; filled with what is found
  */
 export const proveHeat = (
   cluster: Cluster,
   figures: ProofFigures = figuresOf(cluster),
+  known: HeatKnown = new Map(),
+  searched: number = mostSearches,
 ): readonly ProofResult[] => {
-  const solve = statesOf(figures);
+  const solve = statesOf(figures, known);
   const prove = ({ frame, filament }: HeatCase): readonly ProofResult[] => {
     const states = solve(frame);
     return [...proveNodeHeat(states, figures), ...proveFrameHeat(frame, states, figures, filament)];
@@ -68,7 +88,7 @@ export const proveHeat = (
         // Results of one code in one frame are mended by one change.
         const known = found.get(result.code);
         if (known) return known;
-        if (++searches > mostSearches) return later;
+        if (++searches > searched) return later;
         const remedy = heatRemedy(result, subject, figures, prove, where);
         found.set(result.code, remedy);
         return remedy;
