@@ -51,12 +51,10 @@ with the ${user} account of the node that sits in it.</li>
 /** What the proofs of heat count on and no list of parts of the frame holds. */
 const coolingText = (nodes: readonly NodeAt[]): Html =>
   html`<h3>On each processor</h3>
-${coolers.map(({ stack, name }) => {
+${coolers.flatMap(({ stack, name }) => {
   const count = nodes.filter(({ node }) => node.stack === stack).length;
-  return (
-    count > 0 &&
-    html`<p>${count} × ${name}, on the processor of each node of stack (${stack}). The proofs of heat count on it.</p>`
-  );
+  const text = html`<p>${count} × ${name}, on the processor of each node of stack (${stack}). The proofs of heat count on it.</p>`;
+  return count > 0 ? [text] : [];
 })}`;
 
 export const nodesSection = ({ cluster, files }: Pick<GuideInput, "cluster" | "files">): Html => {

@@ -31,7 +31,7 @@ const emissivity = catalogueHeat.bayAir.emissivity.value;
 const volts = 5.1;
 const fit = fitBareBoard(catalogueHeat, asTypical);
 const sink = rowOf(coolers, "heat-sink-14x14x8");
-const cooler = rowOf(coolers, "raspberry-pi-active-cooler");
+const cooler = coolers[0];
 
 /** Heat under full load, apart: the processor's and the board's. */
 const heatOf = (idleA: number, stressA: number) => {
