@@ -9,7 +9,7 @@ const AREAS = [
   ["CAT", "Catalogue"],
   ["LAY", "Layout"],
   ["PWR", "Power"],
-  ["HEAT", "processors, fans and the air around them"],
+  ["HEAT", "Heat"],
   ["RACK", "Rack"],
   ["PRN", "Printing"],
   ["FIT", "Fit of the frame"],
