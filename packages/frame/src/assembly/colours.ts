@@ -17,7 +17,7 @@ const otherPrinted: Colour = "#7c8794";
 const boughtColours: Readonly<Partial<Record<Making["make"], Colour>>> = {
   pi: "#2f7d4f",
   fan: "#8a5a3b",
-  lug: "#c9ccd1",
+  "ring-lug": "#c9ccd1",
   screw: "#6d7278",
   insert: "#c8a24a",
   "stud-spacer": "#c8a24a",

@@ -69,7 +69,7 @@ export const barrelOf = ({ conductor }: Pick<Lug, "conductor">) => {
 };
 
 /** Where a lug is bent, from the middle of its hole: clear of the nut. */
-const lugBendMm = 5;
+const lugBendMm = 5.5;
 
 /**
  * Where the wire of a bent lug begins, seen from its hole: along the way the barrel points, and up from the board.

@@ -3,10 +3,11 @@
  * them, away from the boards. So it is no sharper than it may be, and gives way when the power board floats.
  */
 import { type BoardPlaces, powerBoardPlaces } from "@rubus/boards";
+import type { Solid, Workshop } from "@rubus/cad";
 import { type Vec3, vec3 } from "@rubus/units";
 import { powerBoardAt } from "../bay.js";
 import { barrelOf, bentEnd } from "../bodies/copper.js";
-import { hatWireLug } from "./wire-choice.js";
+import { hatWire, hatWireLug } from "./wire-choice.js";
 
 export type HatNet = "5 V" | "GND";
 
@@ -14,8 +15,8 @@ export const hatNets: readonly HatNet[] = ["5 V", "GND"];
 
 /** How far each lug is bent up, in degrees. The HAT of stack (b) stands higher, and its lug leans less. */
 export const hatWireBends = {
-  a: { hat: 25, power: 40 },
-  b: { hat: 15, power: 50 },
+  a: { hat: 26, power: 36 },
+  b: { hat: 8, power: 36 },
 } as const;
 
 /** Between a barrel's mouth and the drawn wire, which may leave it a little askew. */
@@ -71,6 +72,10 @@ export const hatWireLengthMm = (
   const { holeToEnd } = barrelOf(hatWireLug(net));
   return 2 * (holeToEnd.value + mouthMm) + legsMm - radiusMm * (2 * Math.tan(turn / 2) - turn);
 };
+
+/** The drawn wire of a node between its lugs, in the coordinates of the bay. */
+export const hatWireBody = (shop: Workshop, net: HatNet, stack: "a" | "b", hatLug: Vec3): Solid =>
+  shop.pipe(hatWireWay(net, stack, hatLug), hatWire.outerDiameter.value / 2, hatWire.bendRadius.value);
 
 /** The hole of a HAT's lug in the drawing of its board. */
 export const hatLugHole = ({ holes }: Pick<BoardPlaces, "holes">, net: HatNet) => {

@@ -106,9 +106,9 @@ export const measuresOf = (stack: Stack) => {
      * of the two wires lie in theirs, and rise there with the HAT until its socket is off the Pi's pins.
      */
     ways: [
-      { name: "5 V", at: stack.high - 43.5, widthMm: 4.8, heightMm: 12.8 },
+      { name: "5 V", at: stack.high - 43.5, widthMm: 4.8, heightMm: 13 },
       { name: "signals", at: stack.high - 28, widthMm: 3.6, heightMm: 10 },
-      { name: "GND", at: stack.high - 14, widthMm: 4.8, heightMm: 12.8 },
+      { name: "GND", at: stack.high - 14, widthMm: 4.8, heightMm: 13 },
     ],
     /** Screws that hold the face, and the tongues that hold its top: x of each. */
     faceScrews: { xs: [5.5, 36], z: -3.9 },
