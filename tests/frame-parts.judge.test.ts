@@ -1,8 +1,8 @@
 // The parts about cells and trays before independent tools: all of them, and of each kind one before the slicer.
-import { labelPart, otherParts } from "@rubus/frame";
+import { otherParts } from "@rubus/frame";
 import { judgePrintedParts } from "./support/printed-parts-judged.js";
 
-judgePrintedParts([...otherParts(), labelPart("node-1", "a-1-1")], {
+judgePrintedParts(otherParts(), {
   sliced: [
     "blank-2u",
     "filler",
@@ -11,5 +11,6 @@ judgePrintedParts([...otherParts(), labelPart("node-1", "a-1-1")], {
     "supply-cradle-97x30",
     "fit-test-base",
     "fit-test-key",
+    "label",
   ],
 });

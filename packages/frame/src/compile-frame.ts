@@ -6,13 +6,13 @@ import { toPng, toSvg } from "@rubus/drawing";
 import { type Result, success } from "@rubus/units";
 import { shownTree } from "./assembly/frame-tree.js";
 import type { Child } from "./assembly/tree.js";
+import { frameRoots } from "./assembly/walk.js";
 import { withJobs } from "./compile-part.js";
 import { drawFrameJob } from "./jobs/draw-frame.js";
 import { drawTrayJob } from "./jobs/draw-tray.js";
-import { type PackPlatesInput, packPlatesJob } from "./jobs/pack-plates.js";
+import { type PackedPlates, type PackPlatesInput, packPlatesJob } from "./jobs/pack-plates.js";
 import { putTogetherJob } from "./jobs/put-together.js";
 import type { CompiledAssembly, FrameNeeds, FramePicture } from "./output.js";
-import type { Plates } from "./plates/plates.js";
 import type { TrayOptions } from "./stack.js";
 
 const encoder = new TextEncoder();
@@ -100,7 +100,7 @@ export const compileAssembly = (
     if (!made.ok) return made;
     const pictures: FramePicture[] = [];
     const drawings: OutputFile[] = [];
-    for (const root of tree.roots) {
+    for (const root of frameRoots(tree)) {
       const drawn = await drawnFrame(jobs, { ...needs, tree }, root, breps);
       if (!drawn.ok) return drawn;
       pictures.push(...drawn.value.pictures);
@@ -119,5 +119,5 @@ export const compileAssembly = (
   });
 
 /** Plates of all printed parts, and what each part takes. */
-export const compilePlates = (input: PackPlatesInput): Promise<Result<Plates>> =>
+export const compilePlates = (input: PackPlatesInput): Promise<Result<PackedPlates>> =>
   withJobs((jobs) => jobs.run(packPlatesJob, input));

@@ -2,7 +2,6 @@ import { openWorkshop } from "@rubus/cad";
 import { figure, filaments, rowOf, source } from "@rubus/catalogue";
 import { describe, expect, it } from "vitest";
 import { supplyCradle } from "./cradle/cradle.js";
-import { labelPart } from "./labels/label.js";
 import { otherParts } from "./other-parts.js";
 import { checkedPart, type PrintedPart } from "./printed-part.js";
 import { overhangs } from "./testing/overhangs.js";
@@ -12,7 +11,7 @@ const shop = await openWorkshop();
 const options = { clearanceMm: 0.2 };
 const bedMm = 180;
 
-const all: readonly PrintedPart[] = [...otherParts(), labelPart("node-1", "a-1-1")];
+const all: readonly PrintedPart[] = otherParts();
 
 describe("the printed parts about cells and trays", () => {
   it("have keys of their own that are file stems", () => {

@@ -5,6 +5,7 @@ import { blankFace } from "./faces/blank.js";
 import { filler } from "./faces/filler.js";
 import { fitTestParts } from "./fit-test/fit-test.js";
 import { touchGuard } from "./guard/guard.js";
+import { labelPlate } from "./labels/label.js";
 import type { PrintedPart } from "./printed-part.js";
 import { strainRelief } from "./relief/relief.js";
 
@@ -12,7 +13,7 @@ import { strainRelief } from "./relief/relief.js";
 const casesOf = (rows: readonly SupplyRow[]): readonly SupplyRow[] =>
   rows.filter((row, index) => rows.findIndex((other) => cradleKey(other) === cradleKey(row)) === index);
 
-/** All but the labels, which are named by their nodes: `labelPart`. */
+/** Of the labels the plate alone: their letters are those of their nodes. */
 export const otherParts = (): readonly PrintedPart[] => [
   blankFace(2),
   blankFace(3),
@@ -20,6 +21,7 @@ export const otherParts = (): readonly PrintedPart[] => [
   touchGuard(2),
   touchGuard(3),
   strainRelief,
+  labelPlate,
   ...casesOf(supplies).map(supplyCradle),
   ...fitTestParts,
 ];

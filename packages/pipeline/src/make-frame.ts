@@ -43,13 +43,11 @@ export const makeFrame = async (
   stages: FrameStages,
   context: StageContext,
 ): Promise<Result<{ readonly data: MadeFrame; readonly files: StageOutput<null>["files"] }>> => {
-  const { extraParts, partCounts, partSummaries, partsFile, printedKeys, traySummaries } = await import(
-    "@rubus/frame"
-  );
+  const { extraParts, labelsOf, partSummaries, partsFile, printCounts, printedKeys, traySummaries } =
+    await import("@rubus/frame");
   const needs = await frameNeeds(cluster);
   const { tree, options, filament, bedMm } = needs;
-  const extras = extraParts();
-  const keys = [...printedKeys(tree), ...extras.map(({ key }) => key)];
+  const keys = [...printedKeys(tree), ...extraParts().map(({ key }) => key)];
   const made = await fewAtOnce(keys, partsAtOnce, async (key) => ({
     key,
     result: await runStage({ ...stages.part, name: `part ${key}` }, { key, options }, context),
@@ -61,9 +59,7 @@ export const makeFrame = async (
   const solids = filesThat(parts, (path) => path === solidPath);
   const meshes = filesThat(parts, (path) => path.endsWith(".stl"));
   const facts = parts.map(({ data }) => data);
-  const counts = partCounts(tree);
-  const countOf = (key: string): number =>
-    counts.get(key) ?? extras.find((extra) => extra.key === key)?.count ?? 0;
+  const counts = printCounts(tree);
   const models = Object.values(tree.parts).flatMap(({ making }) =>
     making.make === "pi" ? [making.model] : [],
   );
@@ -83,13 +79,21 @@ export const makeFrame = async (
           key,
           title,
           flameRetardant,
-          quantity: countOf(key),
+          quantity: counts.get(key) ?? 0,
         })),
+        labels: labelsOf(tree),
         options: { bedMm, filament },
       },
       context,
     );
-  const assembly = () => runStage(stages.assembly(solids), { needs, digests: digestsOf(solids) }, context);
+  // A node's name is on its label alone: the rest stays as it is when it changes.
+  const { labels: _, ...unnamed } = tree;
+  const assembly = () =>
+    runStage(
+      stages.assembly(solids),
+      { needs: { ...needs, tree: unnamed }, digests: digestsOf(solids) },
+      context,
+    );
   const [together, packed, drawn] = await Promise.all([
     assembly(),
     plates(),
@@ -100,7 +104,7 @@ export const makeFrame = async (
   const drawings = drawn.flatMap((each) => (each.ok ? each.value.files : []));
   if (drawn.some(({ ok }) => !ok)) return failure(drawn.flatMap((each) => each.diagnostics));
 
-  const summaries = partSummaries(facts, packed.value.data.prints);
+  const summaries = partSummaries([...facts, ...packed.value.data.labels], packed.value.data.prints);
   const ownFiles = parts.flatMap(({ files }) => files.filter(({ path }) => path !== solidPath));
   return success(
     {

@@ -10,6 +10,7 @@ import type {
   PartOrder,
   PartPrint,
   PlateSummary,
+  ShownFacts,
   TrayOptions,
   WiringNeeds,
   WiringSummary,
@@ -30,9 +31,14 @@ export type TrayPictureStage = Stage<Digests & { readonly options: TrayOptions }
 export type PlatesStage = Stage<
   Digests & {
     readonly parts: readonly Omit<PackPlatesInput["parts"][number], "stl">[];
+    readonly labels: PackPlatesInput["labels"];
     readonly options: PackPlatesInput["options"];
   },
-  { readonly prints: readonly PartPrint[]; readonly plates: readonly PlateSummary[] }
+  {
+    readonly prints: readonly PartPrint[];
+    readonly plates: readonly PlateSummary[];
+    readonly labels: readonly ShownFacts[];
+  }
 >;
 export type AssemblyStage = Stage<
   Digests & { readonly needs: FrameNeeds },
@@ -113,14 +119,15 @@ export const frameStages: FrameStages = {
   plates: (meshes) => ({
     name: "plates",
     room: "@rubus/frame",
-    run: async ({ parts, options }) => {
+    run: async ({ parts, labels: wanted, options }) => {
       const { compilePlates } = await import("@rubus/frame");
       const packed = await compilePlates({
         parts: parts.map((part) => ({ ...part, stl: bytesOf(meshes, part.key) })),
+        labels: wanted,
         options,
       });
       if (!packed.ok) return packed;
-      const { prints, plates, files } = packed.value;
+      const { prints, plates, labels, files } = packed.value;
       const summaries = plates.map(({ name, copies, filament, grams, hours }) => ({
         name,
         copies,
@@ -128,7 +135,7 @@ export const frameStages: FrameStages = {
         grams,
         hours,
       }));
-      return success({ data: { prints, plates: summaries }, files }, packed.diagnostics);
+      return success({ data: { prints, plates: summaries, labels }, files }, packed.diagnostics);
     },
   }),
   assembly: (solids) => ({

@@ -2,7 +2,17 @@
 
 import { hatFan } from "@rubus/boards";
 import type { Solid, Workshop } from "@rubus/cad";
-import { inserts, lugs, nuts, rowOf, type Screw, screws, studSpacers } from "@rubus/catalogue";
+import {
+  inserts,
+  lugs,
+  nuts,
+  rowOf,
+  type Screw,
+  type Shelf,
+  screws,
+  shelves,
+  studSpacers,
+} from "@rubus/catalogue";
 import { vec2 } from "@rubus/units";
 import { linkBarPart, poleOf, spacerPart } from "../bars/link-bar.js";
 import { boardBody } from "../bodies/board.js";
@@ -10,6 +20,7 @@ import { flatPartBody, lugBody, sleeveBody } from "../bodies/copper.js";
 import { fanBody } from "../bodies/fan.js";
 import { insertBody, nutBody, rodBody, screwBody, studSpacerBody, washerBody } from "../bodies/fasteners.js";
 import { piBody } from "../bodies/pi.js";
+import { shelfBody, supplyBody } from "../bodies/supply.js";
 import { feedCableBody } from "../cables/feed-way.js";
 import { hatWireBody } from "../cables/hat-wire-way.js";
 import type { PrintOptions } from "../printed-part.js";
@@ -49,6 +60,10 @@ const made = (shop: Workshop, making: Making, options: PrintOptions): Solid => {
       return feedCableBody(shop, poleOf(making.pole), making.layers);
     case "rod":
       return rodBody(shop, making.thread, making.lengthMm);
+    case "supply":
+      return supplyBody(shop, making.row);
+    case "shelf":
+      return shelfBody(shop, rowOf<Shelf>(shelves, making.shelf), making.panelMm);
     case "stud-spacer":
       return studSpacerBody(shop, rowOf(studSpacers, making.spacer));
   }

@@ -12,9 +12,14 @@ import {
   lugs,
   nuts,
   piBoards,
+  type Rack,
+  racks,
   rowOf,
   type Screw,
+  type Shelf,
+  type SupplyRow,
   screws,
+  shelves,
   studSpacers,
   type ThreadKey,
   threads,
@@ -120,6 +125,16 @@ export const feedCablePart = (pole: Pole, layers: number): TreePart =>
     pole: pole.key,
     layers,
   });
+
+/** A supply by its row, of which only the case is drawn. */
+export const supplyPart = ({ key, name, caseWidth, caseLength, caseHeight }: SupplyRow): TreePart =>
+  bought(`supply-${key}`, name, { make: "supply", row: { key, caseWidth, caseLength, caseHeight } });
+
+export const shelfPart = (shelf: KeyIn<typeof shelves>): TreePart => {
+  const { name, rack } = rowOf<Shelf>(shelves, shelf);
+  const panelMm = rowOf<Rack>(racks, rack).panelWidth.value;
+  return bought(shelf, name, { make: "shelf", shelf, panelMm });
+};
 
 /** A rod cut to a length: the tree names it by both. */
 export const rodPart = (thread: ThreadKey, lengthMm: number): TreePart =>

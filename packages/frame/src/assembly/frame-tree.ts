@@ -1,15 +1,18 @@
 /** The assembly tree of a resolved cluster. */
 import { movedBy } from "@rubus/cad";
-import { type Fan, findRow, type PiBoard, piBoards, racks } from "@rubus/catalogue";
+import { type Fan, findRow, type PiBoard, piBoards, type Rack, racks, rowOf } from "@rubus/catalogue";
 import { type Bay, type Cluster, catalogueOf, type Frame, framesOf } from "@rubus/cluster";
 import { byCodeUnit, vec3 } from "@rubus/units";
 import type { CellHeight } from "../cell/measures.js";
 import { fitTestParts } from "../fit-test/fit-test.js";
+import { labelPlate } from "../labels/label.js";
 import type { PiKey } from "../stack.js";
 import type { BayContent } from "./cell-assembly.js";
 import { frameAssembly } from "./frame-assembly.js";
-import type { AssemblyTree, Child } from "./tree.js";
+import { supplyAssembly } from "./supply-assembly.js";
+import { type AssemblyTree, type Child, pathOf, type TreeLabel } from "./tree.js";
 import { treeOf } from "./tree-of.js";
+import { partCounts } from "./walk.js";
 
 const isPi = (key: string): key is PiKey => piBoards.some((row: PiBoard) => row.key === key);
 
@@ -27,15 +30,32 @@ export const rackKeyOf = (frame: Frame) => findRow(racks, frame.rack)?.key ?? "e
 /** Frames are made of two or three units. */
 export const cellHeightOf = ({ height }: Frame): CellHeight => (height === 3 ? 3 : 2);
 
+/** What the label of every tray says. */
+const labelsIn = (frame: Frame, root: string, fans: readonly Fan[]): readonly TreeLabel[] =>
+  frame.cells.flatMap(({ bays }, cell) =>
+    bays.flatMap((bay, index): readonly TreeLabel[] => {
+      const content = bayContent(bay, fans);
+      if (bay.node === null || content === "open" || content === "filler") return [];
+      return [
+        {
+          path: pathOf([root, `cell-${cell + 1}`, `bay-${index + 1}`, "tray", "label"]),
+          name: bay.node.host,
+          place: `${frame.name}-${cell + 1}-${index + 1}`,
+        },
+      ];
+    }),
+  );
+
 /** From one frame to the next above it, where a tree shows several. */
 const betweenFramesMm = 60;
 
 /**
- * Every frame of a cluster, one above the other in its order, named `frame-a`, or `home-frame-a` where there are
- * several sites. Frames, cells and trays of the same content are one sub-assembly.
+ * Every frame of a cluster, one above the other in their order, named `frame-a`, or `home-frame-a` where there are
+ * several sites, each with its supply in the rack unit below: `frame-a-supply`. Frames, cells and trays of the same
+ * content are one sub-assembly.
  */
 export const frameTree = (cluster: Cluster): AssemblyTree => {
-  const { fans } = catalogueOf(cluster);
+  const { fans, supplies } = catalogueOf(cluster);
   const several = cluster.sites.length > 1;
   let z = 0;
   const frames = framesOf(cluster).map(({ site, frame }) => {
@@ -48,19 +68,41 @@ export const frameTree = (cluster: Cluster): AssemblyTree => {
       blanks: frame.blanks,
     });
     const { panelAt } = made;
+    const name = several ? `${site.name}-frame-${frame.name}` : `frame-${frame.name}`;
     const root: Child = {
-      name: several ? `${site.name}-frame-${frame.name}` : `frame-${frame.name}`,
+      name,
       assembly: made.key,
       placement: movedBy(vec3(panelAt.x, panelAt.y, panelAt.z + z)),
       out: vec3(0, 0, 0),
     };
+    const supply = findRow(supplies, frame.supply.key);
+    const unit = rowOf<Rack>(racks, rackKeyOf(frame)).unitHeight.value;
+    const powered = supply === undefined ? undefined : supplyAssembly(supply, rackKeyOf(frame));
+    const beside: readonly Child[] =
+      powered === undefined
+        ? []
+        : [
+            {
+              name: `${name}-supply`,
+              assembly: powered.key,
+              placement: movedBy(vec3(0, 0, z - unit)),
+              out: vec3(0, 0, 0),
+            },
+          ];
     z += height * 44.45 + betweenFramesMm;
-    return { made, root };
+    return {
+      made: powered === undefined ? [made] : [made, powered],
+      roots: [root, ...beside],
+      labels: labelsIn(frame, name, fans),
+    };
   });
-  return treeOf(
-    frames.map(({ made }) => made),
-    frames.map(({ root }) => root),
-  );
+  return {
+    ...treeOf(
+      frames.flatMap(({ made }) => made),
+      frames.flatMap(({ roots }) => roots),
+    ),
+    labels: frames.flatMap(({ labels }) => labels),
+  };
 };
 
 /** The tree with each distinct frame once: what files and pictures show. */
@@ -81,6 +123,14 @@ export const printedKeys = ({ parts }: AssemblyTree): readonly string[] =>
     .filter(({ kind }) => kind === "printed")
     .map(({ key }) => key)
     .sort(byCodeUnit);
+
+/** How often each printed part is printed; the label plate is not, since every node's has its letters. */
+export const printCounts = (tree: AssemblyTree): ReadonlyMap<string, number> => {
+  const counts = new Map(partCounts(tree));
+  counts.delete(labelPlate.key);
+  for (const { key, count } of extraParts()) counts.set(key, count);
+  return counts;
+};
 
 /** What is printed beside the frame: the parts of the fit test, which comes first. */
 export const extraParts = (): readonly { readonly key: string; readonly count: number }[] =>

@@ -6,7 +6,9 @@ import type {
   inserts,
   lugs,
   nuts,
+  SupplyRow,
   screws,
+  shelves,
   studSpacers,
   ThreadKey,
   washers,
@@ -22,6 +24,9 @@ import type { PiKey } from "../stack.js";
 export type BoardName = HatLayout | "power" | "led" | "back-plane";
 
 export type WasherKey = KeyIn<typeof washers> | KeyIn<typeof wideWashers>;
+
+/** What is drawn of a supply. */
+export type SupplyCase = Pick<SupplyRow, "key" | "caseWidth" | "caseLength" | "caseHeight">;
 
 /** What a body is made from. */
 export type Making =
@@ -51,6 +56,10 @@ export type Making =
   | { readonly make: "feed-cable"; readonly pole: PoleKey; readonly layers: number }
   /** A threaded rod from end to end. */
   | { readonly make: "rod"; readonly thread: ThreadKey; readonly lengthMm: number }
+  /** The row's own measures, since a cluster may bring supplies of its own. */
+  | { readonly make: "supply"; readonly row: SupplyCase }
+  /** For one rack unit; the rack's panel is as wide. */
+  | { readonly make: "shelf"; readonly shelf: KeyIn<typeof shelves>; readonly panelMm: number }
   | { readonly make: "stud-spacer"; readonly spacer: KeyIn<typeof studSpacers> };
 
 export type PartKind = "printed" | "board" | "bought";

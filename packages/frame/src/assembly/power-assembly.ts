@@ -2,6 +2,8 @@
  * The power board with the lugs of its wires, whose screws come from its solder side: joined while it stands out of its
  * seat, the wires through the wall behind the HAT. In the coordinates of the bay.
  */
+
+import { inPlace } from "@rubus/cad";
 import { vec3 } from "@rubus/units";
 import { hatNets } from "../cables/hat-wire-way.js";
 import type { Stack } from "../stack.js";
@@ -9,7 +11,6 @@ import { boardPart } from "./bought-parts.js";
 import { type AssembledChild, screwJoint, seatJoint } from "./joints.js";
 import { powerLugJoint } from "./node-wires.js";
 import type { SubAssembly } from "./tree.js";
-import { inPlace } from "@rubus/cad";
 
 /** As the tray calls it. */
 export const powerName = "power board with its lugs";

@@ -7,6 +7,7 @@ import { addVec3, inPlace, scaleVec3 } from "@rubus/cad";
 import { type Fan, rowOf, studSpacers } from "@rubus/catalogue";
 import { type Vec3, vec2, vec3 } from "@rubus/units";
 import { hatNets } from "../cables/hat-wire-way.js";
+import { labelPlacement, labelPlate } from "../labels/label.js";
 import type { ScrewPlace } from "../screw-place.js";
 import { type PiKey, type Stack, stackOf } from "../stack.js";
 import { insertHole, measuresOf, type TrayMeasures } from "../tray/measures.js";
@@ -39,9 +40,18 @@ const mouthOf = ({
   direction,
 });
 
+const label = printedPart(labelPlate.key, labelPlate.title);
+
+/** Stuck to the face; its letters are the node's. */
+const labelChild: Child = {
+  name: "label",
+  part: label.key,
+  placement: labelPlacement,
+  out: vec3(0, -20, 0),
+};
+
 /** Where the Pi's four holes are, as (y, z). */
-const piHoles = (stack: Stack) =>
-  stack.pi.holes.map(({ x, y }) => stack.onBoard(vec2(x.value, y.value)));
+const piHoles = (stack: Stack) => stack.pi.holes.map(({ x, y }) => stack.onBoard(vec2(x.value, y.value)));
 
 /** Screws of the HAT into its spacers, whose inner thread is as deep as their stud is long. */
 const hatScrewPlaces = (stack: Stack): readonly ScrewPlace[] => {
@@ -126,6 +136,7 @@ export const trayAssembly = ({ model, fan }: TrayContent): Assembled & { readonl
   const children: readonly Child[] = [
     { name: "tray", part: printed.key, placement: inPlace, out: right(0) },
     face.child,
+    labelChild,
     { name: "pi", part: pi.key, placement: stack.place.pi, out: right(32) },
     hat.child,
     ...wires.map(({ child }) => child),
@@ -165,6 +176,7 @@ export const trayAssembly = ({ model, fan }: TrayContent): Assembled & { readonl
       seatScrews,
     ),
     screwJoint("face", [face.child.name], ["tray"], faceScrews),
+    seatJoint("label", [labelChild.name], [face.child.name]),
   ];
   const fits: readonly DeclaredFit[] = [
     { a: "pi", b: "hat-with-its-fan/hat", mm3: headerFit(stack) },
@@ -190,6 +202,7 @@ export const trayAssembly = ({ model, fan }: TrayContent): Assembled & { readonl
       ...hat.parts,
       ...wires.map(({ part }) => part),
       ...face.parts,
+      label,
       ...inserts.map(({ part }) => part),
       ...[...hatScrews, ...seatScrews, ...faceScrews].flatMap((each) => each.parts),
     ],

@@ -2,7 +2,7 @@
 import { addVec3, composed, inPlace, type Placement, placeDirection } from "@rubus/cad";
 import { byCodeUnit, type Vec3, vec3 } from "@rubus/units";
 import type { TreePart } from "./part.js";
-import { type AssemblyTree, type Child, pathStep, type SubAssembly } from "./tree.js";
+import { type AssemblyTree, type Child, pathStep, type SubAssembly, supplyPrefix } from "./tree.js";
 
 /** A part where it stands. */
 export type PlacedPart = {
@@ -29,6 +29,10 @@ export const treeAssembly = ({ assemblies }: Pick<AssemblyTree, "assemblies">, k
   if (assembly === undefined) throw new RangeError(`the tree has no assembly ${key}`);
   return assembly;
 };
+
+/** The frames among what stands at the top of a tree. */
+export const frameRoots = ({ roots }: Pick<AssemblyTree, "roots">): readonly Child[] =>
+  roots.filter((root) => "part" in root || !root.assembly.startsWith(supplyPrefix));
 
 /** Every part of some children where it stands in the end. */
 export const placedParts = (

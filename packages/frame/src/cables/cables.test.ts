@@ -3,8 +3,8 @@ import { feeds, powerPath, rowOf, worstInLife } from "@rubus/catalogue";
 import { vec3 } from "@rubus/units";
 import { describe, expect, it } from "vitest";
 import { poles } from "../bars/link-bar.js";
-import { barsPerPole, billOf, spacersPerPole } from "./bill.js";
 import { stackOf } from "../stack.js";
+import { barsPerPole, billOf, spacersPerPole } from "./bill.js";
 import { cablesOf } from "./cables.js";
 import { bowOf, hatLugHole, hatNets, hatWireLengthMm, hatWireWay, powerLugAt } from "./hat-wire-way.js";
 import {

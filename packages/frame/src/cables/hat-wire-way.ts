@@ -63,11 +63,7 @@ export const bowOf = ([from, corner, to]: readonly [Vec3, Vec3, Vec3]) => {
 };
 
 /** From hole to hole of a wire's lugs, its bow at a radius. */
-export const hatWireLengthMm = (
-  net: HatNet,
-  way: readonly [Vec3, Vec3, Vec3],
-  radiusMm: number,
-): number => {
+export const hatWireLengthMm = (net: HatNet, way: readonly [Vec3, Vec3, Vec3], radiusMm: number): number => {
   const { turn, legsMm } = bowOf(way);
   const { holeToEnd } = barrelOf(hatWireLug(net));
   return 2 * (holeToEnd.value + mouthMm) + legsMm - radiusMm * (2 * Math.tan(turn / 2) - turn);
