@@ -10,6 +10,9 @@ import { type Fastened, fastened } from "./fasten.js";
 import type { TreePart } from "./part.js";
 import type { Child } from "./tree.js";
 
+/** What a wire is screwed to at either end. */
+export type LuggedBoard = "HAT" | "power board";
+
 type Placed = { readonly part: TreePart; readonly child: Child };
 
 /** Which of the two stacks a tray is for: that decides how its lugs are bent. */
@@ -22,31 +25,36 @@ const hatLugAt = (stack: Stack, net: HatNet): Vec3 => {
 };
 
 export const hatWireName = (net: HatNet): string => `wire ${net}`;
-export const lugName = (net: HatNet): string => `lug ${net}`;
+export const lugName = (net: HatNet, board: LuggedBoard): string => `lug ${net} of the ${board}`;
 
-/** A lug flat on a board that stands upright, its barrel to the rear or to the front. */
-const lying = ({ x, y, z }: Vec3, way: "rear" | "front"): Placement => {
-  const turn = way === "rear" ? 1 : -1;
+/** A lug flat on its board, which stands upright: the barrels of both look at each other. */
+const lying = ({ x, y, z }: Vec3, board: LuggedBoard): Placement => {
+  const turn = board === "HAT" ? 1 : -1;
   return [0, 0, 1, x, 0, -turn, 0, y, turn, 0, 0, z];
 };
 
 /** How far off their boards nuts and lugs are clear of the screws they go over. */
 const offMm = 15;
 
-const lugOn = (net: HatNet, at: Vec3, degrees: number, way: "rear" | "front"): Placed => {
+const lugOn = (net: HatNet, board: LuggedBoard, at: Vec3, degrees: number): Placed => {
   const part = bentLugPart(hatWireLug(net).key, degrees);
   return {
     part,
-    child: { name: lugName(net), part: part.key, placement: lying(at, way), out: vec3(offMm, 0, 0) },
+    child: {
+      name: lugName(net, board),
+      part: part.key,
+      placement: lying(at, board),
+      out: vec3(offMm, 0, 0),
+    },
   };
 };
 
 /** The screw of a lug, put through from the solder side: its head is there, its nut lies on the lug. */
-const screwOf = (net: HatNet, at: Vec3, boardMm: number): Fastened => {
+const screwOf = (net: HatNet, board: LuggedBoard, at: Vec3, boardMm: number): Fastened => {
   const thread = net === "5 V" ? "m3" : "m4";
   const made = fastened(
     {
-      name: lugName(net),
+      name: lugName(net, board),
       screw: `iso-7045-${thread}`,
       seat: vec3(at.x - boardMm, at.y, at.z),
       direction: vec3(1, 0, 0),
@@ -73,8 +81,8 @@ export type LugJoint = { readonly lug: Placed; readonly fastened: Fastened };
 export const hatLugJoint = (stack: Stack, net: HatNet): LugJoint => {
   const at = hatLugAt(stack, net);
   return {
-    lug: lugOn(net, at, hatWireBends[kindOf(stack)].hat, "rear"),
-    fastened: screwOf(net, at, stack.hatTopMm - stack.hatMm),
+    lug: lugOn(net, "HAT", at, hatWireBends[kindOf(stack)].hat),
+    fastened: screwOf(net, "HAT", at, stack.hatTopMm - stack.hatMm),
   };
 };
 
@@ -83,8 +91,8 @@ export const powerLugJoint = (stack: Stack, net: HatNet): LugJoint => {
   const at = powerLugAt(net);
   const [, , , boardAt] = stack.place.power;
   return {
-    lug: lugOn(net, at, hatWireBends[kindOf(stack)].power, "front"),
-    fastened: screwOf(net, at, at.x - boardAt),
+    lug: lugOn(net, "power board", at, hatWireBends[kindOf(stack)].power),
+    fastened: screwOf(net, "power board", at, at.x - boardAt),
   };
 };
 

@@ -4,7 +4,7 @@ import type { Box3 } from "@rubus/cad";
 import { vec3 } from "@rubus/units";
 import { bay } from "../bay.js";
 import { headerBaseMm } from "../bodies/pi.js";
-import { hatNets } from "../cables/hat-wire-way.js";
+import { type HatNet, hatNets } from "../cables/hat-wire-way.js";
 import type { Stack } from "../stack.js";
 import type { TrayMeasures } from "../tray/measures.js";
 import { hatName } from "./hat-assembly.js";
@@ -75,7 +75,10 @@ export const tiltedIn = (stack: Stack, m: TrayMeasures): readonly DeclaredFit[] 
 };
 
 /** What of the power board stands below a wire's bow. */
-const belowBow = ["power board", "lug", "nut of the lug", "screw of the lug"] as const;
+const belowBow = (net: HatNet): readonly string[] => {
+  const lug = lugName(net, "power board");
+  return ["power board", lug, `nut of the ${lug}`, `screw of the ${lug}`];
+};
 
 /**
  * Wires and their lugs, which bend: they are threaded through the ways of the wall behind the HAT, where the HAT's own
@@ -91,10 +94,9 @@ export const threadedThrough = ({ closing, rightMm }: TrayMeasures): readonly De
     const wire = pathOf([hatWireName(net)]);
     return [
       { a: "tray", b: wire, mm3: 0, yields: [wall] },
-      { a: "tray", b: pathOf([hatName, lugName(net)]), mm3: 0, yields: [wall] },
-      ...belowBow.map((what): DeclaredFit => {
-        const name = what === "power board" ? what : `${what} ${net}`;
-        return { a: wire, b: pathOf([powerName, name]), mm3: 0, yields: [everywhere] };
-      }),
+      { a: "tray", b: pathOf([hatName, lugName(net, "HAT")]), mm3: 0, yields: [wall] },
+      ...belowBow(net).map(
+        (name): DeclaredFit => ({ a: wire, b: pathOf([powerName, name]), mm3: 0, yields: [everywhere] }),
+      ),
     ];
   });
