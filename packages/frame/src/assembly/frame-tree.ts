@@ -3,9 +3,10 @@ import { movedBy } from "@rubus/cad";
 import { type Fan, findRow, type PiBoard, piBoards, type Rack, racks, rowOf } from "@rubus/catalogue";
 import { type Bay, type Cluster, catalogueOf, type Frame, framesOf } from "@rubus/cluster";
 import { byCodeUnit, vec3 } from "@rubus/units";
-import type { CellHeight } from "../cell/measures.js";
+import { type CellHeight, cellMeasures } from "../cell/measures.js";
 import { fitTestParts } from "../fit-test/fit-test.js";
 import { labelPlate } from "../labels/label.js";
+import { reliefMeasures } from "../relief/relief.js";
 import type { PiKey } from "../stack.js";
 import type { BayContent } from "./cell-assembly.js";
 import { frameAssembly } from "./frame-assembly.js";
@@ -76,8 +77,12 @@ export const frameTree = (cluster: Cluster): AssemblyTree => {
       out: vec3(0, 0, 0),
     };
     const supply = findRow(supplies, frame.supply.key);
-    const unit = rowOf<Rack>(racks, rackKeyOf(frame)).unitHeight.value;
-    const powered = supply === undefined ? undefined : supplyAssembly(supply, rackKeyOf(frame));
+    const { unitHeight, panelWidth } = rowOf<Rack>(racks, rackKeyOf(frame));
+    const reliefs = frame.feeds.map(({ cell }) => {
+      const x = panelAt.x + (cell - 1) * cellMeasures(height).widthMm - panelWidth.value / 2;
+      return { from: x + reliefMeasures.left, to: x + reliefMeasures.right };
+    });
+    const powered = supply === undefined ? undefined : supplyAssembly(supply, rackKeyOf(frame), reliefs);
     const beside: readonly Child[] =
       powered === undefined
         ? []
@@ -85,7 +90,7 @@ export const frameTree = (cluster: Cluster): AssemblyTree => {
             {
               name: `${name}-supply`,
               assembly: powered.key,
-              placement: movedBy(vec3(0, 0, z - unit)),
+              placement: movedBy(vec3(0, 0, z - unitHeight.value)),
               out: vec3(0, 0, 0),
             },
           ];

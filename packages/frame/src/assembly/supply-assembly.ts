@@ -8,11 +8,8 @@ import { vec3 } from "@rubus/units";
 import type { RackKey } from "../ears/measures.js";
 import { shelfPart, supplyPart } from "./bought-parts.js";
 import { type Assembled, seatJoint } from "./joints.js";
+import { type Stretch, supplyPlace } from "./supply-place.js";
 import { type SubAssembly, supplyPrefix } from "./tree.js";
-
-/** From the panel to the case at the least, and from the terminals to the shelf's rear edge where it is deep enough. */
-const behindPanelMm = 15;
-const beforeEdgeMm = 10;
 
 /** The bought shelf of a rack. */
 const shelfOf = (rack: RackKey): (typeof shelves)[number] => {
@@ -21,31 +18,33 @@ const shelfOf = (rack: RackKey): (typeof shelves)[number] => {
   return shelf;
 };
 
-/** The same supply in the same rack gives the same key. */
-export const supplyAssembly = (supply: SupplyRow, rack: RackKey): Assembled & { readonly key: string } => {
+/**
+ * The same supply standing alike in the same rack gives the same key.
+ * @param reliefs where strain reliefs hang into the unit, from the panel's middle
+ */
+export const supplyAssembly = (
+  supply: SupplyRow,
+  rack: RackKey,
+  reliefs: readonly Stretch[],
+): Assembled & { readonly key: string } => {
   const row: Rack = rowOf(racks, rack);
   const shelf = shelfOf(rack);
   const [shelved, powered] = [shelfPart(shelf.key), supplyPart(supply)];
   const middle = row.panelWidth.value / 2;
-  const rear = Math.max(shelf.depth.value - beforeEdgeMm, behindPanelMm + supply.caseLength.value);
-  const key = `${supplyPrefix}${supply.key}-${rack}`;
+  const floor = (row.unitHeight.value - shelf.height.value) / 2;
+  const { x, y, turnDegrees } = supplyPlace(supply, shelf, reliefs);
+  const key = `${supplyPrefix}${supply.key}-${rack}${x === 0 ? "" : `-${x.toFixed(1)}`}`;
   const assembly: SubAssembly = {
     key,
     title: "Supply on its shelf",
     children: [
-      {
-        name: "shelf",
-        part: shelved.key,
-        placement: movedBy(vec3(middle, 0, (row.unitHeight.value - shelf.height.value) / 2)),
-        out: vec3(0, 0, 0),
-      },
+      { name: "shelf", part: shelved.key, placement: movedBy(vec3(middle, 0, floor)), out: vec3(0, 0, 0) },
       {
         name: "supply",
         part: powered.key,
-        // Its terminals look to the rear.
         placement: composed(
-          movedBy(vec3(middle, rear, (row.unitHeight.value - shelf.height.value) / 2 + shelf.sheet.value)),
-          turnedAbout(vec3(0, 0, 1), 180),
+          movedBy(vec3(middle + x, y, floor + shelf.sheet.value)),
+          turnedAbout(vec3(0, 0, 1), turnDegrees),
         ),
         out: vec3(0, 0, 60),
       },

@@ -1,6 +1,6 @@
 /**
  * How long the cables are, from the frame's layout. A supply stands on its own shelf in the rack unit below the
- * frame, its terminals in the middle of the rack and of that unit, to the rear. Millimetres.
+ * frame, its terminals in the middle of the rack and of that unit. Millimetres.
  */
 import { backPlanePlaces, hatPlaces } from "@rubus/boards";
 import { feeds, fuseHolders, piBoards, rowOf } from "@rubus/catalogue";
@@ -14,10 +14,10 @@ import type { FrameWiring } from "./wiring.js";
 
 /** Added to the way along x, y and z. */
 export const allowance = {
-  /** How far ahead of or behind the bars the terminals may stand. */
-  depthMm: 50,
-  /** Two bends and the strain relief within 50 mm of each lug. */
-  bendsMm: 40,
+  /** How far ahead of the bars or behind them the terminals stand. */
+  depthMm: 75,
+  /** For fitting: a way with corners is longer by 10 mm than each bend that rounds one. */
+  bendsMm: 15,
   /** A cable between back-planes: room to plug it in. */
   plugMm: 50,
 } as const;
@@ -30,7 +30,7 @@ export const shortestMm = 80;
 
 export const lengthRule =
   `A feed: the way along x, y and z from the middle of the rack unit below the frame to the land, ` +
-  `${allowance.depthMm} mm for terminals that stand further front or rear and ${allowance.bendsMm} mm for bends, ` +
+  `${allowance.depthMm} mm for terminals that stand further front or rear and ${allowance.bendsMm} mm for fitting, ` +
   `rounded up to 10 mm, no leg shorter than ${shortestMm} mm. A wire to a HAT: its bow between bent lugs, rounded up to 1 mm, ` +
   `at most ${hatWireMostMm} mm. Lengths are from hole to hole of the lugs.`;
 
