@@ -1,12 +1,12 @@
 /** The frame put together from its printed parts: assembly files, pictures, what its fit measures. */
 import type { OutputFile } from "@rubus/boards";
-import type { JobPool, LineDrawing } from "@rubus/cad";
+import { composed, inverted, type JobPool, type LineDrawing } from "@rubus/cad";
 import { findRow, piBoards } from "@rubus/catalogue";
 import { toPng, toSvg } from "@rubus/drawing";
 import { type Result, success } from "@rubus/units";
 import { shownTree } from "./assembly/frame-tree.js";
 import type { Child } from "./assembly/tree.js";
-import { frameRoots } from "./assembly/walk.js";
+import { frameRoots, suppliesOf } from "./assembly/walk.js";
 import { withJobs } from "./compile-part.js";
 import { drawFrameJob } from "./jobs/draw-frame.js";
 import { drawTrayJob } from "./jobs/draw-tray.js";
@@ -69,7 +69,16 @@ const drawnFrame = async (
   breps: Readonly<Record<string, Uint8Array>>,
 ): Promise<Result<{ readonly pictures: readonly FramePicture[]; readonly files: readonly OutputFile[] }>> => {
   if ("part" in root) return success({ pictures: [], files: [] });
-  const drawn = await jobs.run(drawFrameJob, { tree, frame: root.assembly, options, breps });
+  const drawn = await jobs.run(drawFrameJob, {
+    tree,
+    frame: root.assembly,
+    beside: suppliesOf(tree, root).map((supply) => ({
+      ...supply,
+      placement: composed(inverted(root.placement), supply.placement),
+    })),
+    options,
+    breps,
+  });
   if (!drawn.ok) return drawn;
   const sides = ["front", "rear"] as const;
   const made = await Promise.all(

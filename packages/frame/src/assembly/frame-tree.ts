@@ -11,9 +11,9 @@ import type { PiKey } from "../stack.js";
 import type { BayContent } from "./cell-assembly.js";
 import { frameAssembly } from "./frame-assembly.js";
 import { supplyAssembly } from "./supply-assembly.js";
-import { type AssemblyTree, type Child, pathOf, type TreeLabel } from "./tree.js";
+import { type AssemblyTree, type Child, pathOf, supplyName, type TreeLabel } from "./tree.js";
 import { treeOf } from "./tree-of.js";
-import { partCounts } from "./walk.js";
+import { frameRoots, partCounts, suppliesOf } from "./walk.js";
 
 const isPi = (key: string): key is PiKey => piBoards.some((row: PiBoard) => row.key === key);
 
@@ -88,7 +88,7 @@ export const frameTree = (cluster: Cluster): AssemblyTree => {
         ? []
         : [
             {
-              name: `${name}-supply`,
+              name: supplyName(name),
               assembly: powered.key,
               placement: movedBy(vec3(0, 0, z - unitHeight.value)),
               out: vec3(0, 0, 0),
@@ -113,13 +113,13 @@ export const frameTree = (cluster: Cluster): AssemblyTree => {
 /** The tree with each distinct frame once: what files and pictures show. */
 export const shownTree = (tree: AssemblyTree): AssemblyTree => {
   const seen = new Set<string>();
-  const roots = tree.roots.filter((root) => {
+  const roots = frameRoots(tree).filter((root) => {
     const key = "part" in root ? root.part : root.assembly;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
-  return { ...tree, roots };
+  return { ...tree, roots: roots.flatMap((root) => [root, ...suppliesOf(tree, root)]) };
 };
 
 /** Keys of the printed parts of a tree, sorted. */

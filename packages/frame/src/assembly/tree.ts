@@ -108,6 +108,9 @@ export type AssemblyTree = {
 /** Keys of the sub-assemblies that stand beside a frame begin with this. */
 export const supplyPrefix = "supply-";
 
+/** What stands in the unit below a frame is named after it. */
+export const supplyName = (frame: string): string => `${frame}-supply`;
+
 /** A name as a step of a path: `insert-of-the-pi-1`. */
 export const pathStep = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 
