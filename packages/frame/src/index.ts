@@ -20,7 +20,7 @@ export * from "./bars/joint-stack.js";
 export * from "./bars/link-bar.js";
 export * from "./bay.js";
 export * from "./bed.js";
-export { boardBody, lugBodies } from "./bodies/board.js";
+export { boardBody } from "./bodies/board.js";
 export * from "./bodies/copper.js";
 export { fanBody } from "./bodies/fan.js";
 export * from "./bodies/fasteners.js";
