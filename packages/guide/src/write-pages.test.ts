@@ -354,6 +354,20 @@ describe("the pages of a package", () => {
     );
   });
 
+  it("open with the tightest kinds of proof and with what decides the verdict, on the page and for programs", () => {
+    const page = pageOf(input, "proofs.html");
+    expect(page).toMatch(/The \d+ tightest/u);
+    expect(page.match(/<svg class="strip/gu)?.length).toBeGreaterThan(input.proofs.length);
+    expect(page).toContain("<code>measured.finger-contact</code>");
+    expect(page).toContain("from memory");
+    const { sensitivities } = JSON.parse(pageOf(input, "proofs.json")) as {
+      readonly sensitivities: readonly unknown[];
+    };
+    expect(sensitivities).toContainEqual(
+      expect.objectContaining({ key: "finger-contact", dimension: "resistance" }),
+    );
+  });
+
   it("print the range of an input as far as it has one", () => {
     const input = {
       name: "n",

@@ -1,6 +1,6 @@
 /** The pages of a package. */
 import type { OutputFile } from "@rubus/boards";
-import { longestChains } from "@rubus/proof";
+import { longestChains, sensitivities } from "@rubus/proof";
 import { canonicalJson } from "@rubus/units";
 import type { FileFact, GuideInput } from "./guide-input.js";
 import { indexPage } from "./index-page.js";
@@ -17,12 +17,13 @@ const factOf = ({ path, bytes, what }: OutputFile): FileFact => ({ path, what, b
 /** `index.html`, `proofs.html` and `proofs.json`; the index lists every other file with its size. */
 export const writePages = (input: GuideInput): readonly OutputFile[] => {
   const { proofs, verdict } = input;
+  const decisive = sensitivities(input.cluster);
   const others = [
-    file("proofs.html", proofsPage(input), "Every proof with its formula, inputs and sources"),
+    file("proofs.html", proofsPage(input, decisive), "Every proof with its formula, inputs and sources"),
     file(
       "proofs.json",
-      `${canonicalJson({ format: 1, verdict, proofs, chains: longestChains(input.cluster) }, 1)}\n`,
-      "Every proof, and the longest row per number of feeds, for programs",
+      `${canonicalJson({ format: 1, verdict, proofs, sensitivities: decisive, chains: longestChains(input.cluster) }, 1)}\n`,
+      "Every proof, what decides the verdict, and the longest row per number of feeds, for programs",
     ),
   ];
   const index = indexPage(input, [...input.files, ...others.map(factOf)]);
