@@ -3,7 +3,7 @@ import { type AssemblyTree, type FitFigures, fingerChains, frameTree } from "@ru
 import { vec3 } from "@rubus/units";
 import { describe, expect, it } from "vitest";
 import { leastAir, proveAir, rearOpenMm2 } from "./air-proofs.js";
-import { proveFingers } from "./finger-proofs.js";
+import { proveFingers, proveHorns } from "./finger-proofs.js";
 import { fitLimits, proveFit } from "./fit-proofs.js";
 import { proveSprings } from "./spring-proofs.js";
 import { readSettings, tenPi4Settings } from "./test-support/cluster-yaml.js";
@@ -32,6 +32,15 @@ describe("fingers into sockets", () => {
     expect(result?.verdict).toBe(verdict);
     expect(Math.abs(result?.margin ?? 1)).toBeLessThan(0.05);
     expect(result?.remedy !== undefined).toBe(verdict === "fail");
+  });
+});
+
+describe("horns", () => {
+  it("have done before a contact meets copper, within 5 % of the limit and beyond it", () => {
+    const own = proveHorns(cluster);
+    expect(own).toMatchObject({ verdict: "pass" });
+    expect(proveHorns(cluster, (own.limit ?? 0) * 0.97)).toMatchObject({ verdict: "pass" });
+    expect(proveHorns(cluster, (own.limit ?? 0) * 1.03)).toMatchObject({ verdict: "fail" });
   });
 });
 

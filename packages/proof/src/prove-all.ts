@@ -2,7 +2,7 @@
 import type { Cluster } from "@rubus/cluster";
 import { proveAir } from "./air-proofs.js";
 import { figuresOf } from "./figures-of.js";
-import { proveFingers } from "./finger-proofs.js";
+import { proveFingers, proveHorns } from "./finger-proofs.js";
 import { provePower } from "./power.js";
 import { provePrint } from "./print-proofs.js";
 import type { ProofFigures } from "./proof-figures.js";
@@ -25,6 +25,7 @@ export const proveAll = (
     ...proveRack(cluster, figures),
     ...provePrint(cluster),
     ...proveFingers(cluster),
+    proveHorns(cluster),
     ...proveSprings(cluster),
     ...proveAir(cluster),
   ].sort(worstFirst);
