@@ -61,6 +61,8 @@ export { type PutTogether, type PutTogetherInput, putTogether } from "./jobs/put
 export * from "./labels/label.js";
 export * from "./labels/label-list.js";
 export * from "./labels/label-text.js";
+export * from "./lists/hardware.js";
+export * from "./lists/steps.js";
 export * from "./other-parts.js";
 export * from "./output.js";
 export * from "./parts-list.js";
