@@ -108,8 +108,6 @@ const listedElsewhere: ReadonlySet<string> = new Set([
   "ring-lug",
   "hat-wire",
   "feed-cable",
-  "hat-wire",
-  "feed-cable",
 ]);
 
 const madeOf = (tree: AssemblyTree, fits: (key: string) => boolean): number =>
