@@ -1,19 +1,19 @@
 /** The frame put together from its printed parts: assembly files, pictures, what its fit measures. */
 import type { OutputFile } from "@rubus/boards";
-import type { LineDrawing } from "@rubus/cad";
+import { composed, inverted, type LineDrawing } from "@rubus/cad";
 import { toPng, toSvg } from "@rubus/drawing";
 import { type Result, success } from "@rubus/units";
 import { shownTree } from "./assembly/frame-tree.js";
 import type { TrayContent } from "./assembly/tray-content.js";
 import type { Child } from "./assembly/tree.js";
+import { frameRoots, suppliesOf } from "./assembly/walk.js";
 import type { FrameJobs } from "./compile-part.js";
 import { drawFrameJob } from "./jobs/draw-frame.js";
 import { drawTrayJob } from "./jobs/draw-tray.js";
-import { type PackPlatesInput, packPlatesJob } from "./jobs/pack-plates.js";
+import { type PackedPlates, type PackPlatesInput, packPlatesJob } from "./jobs/pack-plates.js";
 import { putTogetherJob } from "./jobs/put-together.js";
 import { stepPicture } from "./lists/steps.js";
 import type { CompiledAssembly, FrameNeeds, FramePicture } from "./output.js";
-import type { Plates } from "./plates/plates.js";
 import type { PrintOptions } from "./printed-part.js";
 import { trayTitle, trayWord } from "./stack.js";
 
@@ -72,7 +72,16 @@ const drawnFrame = async (
   breps: Readonly<Record<string, Uint8Array>>,
 ): Promise<Result<{ readonly pictures: readonly FramePicture[]; readonly files: readonly OutputFile[] }>> => {
   if ("part" in root) return success({ pictures: [], files: [] });
-  const drawn = await jobs.run(drawFrameJob, { tree, frame: root.assembly, options, breps });
+  const drawn = await jobs.run(drawFrameJob, {
+    tree,
+    frame: root.assembly,
+    beside: suppliesOf(tree, root).map((supply) => ({
+      ...supply,
+      placement: composed(inverted(root.placement), supply.placement),
+    })),
+    options,
+    breps,
+  });
   if (!drawn.ok) return drawn;
   const sides = ["front", "rear"] as const;
   const made = await Promise.all(
@@ -102,7 +111,7 @@ export const compileAssembly = async (
   // All are under way at once: the pool does as many as it has workers.
   const [made, ...drawn] = await Promise.all([
     jobs.run(putTogetherJob, { name, tree, options, breps }),
-    ...tree.roots.map((root) => drawnFrame(jobs, { ...needs, tree }, root, breps)),
+    ...frameRoots(tree).map((root) => drawnFrame(jobs, { ...needs, tree }, root, breps)),
   ]);
   if (!made.ok) return made;
   const failed = drawn.find((each) => !each.ok);
@@ -126,5 +135,5 @@ export const compileAssembly = async (
 };
 
 /** Plates of all printed parts, and what each part takes. */
-export const compilePlates = (jobs: FrameJobs, input: PackPlatesInput): Promise<Result<Plates>> =>
+export const compilePlates = (jobs: FrameJobs, input: PackPlatesInput): Promise<Result<PackedPlates>> =>
   jobs.run(packPlatesJob, input);

@@ -38,6 +38,9 @@ export type PartFacts = {
   readonly ear: EarMeasures | null;
 };
 
+/** What is known of a part whose mesh was not measured on its own: a label's. */
+export type ShownFacts = Omit<PartFacts, "measures" | "ear">;
+
 /** A made part: the files of the package, and its solid for what is put together from it. */
 export type CompiledPart = {
   readonly facts: PartFacts;
@@ -46,7 +49,7 @@ export type CompiledPart = {
 };
 
 /** A printed part as often as the cluster needs it. */
-export type PartSummary = Omit<PartFacts, "measures" | "ear"> & {
+export type PartSummary = ShownFacts & {
   readonly count: number;
   /** Of one, and hours as if it were printed alone. */
   readonly grams: number;

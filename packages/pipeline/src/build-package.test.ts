@@ -150,7 +150,7 @@ const fakeRooms = () => {
         room: "@rubus/frame",
         run: async ({ parts }) => {
           const prints = parts.map((part) => ({ ...part, filament: "petg", grams: 10, hours: 1 }));
-          return success({ data: { prints, plates: [] }, files: [] });
+          return success({ data: { prints, plates: [], labels: [] }, files: [] });
         },
       }),
       assembly: (solids) => ({

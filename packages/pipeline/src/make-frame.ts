@@ -58,9 +58,10 @@ const makeWith = async (
   const stages = stagesOf(jobs);
   const {
     extraParts,
-    partCounts,
+    labelsOf,
     partSummaries,
     partsFile,
+    printCounts,
     printedKeys,
     trayContents,
     trayWord,
@@ -69,8 +70,7 @@ const makeWith = async (
   } = await import("@rubus/frame");
   const needs = await frameNeeds(cluster);
   const { tree, options, filament, bedMm } = needs;
-  const extras = extraParts();
-  const keys = [...printedKeys(tree), ...extras.map(({ key }) => key)];
+  const keys = [...printedKeys(tree), ...extraParts().map(({ key }) => key)];
   const made = await fewAtOnce(keys, workers, async (key) => ({
     key,
     result: await runStage({ ...stages.part, name: `part ${key}` }, { key, options }, context),
@@ -82,9 +82,7 @@ const makeWith = async (
   const solids = filesThat(parts, (path) => path === solidPath);
   const meshes = filesThat(parts, (path) => path.endsWith(".stl"));
   const facts = parts.map(({ data }) => data);
-  const counts = partCounts(tree);
-  const countOf = (key: string): number =>
-    counts.get(key) ?? extras.find((extra) => extra.key === key)?.count ?? 0;
+  const counts = printCounts(tree);
   const pictures = trayContents(cluster).map((content) => {
     const word = trayWord(content);
     const own = Object.fromEntries(
@@ -102,16 +100,23 @@ const makeWith = async (
           key,
           title,
           flameRetardant,
-          quantity: countOf(key),
+          quantity: counts.get(key) ?? 0,
         })),
+        labels: labelsOf(tree),
         options: { bedMm, filament },
       },
       context,
     );
+  // A node's name is on its label alone: the rest stays as it is when it changes.
+  const { labels: _, ...unnamed } = tree;
   // In a worker of its own: the order of colours in a STEP file of many parts depends on what its writer did before.
   const assembly = () =>
     withJobs(1, (own) =>
-      runStage(stagesOf(own).assembly(solids), { needs, digests: digestsOf(solids) }, context),
+      runStage(
+        stagesOf(own).assembly(solids),
+        { needs: { ...needs, tree: unnamed }, digests: digestsOf(solids) },
+        context,
+      ),
     );
   const [together, packed, drawn] = await Promise.all([
     assembly(),
@@ -123,7 +128,7 @@ const makeWith = async (
   const drawings = drawn.flatMap((each) => (each.ok ? each.value.files : []));
   if (drawn.some(({ ok }) => !ok)) return failure(drawn.flatMap((each) => each.diagnostics));
 
-  const summaries = partSummaries(facts, packed.value.data.prints);
+  const summaries = partSummaries([...facts, ...packed.value.data.labels], packed.value.data.prints);
   const ownFiles = parts.flatMap(({ files }) => files.filter(({ path }) => path !== solidPath));
   return success(
     {

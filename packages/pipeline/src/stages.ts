@@ -12,6 +12,7 @@ import type {
   PartPrint,
   PlateSummary,
   PrintOptions,
+  ShownFacts,
   TrayContent,
   WiringNeeds,
   WiringSummary,
@@ -35,9 +36,14 @@ export type TrayPictureStage = Stage<
 export type PlatesStage = Stage<
   Digests & {
     readonly parts: readonly Omit<PackPlatesInput["parts"][number], "stl">[];
+    readonly labels: PackPlatesInput["labels"];
     readonly options: PackPlatesInput["options"];
   },
-  { readonly prints: readonly PartPrint[]; readonly plates: readonly PlateSummary[] }
+  {
+    readonly prints: readonly PartPrint[];
+    readonly plates: readonly PlateSummary[];
+    readonly labels: readonly ShownFacts[];
+  }
 >;
 export type AssemblyStage = Stage<
   Digests & { readonly needs: FrameNeeds },
@@ -121,14 +127,15 @@ export const frameStages: FrameStages = (jobs) => ({
   plates: (meshes) => ({
     name: "plates",
     room: "@rubus/frame",
-    run: async ({ parts, options }) => {
+    run: async ({ parts, labels: wanted, options }) => {
       const { compilePlates } = await import("@rubus/frame");
       const packed = await compilePlates(jobs, {
         parts: parts.map((part) => ({ ...part, stl: bytesOf(meshes, part.key) })),
+        labels: wanted,
         options,
       });
       if (!packed.ok) return packed;
-      const { prints, plates, files } = packed.value;
+      const { prints, plates, labels, files } = packed.value;
       const summaries = plates.map(({ name, copies, filament, grams, hours }) => ({
         name,
         copies,
@@ -136,7 +143,7 @@ export const frameStages: FrameStages = (jobs) => ({
         grams,
         hours,
       }));
-      return success({ data: { prints, plates: summaries }, files }, packed.diagnostics);
+      return success({ data: { prints, plates: summaries, labels }, files }, packed.diagnostics);
     },
   }),
   assembly: (solids) => ({

@@ -2,7 +2,7 @@
 import type { Cluster } from "@rubus/cluster";
 import { proveAir } from "./air-proofs.js";
 import { figuresOf } from "./figures-of.js";
-import { proveFingers } from "./finger-proofs.js";
+import { proveFingers, proveHorns } from "./finger-proofs.js";
 import { type HeatKnown, proveHeat } from "./heat/prove-heat.js";
 import { provePower } from "./power.js";
 import { provePrint } from "./print-proofs.js";
@@ -29,6 +29,7 @@ export const proveAll = (
     ...proveRack(cluster, figures),
     ...provePrint(cluster),
     ...proveFingers(cluster),
+    proveHorns(cluster),
     ...proveSprings(cluster),
     ...proveAir(cluster),
   ].sort(worstFirst);

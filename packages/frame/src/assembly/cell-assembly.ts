@@ -2,7 +2,7 @@
 import { inPlace, movedBy } from "@rubus/cad";
 import { type Vec3, vec3 } from "@rubus/units";
 import { backPlanePlacement, bay } from "../bay.js";
-import { footInserts, rearInsertPlaces } from "../cell/fastenings.js";
+import { rearInsertPlaces } from "../cell/fastenings.js";
 import { backPlaneScrews } from "../cell/joints.js";
 import { bossPlaces, type CellHeight, cellBasics, cellMeasures } from "../cell/measures.js";
 import { anyStack } from "../stack.js";
@@ -106,7 +106,6 @@ export const cellAssembly = (
       at: vec3(x, bay.backPlaneMm, z),
       direction: vec3(0, -1, 0),
     })),
-    ...footInserts(m),
     ...rearInsertPlaces(m),
   ].map((place) => insertIn(place, cellBasics.insert.key, "cell"));
   const screws = backPlaneScrews().map((place) => fastened(place, 45));

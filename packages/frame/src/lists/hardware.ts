@@ -106,7 +106,6 @@ const listedElsewhere: ReadonlySet<string> = new Set([
   "sleeve",
   "bar-spacer",
   "ring-lug",
-  "lug",
   "hat-wire",
   "feed-cable",
 ]);

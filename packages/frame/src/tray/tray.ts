@@ -153,8 +153,8 @@ const closingTools = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly S
     shop.box(vec3(wall.from, tool.from, card.low), vec3(wall.to + 0.1, tool.to + 0.1, card.high)),
     ...ways.map(({ at, widthMm, heightMm }) =>
       shop.box(
-        vec3(stack.hatTopMm + 0.4, tool.from, at - widthMm / 2),
-        vec3(stack.hatTopMm + 0.4 + heightMm, tool.to, at + widthMm / 2),
+        vec3(stack.hatTopMm - 0.2, tool.from, at - widthMm / 2),
+        vec3(stack.hatTopMm - 0.2 + heightMm, tool.to, at + widthMm / 2),
       ),
     ),
   ];

@@ -1,6 +1,7 @@
 /** How much air passes a bay: its fan against the openings and gaps in its way. */
 import type { Cooler, Fan } from "@rubus/catalogue";
-import { bay, intakeMm2, type PiKey, stackOf } from "@rubus/frame";
+import type { Node } from "@rubus/cluster";
+import { bay, intakeMm2, stackOf, trayContentOf } from "@rubus/frame";
 import { airDensity, curveAtSpeed, ductResistance, operatingPoint, straightCurve } from "@rubus/physics";
 import { rearOpenMm2 } from "../air-proofs.js";
 import type { HeatFigures, Take } from "./heat-figures.js";
@@ -13,9 +14,10 @@ export type AirWay = {
   readonly rearMm2: number;
 };
 
-/** @param model a row of the catalogue, as those of a cluster are */
-export const airWayOf = (model: string): AirWay => {
-  const stack = stackOf(model as PiKey);
+export const airWayOf = (node: Pick<Node, "model" | "stack" | "fan">, fans: readonly Fan[]): AirWay => {
+  const content = trayContentOf(node, fans);
+  if (content === undefined) throw new RangeError(`no tray is made for a ${node.model}`);
+  const stack = stackOf(content);
   return {
     faceMm2: intakeMm2(stack),
     channelMm2: bay.heightMm * (stack.hatMm - stack.insideMm - (stack.piTopMm - stack.piMm)),

@@ -96,7 +96,7 @@ const bayOf = (
   const powerW = nodePowerW(node.model, load, figures, take);
   const idleW = Math.min(powerW, nodePowerW(node.model, "idle", figures, take));
   const boardW = (1 - take("processor's share of idle heat", row.processorShare)) * idleW;
-  const way = airWayOf(node.model);
+  const way = airWayOf(node, figures.fans);
   const fan = node.fan === null ? undefined : rowOf(figures.fans, node.fan);
   const cooler = heat.coolers.find(({ stack }) => stack === node.stack);
   const flow = fan
