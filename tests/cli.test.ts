@@ -73,6 +73,39 @@ describe("rubus check", () => {
     });
   });
 
+  it("says what would be with other values, as a table, as JSON and as a plot that replaces nothing", () => {
+    write(one);
+    const { exit, out, err } = run("check", "--sweep", "setpoint=5.00,5.15", "--plot", "a.svg");
+    expect({ exit, err }).toEqual({ exit: 0, err: "" });
+    expect(out).toMatch(/^5\.00 V +fail/mu);
+    expect(out).toMatch(/^5\.15 V +(?:pass|warn)/mu);
+    const plot = readFileSync(join(folder, "a.svg"), "utf8");
+    expect(plot).toContain("<svg");
+    expect(run("check", "--sweep", "setpoint=5.00,5.15", "--plot", "a.svg")).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining("RUB-OUT-007"),
+    });
+    expect(readFileSync(join(folder, "a.svg"), "utf8")).toBe(plot);
+    const { points } = JSON.parse(
+      run("check", "--sweep", "nodes=1..3", "--sweep", "feeds=1..2", "--json").out,
+    );
+    expect(points.map(({ values }: { values: string[] }) => values.join("/"))).toEqual([
+      "1/1",
+      "1/2",
+      "2/1",
+      "2/2",
+      "3/1",
+      "3/2",
+    ]);
+    expect(points[1].verdict).toBe("refused");
+    expect(run("check", "--sweep", "setpont=5")).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining("`setpoint`"),
+    });
+    expect(run("check", "--plot", "b.svg")).toMatchObject({ exit: 2 });
+    expect(run("check", "--sweep", "nodes=1..3", "--plot", "cluster.yaml")).toMatchObject({ exit: 2 });
+  });
+
   it("writes nothing", () => {
     write(one);
     run("check");

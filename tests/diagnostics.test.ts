@@ -1,4 +1,11 @@
-import { type PartsFile, parseClusterJson, readCluster } from "@rubus/cluster";
+import {
+  type PartsFile,
+  parseClusterJson,
+  readCluster,
+  readDraft,
+  variableKeys,
+  varied,
+} from "@rubus/cluster";
 import { diagnosticOf } from "@rubus/pipeline";
 import { type MeasuredPart, proveAll, provePrintedParts, toDiagnostics } from "@rubus/proof";
 import { type Diagnostic, type DiagnosticCode, diagnosticTable } from "@rubus/units";
@@ -24,6 +31,13 @@ const saidOf = (text: string, own?: string): readonly Diagnostic[] => {
   if (!read.ok) return read.diagnostics;
   const { cluster, positionOf } = read.value;
   return [...read.diagnostics, ...toDiagnostics(proveAll(cluster), "cluster.yaml", positionOf)];
+};
+
+/** What is said of a file whose nodes are to be varied. */
+const saidOfSweep = (text: string): readonly Diagnostic[] => {
+  const draft = readDraft(text, "cluster.yaml");
+  const nodes = variableKeys.find(({ name }) => name === "nodes");
+  return draft.ok && nodes ? varied(draft.value, nodes, "4").diagnostics : draft.diagnostics;
 };
 
 /** What is said of a guard in PETG that is 20 mm wide each way and measures so. */
@@ -98,6 +112,7 @@ const inputs = {
   "RUB-CFG-018": () => saidOf(withLine("access: { user: root }")),
   "RUB-CFG-019": () => saidOf(withLine("access: { ssh-keys: [~/.ssh/id_ed25519] }")),
 
+  "RUB-CFG-020": () => saidOfSweep(joined("", "")),
   "RUB-CAT-001": () => saidOf(withLine("power: { supply: mean-well-rsp-200-12 }")),
   "RUB-CAT-002": () => saidOf(withLine("catalogue: [../parts.yaml]")),
   "RUB-CAT-003": () => saidOf(withLine("catalogue: [my-parts.yaml, my-parts.yaml]"), "fans: {}\n"),

@@ -5,6 +5,8 @@ export type FlagSpec = {
   /** Name of the value in the help; without it the flag is a switch. */
   readonly value?: string;
   readonly what: string;
+  /** It may stand more than once. */
+  readonly repeats?: true;
 };
 
 export type ArgumentSpec = {
@@ -41,7 +43,16 @@ export const commands: readonly CommandSpec[] = [
     name: "check",
     what: "prove the cluster without building it",
     arguments: [{ name: "FILE", what: "the cluster (cluster.yaml)" }],
-    flags: [json],
+    flags: [
+      {
+        name: "sweep",
+        value: "KEY=A..B",
+        what: "what if: a range A..B/STEP, or ONE,OTHER; up to two",
+        repeats: true,
+      },
+      { name: "plot", value: "FILE.svg", what: "draw the sweep into a new file" },
+      json,
+    ],
   },
   {
     name: "build",

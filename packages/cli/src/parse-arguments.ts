@@ -6,8 +6,10 @@ export type Arguments = {
   readonly command: CommandSpec;
   /** What stands beside the flags, as many as the command takes at most. */
   readonly words: readonly string[];
-  /** Values of flags that take one. */
+  /** Values of flags that take one; of a flag that stands more than once the last. */
   readonly values: Readonly<Record<string, string>>;
+  /** Values of flags that may stand more than once, in their order. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly switches: ReadonlySet<string>;
 };
 
@@ -54,6 +56,7 @@ const readFlag = (words: readonly string[], command: CommandSpec): FlagRead => {
 
 const parseCommand = (command: CommandSpec, words: readonly string[]): Parsed => {
   const values: Record<string, string> = {};
+  const lists: Record<string, readonly string[]> = {};
   const switches = new Set<string>();
   const taken: string[] = [];
   let flagsEnded = false;
@@ -66,6 +69,7 @@ const parseCommand = (command: CommandSpec, words: readonly string[]): Parsed =>
       const read = readFlag(words.slice(index), command);
       if ("wrong" in read) return read.wrong;
       if (read.value === undefined) switches.add(read.flag.name);
+      else if (read.flag.repeats) lists[read.flag.name] = [...(lists[read.flag.name] ?? []), read.value];
       else values[read.flag.name] = read.value;
       index += read.used;
     } else if (taken.length < command.arguments.length) {
@@ -82,7 +86,7 @@ const parseCommand = (command: CommandSpec, words: readonly string[]): Parsed =>
       `rubus ${command.name} needs ${needed.join(" and ")}`,
       `Write \`rubus ${command.name} ${needed.join(" ")}\`.`,
     );
-  return { kind: "run", arguments: { command, words: taken, values, switches } };
+  return { kind: "run", arguments: { command, words: taken, values, lists, switches } };
 };
 
 const beforeEnd = (words: readonly string[]): readonly string[] => {

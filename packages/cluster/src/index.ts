@@ -24,4 +24,7 @@ export {
 export type { KeyFile } from "./read-keys.js";
 export type { PartsFile } from "./read-parts.js";
 export { clusterJsonSchema } from "./shape.js";
+export { varied } from "./vary/apply.js";
+export { type VariableKey, variableKeys } from "./vary/keys.js";
+export { readVariations, type Variation, type Variations } from "./vary/values.js";
 export * from "./walk.js";

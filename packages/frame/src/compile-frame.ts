@@ -11,6 +11,7 @@ import { drawFrameJob } from "./jobs/draw-frame.js";
 import { drawTrayJob } from "./jobs/draw-tray.js";
 import { type PackPlatesInput, packPlatesJob } from "./jobs/pack-plates.js";
 import { putTogetherJob } from "./jobs/put-together.js";
+import { stepPicture } from "./lists/steps.js";
 import type { CompiledAssembly, FrameNeeds, FramePicture } from "./output.js";
 import type { Plates } from "./plates/plates.js";
 import type { TrayOptions } from "./stack.js";
@@ -92,6 +93,7 @@ export const compileAssembly = async (
   jobs: FrameJobs,
   needs: FrameNeeds,
   breps: Readonly<Record<string, Uint8Array>>,
+<<<<<<< HEAD
 ): Promise<Result<CompiledAssembly>> => {
   const { name, options } = needs;
   const tree = shownTree(needs.tree);
@@ -113,6 +115,37 @@ export const compileAssembly = async (
       { path: "frame/assembly.glb", bytes: glb, what: "The frame with everything in it, for viewers" },
       ...drawings.flatMap(({ files }) => files),
     ],
+=======
+): Promise<Result<CompiledAssembly>> =>
+  withJobs(async (jobs) => {
+    const { name, options } = needs;
+    const tree = shownTree(needs.tree);
+    const made = await jobs.run(putTogetherJob, { name, tree, options, breps });
+    if (!made.ok) return made;
+    const pictures: FramePicture[] = [];
+    const drawings: OutputFile[] = [];
+    for (const root of tree.roots) {
+      const drawn = await drawnFrame(jobs, { ...needs, tree }, root, breps);
+      if (!drawn.ok) return drawn;
+      pictures.push(...drawn.value.pictures);
+      drawings.push(...drawn.value.files);
+    }
+    const { step, glb, fit, pictures: apart } = made.value;
+    return success({
+      fit,
+      pictures,
+      files: [
+        { path: "frame/assembly.step", bytes: step, what: "The frame with everything in it: solids" },
+        { path: "frame/assembly.glb", bytes: glb, what: "The frame with everything in it, for viewers" },
+        ...drawings,
+        ...Object.entries(apart).map(([key, bytes]) => ({
+          path: stepPicture(key),
+          bytes,
+          what: `${tree.assemblies[key]?.title ?? key}, taken apart`,
+        })),
+      ],
+    });
+>>>>>>> main
   });
 };
 

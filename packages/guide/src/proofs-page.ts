@@ -1,11 +1,13 @@
 /** `proofs.html`: every proof with its formula, its inputs and where they come from. */
-import type { Input, ProofResult } from "@rubus/proof";
+import type { Input, ProofResult, Sensitivity } from "@rubus/proof";
 import { canonicalJson } from "@rubus/units";
 import { countText, figureText, inputText, percentText, rangeText, worstText } from "./format.js";
 import type { GuideInput } from "./guide-input.js";
 import { type Html, html } from "./html.js";
 import { honestNote, pageText } from "./page.js";
 import { chainsSection } from "./proofs-chains.js";
+import { proofStrip } from "./proofs-strip.js";
+import { sensitivitySection, tightestSection } from "./proofs-summary.js";
 import { marginBar, verdictChip } from "./proofs-table.js";
 import { verdictLine } from "./verdict-line.js";
 
@@ -29,6 +31,7 @@ const article = (
 <div>
 <p>${proof.statement}</p>
 ${proof.remedy !== undefined && html`<p class="remedy">${proof.remedy}</p>`}
+${proofStrip(proof)}
 <dl><div><dt>typical</dt><dd>${figureText(proof.typical, proof.dimension)}</dd></div>
 <div><dt>worst</dt><dd>${worstText(proof)}</dd></div>
 ${
@@ -66,7 +69,8 @@ const section = (area: ProofResult["area"], proofs: readonly ProofResult[]): Htm
 ${articles}`;
 };
 
-export const proofsPage = (input: GuideInput): string =>
+/** @param sensitivities what `sensitivities` of the same cluster gives */
+export const proofsPage = (input: GuideInput, sensitivities: readonly Sensitivity[]): string =>
   pageText({
     title: "Proofs",
     cluster: input.cluster.name,
@@ -78,6 +82,8 @@ ${verdictLine(input)}`,
 <p>${countText(input.proofs.length, "proof")}, the worst of each area first. The same in a form for programs:
 <a href="proofs.json"><code>proofs.json</code></a>. Confidence says how a figure is known: read in a primary or a secondary
 source, tested, derived by arithmetic, or from memory only.</p>
+${tightestSection(input.proofs)}
+${sensitivitySection(sensitivities)}
 ${section("power", input.proofs)}
 ${chainsSection(input.cluster)}
 ${section("rack", input.proofs)}

@@ -35,6 +35,11 @@ tbody tr:first-child td{border-top:1px solid var(--line)}
 code{font:.92em ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 .bar{display:block;position:relative;width:6.5rem;height:.45rem;margin-top:.35rem;border-radius:1rem;background:var(--line);overflow:hidden}
 .bar i{position:absolute;inset:0 auto 0 0;background:var(--v);border-radius:1rem}
+.strip{display:block;width:20rem;max-width:100%;height:auto;margin:.35rem 0;font-size:.68rem}
+.strip text{fill:var(--ink)}.strip text.soft{fill:var(--soft)}.strip .no{fill:var(--fail-bg)}.strip .axis{stroke:var(--line);stroke-width:2}
+.strip .span{stroke:var(--v);stroke-width:3;opacity:.45}.strip .limit{stroke:var(--fail);stroke-width:1.6}
+.strip .typical{fill:var(--card);stroke:var(--v);stroke-width:1.5}.strip .worst{fill:var(--v)}
+.memory{color:var(--v);font-weight:600}
 .remedy{margin:.2rem 0 0;font-weight:600}
 figure{margin:1rem 0;padding:0}
 figcaption{margin-top:.5rem;color:var(--soft);font-size:.94rem}
@@ -42,6 +47,10 @@ figcaption{margin-top:.5rem;color:var(--soft);font-size:.94rem}
 .paper svg{display:block;width:100%;height:auto}
 .sheets{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,25rem),1fr));gap:0 1.25rem}
 .sheets img{display:block;width:100%;height:auto;border:1px solid var(--line)}
+.thumb{display:block;width:9rem;height:auto;background:#fff;border-radius:.4rem;margin-bottom:.3rem}
+.step{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem;align-items:start}
+.step img{display:block;width:100%;height:auto;background:#fff;border:1px solid var(--line);border-radius:.6rem}
+.step ol{margin:0;padding-left:1.3rem}.step li{margin:.35rem 0}
 .boards{display:grid;gap:1.25rem}
 .board{border:1px solid var(--line);border-radius:.6rem;background:var(--card);padding:1rem 1.25rem}
 .board h3{margin-top:0}

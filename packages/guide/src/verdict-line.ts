@@ -10,9 +10,17 @@ const words: Readonly<Record<Verdict, string>> = {
   fail: "Not proved",
 };
 
+/** A yes or no that holds has no margin to speak of. */
+const isHeldYes = ({ typical, worst, limit, dimension }: ProofResult): boolean =>
+  dimension === "ratio" && limit === 1 && typical === 1 && worst === 1;
+
+/** The proofs that have a margin: all but a yes or no that holds. */
+export const withMargin = (proofs: readonly ProofResult[]): readonly ProofResult[] =>
+  proofs.filter((proof) => !isHeldYes(proof));
+
 /** The proof with the least margin. */
 export const tightest = (proofs: readonly ProofResult[]): ProofResult | undefined =>
-  proofs.reduce<ProofResult | undefined>(
+  withMargin(proofs).reduce<ProofResult | undefined>(
     (least, proof) => (least === undefined || proof.margin < least.margin ? proof : least),
     undefined,
   );

@@ -1,7 +1,8 @@
 /** The pages of a package. */
 import type { OutputFile } from "@rubus/boards";
-import { longestChains } from "@rubus/proof";
+import { longestChains, sensitivities } from "@rubus/proof";
 import { canonicalJson } from "@rubus/units";
+import { assemblyPage } from "./assembly-page.js";
 import type { FileFact, GuideInput } from "./guide-input.js";
 import { indexPage } from "./index-page.js";
 import { proofsPage } from "./proofs-page.js";
@@ -17,12 +18,22 @@ const factOf = ({ path, bytes, what }: OutputFile): FileFact => ({ path, what, b
 /** `index.html`, `proofs.html` and `proofs.json`; the index lists every other file with its size. */
 export const writePages = (input: GuideInput): readonly OutputFile[] => {
   const { proofs, verdict } = input;
+  const decisive = sensitivities(input.cluster);
   const others = [
-    file("proofs.html", proofsPage(input), "Every proof with its formula, inputs and sources"),
+    ...(input.steps.length > 0
+      ? [
+          file(
+            "assembly.html",
+            assemblyPage(input),
+            "What to buy for the frames, how to print and how to put them together",
+          ),
+        ]
+      : []),
+    file("proofs.html", proofsPage(input, decisive), "Every proof with its formula, inputs and sources"),
     file(
       "proofs.json",
-      `${canonicalJson({ format: 1, verdict, proofs, chains: longestChains(input.cluster) }, 1)}\n`,
-      "Every proof, and the longest row per number of feeds, for programs",
+      `${canonicalJson({ format: 1, verdict, proofs, sensitivities: decisive, chains: longestChains(input.cluster) }, 1)}\n`,
+      "Every proof, what decides the verdict, and the longest row per number of feeds, for programs",
     ),
   ];
   const index = indexPage(input, [...input.files, ...others.map(factOf)]);

@@ -18,6 +18,7 @@ export {
 export { openPackage, packageFolderOf } from "./package/open-package.js";
 export { recoverPackage } from "./package/recover.js";
 export { type FaultPoint, faultPoints, type WriteOptions, writePackage } from "./package/write-package.js";
+export { sweepCluster, writeSweepPlot } from "./sweep-cluster.js";
 export {
   initDiagnostics,
   type MigratedFile,

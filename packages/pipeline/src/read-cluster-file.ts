@@ -2,7 +2,14 @@
 import { open, realpath, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
-import { type ClusterFile, finishCluster, type KeyFile, type PartsFile, readDraft } from "@rubus/cluster";
+import {
+  type ClusterDraft,
+  type ClusterFile,
+  finishCluster,
+  type KeyFile,
+  type PartsFile,
+  readDraft,
+} from "@rubus/cluster";
 import { failure, printable, type Result, success } from "@rubus/units";
 
 /** More than the reader accepts (1 Mi characters of at most 4 bytes); a device is not read to its end. */
@@ -97,17 +104,31 @@ export const readUserText = async (file: string): Promise<Result<string>> => {
   ]);
 };
 
-/**
- * Read and resolve the cluster in a file, with the files of one's own rows that it names.
- * @param file the path as the user wrote it; it stands in the diagnostics (RUB-FILE-001 when unreadable)
- */
-export const readClusterFile = async (file: string): Promise<Result<ClusterFile>> => {
+/** A cluster file with what it names, read once: it can be finished as it stands or with other values. */
+export type DraftFile = {
+  readonly draft: ClusterDraft;
+  readonly finish: (draft: ClusterDraft) => Result<ClusterFile>;
+};
+
+/** Read the cluster file and the files that it names; nothing is resolved yet. */
+export const readDraftFile = async (file: string): Promise<Result<DraftFile>> => {
   const read = await readUserText(file);
   if (!read.ok) return read;
   const draft = readDraft(read.value, file);
   if (!draft.ok) return draft;
   const parts = await Promise.all(draft.value.partsFiles.map((name) => readParts(file, name)));
   const keys = await Promise.all(draft.value.keyFiles.map((name) => readKeyFile(file, name)));
-  const finished = finishCluster(draft.value, parts, keys);
-  return { ...finished, diagnostics: [...draft.diagnostics, ...finished.diagnostics] };
+  const finish = (each: ClusterDraft): Result<ClusterFile> => finishCluster(each, parts, keys);
+  return success({ draft: draft.value, finish }, draft.diagnostics);
+};
+
+/**
+ * Read and resolve the cluster in a file, with the files of one's own rows that it names.
+ * @param file the path as the user wrote it; it stands in the diagnostics (RUB-FILE-001 when unreadable)
+ */
+export const readClusterFile = async (file: string): Promise<Result<ClusterFile>> => {
+  const read = await readDraftFile(file);
+  if (!read.ok) return read;
+  const finished = read.value.finish(read.value.draft);
+  return { ...finished, diagnostics: [...read.diagnostics, ...finished.diagnostics] };
 };

@@ -29,6 +29,8 @@ export {
 export { proveAll } from "./prove-all.js";
 export { proveRack } from "./rack-proofs.js";
 export * from "./result.js";
+export { type Sensitivity, sensitivities } from "./sensitivity.js";
 export { proveSprings } from "./spring-proofs.js";
+export * from "./sweep.js";
 export { toDiagnostics } from "./to-diagnostics.js";
 export { warnBelow, worstFirst, worstVerdict } from "./verdict.js";

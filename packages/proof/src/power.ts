@@ -43,14 +43,16 @@ const proveFrame = (
 /**
  * Supply load, no-load voltage, every feed, every node in each state and every kind of contact, fuse, wire and
  * part, frame by frame; a frame without nodes gives none.
+ * @param searched how many frames in trouble a remedy is sought for
  */
 export const provePower = (
   cluster: Cluster,
   figures: ProofFigures = figuresOf(cluster),
+  searched = mostSearches,
 ): readonly ProofResult[] => {
   const solve = dropSolver(figures);
   let searches = 0;
-  const maySearch = (): boolean => ++searches <= mostSearches;
+  const maySearch = (): boolean => ++searches <= searched;
   const frames = framesOf(cluster);
   return frames.flatMap(({ site, frame }) => {
     const load = frameLoad(frame, figures, solve);

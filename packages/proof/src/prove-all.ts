@@ -11,13 +11,17 @@ import type { ProofResult } from "./result.js";
 import { proveSprings } from "./spring-proofs.js";
 import { worstFirst } from "./verdict.js";
 
-/** All results, the gravest and tightest first; `worstVerdict` of them is the cluster's verdict. */
+/**
+ * All results, the gravest and tightest first; `worstVerdict` of them is the cluster's verdict.
+ * @param searched how many frames in trouble a remedy is sought for; 0 where nobody reads it
+ */
 export const proveAll = (
   cluster: Cluster,
   figures: ProofFigures = figuresOf(cluster),
+  searched?: number,
 ): readonly ProofResult[] =>
   [
-    ...provePower(cluster, figures),
+    ...provePower(cluster, figures, searched),
     ...proveRack(cluster, figures),
     ...provePrint(cluster),
     ...proveFingers(cluster),

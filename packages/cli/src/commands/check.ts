@@ -3,10 +3,11 @@ import { resolve } from "node:path";
 import { countText, percentText, tightest, worstText } from "@rubus/guide";
 import { type CheckedCluster, checkCluster, recoverPackage } from "@rubus/pipeline";
 import type { Command } from "../command.js";
-import { printReport } from "../report.js";
+import { printReport, printUsage } from "../report.js";
 import { tableText } from "../table.js";
 import { painter, type Terminal } from "../terminal.js";
 import { verdictStyle } from "../verdict-style.js";
+import { checkSweep } from "./check-sweep.js";
 
 const checkText = ({ cluster, proofs, verdict }: CheckedCluster, terminal: Terminal): string => {
   const paint = painter(terminal, "out");
@@ -29,8 +30,17 @@ const checkText = ({ cluster, proofs, verdict }: CheckedCluster, terminal: Termi
   return `${lines.join("\n")}\n\n${total}\n`;
 };
 
-export const check: Command = async ({ words: [argument], switches }, terminal) => {
+export const check: Command = async (given, terminal) => {
+  const {
+    words: [argument],
+    lists: { sweep },
+    values: { plot },
+    switches,
+  } = given;
   const json = switches.has("json");
+  if (sweep) return checkSweep({ file: argument ?? "cluster.yaml", sweep, plot, json }, terminal);
+  if (plot !== undefined)
+    return printUsage("--plot draws a sweep, and there is none", "Add `--sweep KEY=A..B`.", json, terminal);
   const result = await checkCluster(argument ?? "cluster.yaml");
   const { diagnostics } = result;
   if (!result.ok) return printReport("check", { text: "", json: {}, diagnostics }, json, terminal);

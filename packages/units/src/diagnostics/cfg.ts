@@ -98,4 +98,9 @@ export const cfgRows = {
     example: "ssh-keys: [~/.ssh/id_ed25519]",
     remedy: "Name the public half, whose name ends in `.pub`, or write the key itself.",
   },
+  "RUB-CFG-020": {
+    meaning: "A sweep changes a key that can't be varied in this file.",
+    example: "rubus check --sweep nodes=2..20, with two frames in the file",
+    remedy: "Vary another key, or check a file with one frame whose `nodes` is a count.",
+  },
 } as const satisfies DiagnosticRows;

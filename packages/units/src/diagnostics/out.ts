@@ -37,7 +37,7 @@ export const outRows = {
   "RUB-OUT-007": {
     meaning: "The file to be made exists already.",
     example: "rubus init in a folder with a cluster.yaml",
-    remedy: "Edit the existing file, or give another folder.",
+    remedy: "Edit the existing file, or give another folder or name.",
   },
   "RUB-OUT-008": {
     meaning: "The package in the folder is of another format than this version of Rubus reads.",
