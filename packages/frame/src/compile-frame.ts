@@ -93,7 +93,6 @@ export const compileAssembly = async (
   jobs: FrameJobs,
   needs: FrameNeeds,
   breps: Readonly<Record<string, Uint8Array>>,
-<<<<<<< HEAD
 ): Promise<Result<CompiledAssembly>> => {
   const { name, options } = needs;
   const tree = shownTree(needs.tree);
@@ -106,7 +105,7 @@ export const compileAssembly = async (
   const failed = drawn.find((each) => !each.ok);
   if (failed?.ok === false) return failed;
   const drawings = drawn.flatMap((each) => (each.ok ? [each.value] : []));
-  const { step, glb, fit } = made.value;
+  const { step, glb, fit, pictures: apart } = made.value;
   return success({
     fit,
     pictures: drawings.flatMap(({ pictures }) => pictures),
@@ -114,38 +113,12 @@ export const compileAssembly = async (
       { path: "frame/assembly.step", bytes: step, what: "The frame with everything in it: solids" },
       { path: "frame/assembly.glb", bytes: glb, what: "The frame with everything in it, for viewers" },
       ...drawings.flatMap(({ files }) => files),
+      ...Object.entries(apart).map(([key, bytes]) => ({
+        path: stepPicture(key),
+        bytes,
+        what: `${tree.assemblies[key]?.title ?? key}, taken apart`,
+      })),
     ],
-=======
-): Promise<Result<CompiledAssembly>> =>
-  withJobs(async (jobs) => {
-    const { name, options } = needs;
-    const tree = shownTree(needs.tree);
-    const made = await jobs.run(putTogetherJob, { name, tree, options, breps });
-    if (!made.ok) return made;
-    const pictures: FramePicture[] = [];
-    const drawings: OutputFile[] = [];
-    for (const root of tree.roots) {
-      const drawn = await drawnFrame(jobs, { ...needs, tree }, root, breps);
-      if (!drawn.ok) return drawn;
-      pictures.push(...drawn.value.pictures);
-      drawings.push(...drawn.value.files);
-    }
-    const { step, glb, fit, pictures: apart } = made.value;
-    return success({
-      fit,
-      pictures,
-      files: [
-        { path: "frame/assembly.step", bytes: step, what: "The frame with everything in it: solids" },
-        { path: "frame/assembly.glb", bytes: glb, what: "The frame with everything in it, for viewers" },
-        ...drawings,
-        ...Object.entries(apart).map(([key, bytes]) => ({
-          path: stepPicture(key),
-          bytes,
-          what: `${tree.assemblies[key]?.title ?? key}, taken apart`,
-        })),
-      ],
-    });
->>>>>>> main
   });
 };
 
