@@ -14,7 +14,7 @@ const writtenBy = async (path: string): Promise<string> => {
   const shop = await openWorkshop();
   const keys = Array.from({ length: 40 }, (_, index) => `part-${index}`);
   const pieces = (index: number) =>
-    ["#123456", "#654321", "#ff4321"].map((colour, row) => ({
+    (["#123456", "#654321", "#ff4321"] as const).map((colour, row) => ({
       colour,
       form: shop.box(vec3(0, 5 * row, 0), vec3(1 + index, 5 * row + 2, 3)),
     }));

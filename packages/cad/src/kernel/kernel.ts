@@ -29,6 +29,9 @@ export const loadKernel = async (): Promise<Kernel> => {
   // Else the kernel keeps the path of the program that runs, whose length shifts all it stores: the order of colours in
   // a STEP file goes by addresses, so the same solids would give other bytes where Rubus is installed elsewhere.
   const thisProgram = "rubus";
-  const [oc, meshes] = await Promise.all([load({ print: silent, printErr: silent, thisProgram }), loadMeshKernel()]);
+  const [oc, meshes] = await Promise.all([
+    load({ print: silent, printErr: silent, thisProgram }),
+    loadMeshKernel(),
+  ]);
   return { oc, meshes };
 };
