@@ -20,7 +20,7 @@ export const horn = {
   middleX,
   frontMm,
   /**
-   * Jaws reach over the tongue's edge, which is 15.5 mm above the beam and hangs 1.3 mm lower before the ramps lift
+   * Jaws reach over the tongue's edge, which is 15.5 mm above the beam and hangs 1.6 mm lower before the ramps lift
    * it, and stay below the first part beside it.
    */
   heightMm: 16,

@@ -99,7 +99,7 @@ export const measuresOf = (stack: Stack) => {
       gapAboveMm: 0.8,
       /** A line on the lever and one on the face beside it: level when the hook is in its pocket. */
       mark: { from: 10.3, to: 13.6, highMm: 0.8, deepMm: 0.4 },
-      hook: { front: bay.latch.fromMm + 0.2, rear: 19.5, flatMm: 2.5, overMm: 2 },
+      hook: { front: bay.latch.fromMm + 0.45, rear: 19.5, flatMm: 2.5, overMm: 2 },
     },
     /** Ways of the cables through the closing wall: widths along z, each from the HAT's surface up. */
     ways: [
