@@ -13,7 +13,7 @@ const middleX = powerBoardAt.x + powerBoardPlaces.thicknessMm / 2;
 const halfBoard = powerBoardPlaces.thicknessMm / 2;
 const shoulderY = powerBoardAt.y + powerBoardPlaces.widthMm - powerBoardPlaces.tongue.lengthMm;
 
-/** Behind the posts of the power board's seat, which reach to y = 128.5. */
+/** Behind the posts of the power board's seat, which reach to y = 128.7. */
 const frontMm = 129.3;
 
 export const horn = {

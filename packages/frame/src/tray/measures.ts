@@ -60,7 +60,8 @@ export const measuresOf = (stack: Stack) => {
     ceilingLip: { low: stack.high + 0.4, front: stack.hatFront + 1.2 },
     standoff: { radius: 3.6, topRadius: 3.1, taperMm: 0.6 },
     seat: {
-      y: powerBoardAt.y + notch.middleMm,
+      /** To the rear of the notch's middle: a neck that pushes its board into the socket leaves it 0.1 mm short. */
+      y: powerBoardAt.y + notch.middleMm + (notch.widthMm - notch.neckMm) / 2 - 0.1,
       zs: neckHeights.map((z) => powerBoardAt.z + z) as [number, number],
       postRadius: 5.5,
       neckRadius,
