@@ -3,14 +3,15 @@ import { fingerPlaces, fingerSetback } from "@rubus/boards";
 import type { Cluster } from "@rubus/cluster";
 import { type FingerChain, fingerChains, hornDepths } from "@rubus/frame";
 import { judged, withRemedy } from "./judged.js";
-import { exactInput, inputOf } from "./proof-figures.js";
+import { exactInput, figureAt, inputOf } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
 
 const words = { across: "across the board", height: "along the fingers" } as const;
 
 const proveChain = (cluster: Cluster, chain: FingerChain): ProofResult => {
   const { direction, links, likelyMm, worstMm, float, capture } = chain;
-  const limit = float.value + capture.value;
+  // A socket that takes a card in least far is as good as any other: its range enters at that end.
+  const limit = figureAt(float, "least") + figureAt(capture, "least");
   const result = judged(
     {
       id: `fit.fingers-${direction}:${cluster.name}`,
