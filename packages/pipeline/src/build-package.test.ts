@@ -76,6 +76,7 @@ const printed = [
   "filler",
   "fit-test-base",
   "fit-test-key",
+  "label",
   "pin",
   "strain-relief",
   "touch-guard-2u",
@@ -84,7 +85,7 @@ const printed = [
 
 /** Rooms that make next to nothing and count how often they run. */
 const fakeRooms = () => {
-  const counts = { boards: 0, wiring: 0, assemblies: 0 };
+  const counts = { boards: 0, wiring: 0, parts: 0, assemblies: 0 };
   const rooms: Rooms = {
     board: {
       name: "board",
@@ -117,6 +118,7 @@ const fakeRooms = () => {
         name: "part",
         room: "@rubus/frame",
         run: async ({ key }) => {
+          counts.parts++;
           const bytes = Buffer.from(key, "utf8");
           const data = {
             key,
@@ -217,7 +219,7 @@ describe("building a package", () => {
       "cluster.json",
       "frame/assembly.glb",
       "frame/cables.csv",
-      ...printed.map((key) => `frame/parts/${key}.stl`).toSpliced(8, 0, "frame/parts/parts.csv"),
+      ...printed.map((key) => `frame/parts/${key}.stl`).toSpliced(9, 0, "frame/parts/parts.csv"),
       "frame/parts/tray-pi4b.svg",
       "index.html",
       "network/hosts.txt",

@@ -4,7 +4,7 @@ import { composed, inPlace, type Placement, turnedAbout } from "@rubus/cad";
 import { type Vec3, vec3 } from "@rubus/units";
 import { type HatNet, hatLugHole, hatWireBends, powerLugAt } from "../cables/hat-wire-way.js";
 import { hatWireLug } from "../cables/wire-choice.js";
-import type { Stack } from "../stack.js";
+import { isPlain, type Stack } from "../stack.js";
 import { bentLugPart, hatWirePart } from "./bought-parts.js";
 import { type Fastened, fastened } from "./fasten.js";
 import type { TreePart } from "./part.js";
@@ -49,13 +49,22 @@ const lugOn = (net: HatNet, board: LuggedBoard, at: Vec3, degrees: number): Plac
   };
 };
 
-/** The screw of a lug, put through from the solder side: its head is there, its nut lies on the lug. */
-const screwOf = (net: HatNet, board: LuggedBoard, at: Vec3, boardMm: number): Fastened => {
+/**
+ * The screw of a lug, put through from the solder side: its head is there, its nut lies on the lug. Between the HAT and
+ * a cooler there is room for the lower head of ISO 7380 alone.
+ */
+const screwOf = (
+  net: HatNet,
+  board: LuggedBoard,
+  at: Vec3,
+  boardMm: number,
+  standard: "iso-7045" | "iso-7380-1" = "iso-7045",
+): Fastened => {
   const thread = net === "5 V" ? "m3" : "m4";
   const made = fastened(
     {
       name: lugName(net, board),
-      screw: `iso-7045-${thread}`,
+      screw: `${standard}-${thread}`,
       seat: vec3(at.x - boardMm, at.y, at.z),
       direction: vec3(1, 0, 0),
       gripMm: boardMm + hatWireLug(net).thickness.value,
@@ -82,7 +91,13 @@ export const hatLugJoint = (stack: Stack, net: HatNet): LugJoint => {
   const at = hatLugAt(stack, net);
   return {
     lug: lugOn(net, "HAT", at, hatWireBends[kindOf(stack)].hat),
-    fastened: screwOf(net, "HAT", at, stack.hatTopMm - stack.hatMm),
+    fastened: screwOf(
+      net,
+      "HAT",
+      at,
+      stack.hatTopMm - stack.hatMm,
+      isPlain(stack.layout) ? "iso-7380-1" : "iso-7045",
+    ),
   };
 };
 
