@@ -2,7 +2,7 @@ import { readCluster } from "@rubus/cluster";
 import { proveAll, toDiagnostics } from "@rubus/proof";
 import { describe, expect, it } from "vitest";
 
-const longestMs = 2000;
+const longestMs = 3000;
 const lines = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join("\n");
 
@@ -36,7 +36,7 @@ const hostile: readonly (readonly [string, string])[] = [
 ];
 
 describe("a file made to be slow", () => {
-  it.each(hostile)("of %s is answered within two seconds", (_what, text) => {
+  it.each(hostile)("of %s is answered within three seconds", (_what, text) => {
     // The machine may be busy with something else: the processor's time counts, and the best of three.
     const times = [0, 1, 2].map(() => {
       const begun = process.cpuUsage();

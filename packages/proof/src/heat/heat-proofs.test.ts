@@ -155,13 +155,20 @@ describe("the proofs of heat", () => {
   it("say of each node what it bears, idle and at full load, once for frames filled alike", () => {
     const cluster = readSettings({ ...pi5, "sites.home.frames.b.nodes": "2" });
     const results = ofKind(proveHeat(cluster), "sustained");
-    expect(results.map(({ subject }) => subject)).toEqual([
-      "home/a/1/1",
-      "home/a/1/2",
-      "home/b/1/1",
-      "home/b/1/2",
+    expect(results.map(({ subject }) => subject)).toEqual(["home/a/1/1", "home/a/1/2"]);
+    for (const { statement } of results) expect(statement).toMatch(/Alike: 1 more frame\.$/u);
+  });
+
+  it("are not made for more kinds of frame than six, and say so", () => {
+    const bays = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [`sites.home.frames.f${index}.nodes`, `${index + 1}`]),
+      );
+    expect(proveHeat(readSettings({ name: "kinds", ...bays(7) }))).toMatchObject([
+      { verdict: "warn", code: "RUB-HEAT-006", worst: 7 },
     ]);
-    expect(results[2]?.statement).toContain("bramble-home-b-1");
-    expect(results[0]?.typical).toBe(results[2]?.typical);
+    expect(proveHeat(readSettings({ name: "kinds", ...bays(2) }))).not.toContainEqual(
+      expect.objectContaining({ code: "RUB-HEAT-006" }),
+    );
   });
 });

@@ -60,9 +60,53 @@ const statesOf = (figures: ProofFigures, known: HeatKnown): ((frame: Frame) => F
   };
 };
 
+/** Each kind is a network of its own to solve: a file of many is answered at once and not after minutes. */
+const mostKinds = 6;
+
+type Kind = { readonly subject: HeatCase; readonly site: string; readonly alike: number };
+
+/** Frames that are alike in all that heat depends on, by the first of them. */
+const kindsOf = (cluster: Cluster): readonly Kind[] => {
+  const { filament } = cluster.printer;
+  const kinds = new Map<string, Kind>();
+  for (const { site, frame } of framesOf(cluster)) {
+    const key = heatKey(frame);
+    const known = kinds.get(key);
+    kinds.set(
+      key,
+      known
+        ? { ...known, alike: known.alike + 1 }
+        : { subject: { frame, filament }, site: site.name, alike: 0 },
+    );
+  }
+  return [...kinds.values()];
+};
+
+/** What is said in place of proofs that were not made. */
+const notProved = ({ name }: Cluster, kinds: number): ProofResult => ({
+  id: `heat.kinds:${name}`,
+  area: "heat",
+  title: "Kinds of frame",
+  subject: name,
+  verdict: "warn",
+  typical: kinds,
+  worst: kinds,
+  limit: mostKinds,
+  sense: "at-most",
+  dimension: "ratio",
+  margin: 0,
+  marginOf: "what is not proved",
+  formula: "Frames are of one kind when every bay has the same node.",
+  inputs: [],
+  code: "RUB-HEAT-006",
+  statement: `The file has ${kinds} kinds of frame; heat is proved for up to ${mostKinds}, and was not for these.`,
+  remedy: `Check the frames in several files, up to ${mostKinds} kinds in each.`,
+  key: "sites",
+});
+
 /**
  * Each node's sustained power, the failure of its fan and the steps of its fan; each cell's warmest air; each
- * frame's noise.
+ * frame's noise. Frames that are alike are proved once, by the first of them.
  * @param searched for how many results a remedy is sought
  * @param known states of frames already solved; filled with what is found
  */
@@ -72,27 +116,31 @@ export const proveHeat = (
   known: HeatKnown = new Map(),
   searched: number = mostSearches,
 ): readonly ProofResult[] => {
+  const kinds = kindsOf(cluster);
+  if (kinds.length > mostKinds) return [notProved(cluster, kinds.length)];
   const solve = statesOf(figures, known);
   const prove = ({ frame, filament }: HeatCase): readonly ProofResult[] => {
     const states = solve(frame);
     return [...proveNodeHeat(states, figures), ...proveFrameHeat(frame, states, figures, filament)];
   };
-  const frames = framesOf(cluster);
+  const several = framesOf(cluster).length > 1;
   let searches = 0;
-  return frames.flatMap(({ site, frame }) => {
-    const subject = { frame, filament: cluster.printer.filament };
-    const where = frames.length > 1 ? `sites.${site.name}.frames.${frame.name}` : undefined;
+  return kinds.flatMap(({ subject, site, alike }) => {
+    const where = several ? `sites.${site}.frames.${subject.frame.name}` : undefined;
     const found = new Map<string, ReturnType<typeof heatRemedy>>();
-    return prove(subject).map((result) =>
-      withRemedy(result, () => {
-        // Results of one code in one frame are mended by one change.
-        const known = found.get(result.code);
-        if (known) return known;
-        if (++searches > searched) return later;
-        const remedy = heatRemedy(result, subject, figures, prove, where);
-        found.set(result.code, remedy);
-        return remedy;
-      }),
-    );
+    const also = alike === 0 ? "" : ` Alike: ${alike} more ${alike === 1 ? "frame" : "frames"}.`;
+    return prove(subject)
+      .map((result) => ({ ...result, statement: result.statement + also }))
+      .map((result) =>
+        withRemedy(result, () => {
+          // Results of one code in one frame are mended by one change.
+          const mended = found.get(result.code);
+          if (mended) return mended;
+          if (++searches > searched) return later;
+          const remedy = heatRemedy(result, subject, figures, prove, where);
+          found.set(result.code, remedy);
+          return remedy;
+        }),
+      );
   });
 };

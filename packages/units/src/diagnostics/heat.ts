@@ -27,4 +27,9 @@ export const heatRows = {
     example: "a fan of one's own with free-flow: 30 m³/h",
     remedy: "Choose the fan or model that the diagnostic names.",
   },
+  "RUB-HEAT-006": {
+    meaning: "The file has more kinds of frame than heat is proved for: none of them was.",
+    example: "seven frames, each with other models in other bays",
+    remedy: "Check the frames in several files, up to six kinds in each.",
+  },
 } as const satisfies DiagnosticRows;
