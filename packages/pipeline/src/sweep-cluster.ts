@@ -1,9 +1,9 @@
 /** What if: the proofs of a cluster file with other values at one key or two. */
-import { writeFile } from "node:fs/promises";
 import { type ClusterDraft, type Variation, type Variations, varied } from "@rubus/cluster";
 import type { HeatKnown, Sweep, SweptPoint } from "@rubus/proof";
-import { failure, printable, type Result, success } from "@rubus/units";
+import { type Result, success } from "@rubus/units";
 import { type DraftFile, readDraftFile } from "./read-cluster-file.js";
+import { exists, writeNew } from "./write-cluster-file.js";
 
 /** All combinations, the last key's values running fastest. */
 const combinations = (variations: Variations): readonly (readonly string[])[] =>
@@ -76,18 +76,7 @@ export const sweepCluster = async (
 /** Write the plot of a sweep to a new SVG file; RUB-OUT-007 where something stands there. */
 export const writeSweepPlot = async (sweep: Sweep, path: string): Promise<Result<string>> => {
   const { sweepPlot } = await import("@rubus/guide");
-  try {
-    await writeFile(path, sweepPlot(sweep), { flag: "wx" });
-    return success(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    return failure([
-      {
-        code: "RUB-OUT-007",
-        severity: "error",
-        message: `${printable(path, 200)} exists already and is never overwritten`,
-        remedy: "Remove it, or give the plot another name.",
-      },
-    ]);
-  }
+  return (await writeNew(path, sweepPlot(sweep)))
+    ? success(path)
+    : exists(path, "Remove it, or give the plot another name.");
 };

@@ -7,7 +7,8 @@ import { readUserText } from "./read-cluster-file.js";
 
 const clusterFileName = "cluster.yaml";
 
-const writeNew = async (path: string, text: string): Promise<boolean> => {
+/** Write a file that must not stand yet; false where one does. */
+export const writeNew = async (path: string, text: string): Promise<boolean> => {
   try {
     const handle = await open(path, "wx");
     try {
@@ -26,7 +27,8 @@ const writeNew = async (path: string, text: string): Promise<boolean> => {
 export const initDiagnostics = (options: InitOptions): readonly Diagnostic[] =>
   readCluster(initText(options), clusterFileName).diagnostics;
 
-const exists = (path: string, remedy: string): Result<never> =>
+/** RUB-OUT-007. */
+export const exists = (path: string, remedy: string): Result<never> =>
   failure([
     {
       code: "RUB-OUT-007",

@@ -15,7 +15,7 @@ export const stockedLengths = ({ shortest, longest }: Screw): readonly number[] 
 export type LengthWindow = { readonly leastMm: number; readonly mostMm: number };
 
 /** Threads of a spacer that hold as much as its stud: 1.5 diameters, as any handbook asks of brass. */
-const brassDiameters = 1.5;
+export const brassDiameters = 1.5;
 
 /**
  * The window of a screw's length.

@@ -5,6 +5,7 @@
 import { boxesMeet, boxOfMesh, composed, inverted, movedBy, type Placement } from "@rubus/cad";
 import { inserts, nuts, rowOf, threads } from "@rubus/catalogue";
 import { vec3 } from "@rubus/units";
+import { brassDiameters } from "../assembly/grip.js";
 import type { Making } from "../assembly/part.js";
 import type { AssemblyTree, SubAssembly } from "../assembly/tree.js";
 import { placedParts } from "../assembly/walk.js";
@@ -52,9 +53,6 @@ const stepMm = 0.1;
 
 /** A thread holds what is as wide as itself. */
 const threadPlayMm = 0.1;
-
-/** Threads of brass that hold as much as the screw: 1.5 diameters, as any handbook asks. */
-const brassDiameters = 1.5;
 
 const hasShank = ({ make }: Making): boolean => make === "screw" || make === "stud-spacer";
 
