@@ -82,6 +82,8 @@ export * from "./tray/drawing.js";
 export { faceSolid } from "./tray/face.js";
 export * from "./tray/face-measures.js";
 export * from "./tray/latch.js";
+export * from "./tray/latch-figures.js";
 export * from "./tray/measures.js";
+export { trayKinds } from "./tray/printed.js";
 export * from "./tray/seated.js";
 export { traySolid } from "./tray/tray.js";

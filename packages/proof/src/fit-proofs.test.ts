@@ -5,7 +5,6 @@ import { describe, expect, it } from "vitest";
 import { leastAir, proveAir, rearOpenMm2 } from "./air-proofs.js";
 import { proveFingers, proveHorns } from "./finger-proofs.js";
 import { fitLimits, proveFit } from "./fit-proofs.js";
-import { proveSprings } from "./spring-proofs.js";
 import { readSettings, tenPi4Settings } from "./test-support/cluster-yaml.js";
 
 const cluster = readSettings(tenPi4Settings);
@@ -55,46 +54,6 @@ describe("inputs with a range", () => {
       expect(least).toBeLessThan(capture.value);
       expect(ranged?.limit).toBe(single?.limit);
     }
-  });
-});
-
-describe("latch and pull", () => {
-  it("hold and bend within what PETG bears", () => {
-    const results = proveSprings(cluster);
-    expect(results.map(({ verdict }) => verdict)).toEqual(Array.from({ length: 6 }, () => "pass"));
-  });
-
-  it("turn with the filament: within 5 % of the limit, and beyond it", () => {
-    const hold = proveSprings(cluster).find(({ id }) => id.startsWith("fit.latch-hold"));
-    const needed = (hold?.worst ?? 0) / 0.5;
-    const weak = (share: number): Filament => ({
-      ...petg,
-      strengthAlong: { ...petg.strengthAlong, min: (needed * share) as typeof petg.strengthAlong.value },
-    });
-    const verdictAt = (share: number) =>
-      proveSprings(cluster, weak(share)).find(({ id }) => id.startsWith("fit.latch-hold"));
-    expect(verdictAt(1.04)).toMatchObject({ verdict: "pass" });
-    expect(verdictAt(1.04)?.margin).toBeLessThan(0.05);
-    expect(verdictAt(0.97)).toMatchObject({ verdict: "fail", code: "RUB-FIT-007" });
-  });
-});
-
-describe("bosses behind a socket", () => {
-  const bossesAt = (modulus: number) =>
-    proveSprings(cluster, {
-      ...petg,
-      modulus: { ...petg.modulus, min: modulus as typeof petg.modulus.value },
-    }).find(({ id }) => id.startsWith("fit.bosses"));
-
-  it("give less than 0.2 mm under 50 N, and more in a filament that is softer by a sixth", () => {
-    const least = petg.modulus.min ?? 0;
-    const given = bossesAt(least)?.worst ?? 0;
-    // What gives is as much as the modulus lacks.
-    const limiting = least * (given / 0.2);
-    expect(bossesAt(limiting * 1.03)).toMatchObject({ verdict: "pass" });
-    expect(bossesAt(limiting * 1.03)?.margin).toBeLessThan(0.05);
-    expect(bossesAt(limiting * 0.97)).toMatchObject({ verdict: "fail", code: "RUB-FIT-007" });
-    expect(given).toBeGreaterThan(0.2 / 1.2);
   });
 });
 
