@@ -33,7 +33,7 @@ export { feedResistance, hatWireResistance } from "./cables/resistance.js";
 export * from "./cables/wiring.js";
 export { cellPart, cellSolid } from "./cell/cell.js";
 export * from "./cell/fastenings.js";
-export { horn, hornDepths } from "./cell/horns.js";
+export { horn, hornDepths, hornTakes } from "./cell/horns.js";
 export * from "./cell/joints.js";
 export * from "./cell/measures.js";
 export { keyMeasures, keyPart, pinMeasures, pinPart } from "./cell/pin.js";

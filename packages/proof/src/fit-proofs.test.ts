@@ -1,6 +1,6 @@
 import { type Filament, filaments, rowOf } from "@rubus/catalogue";
-import { type AssemblyTree, type FitFigures, fingerChains, frameTree } from "@rubus/frame";
-import { vec3 } from "@rubus/units";
+import { type AssemblyTree, type FingerChain, type FitFigures, fingerChains, frameTree } from "@rubus/frame";
+import { millimetre, vec3 } from "@rubus/units";
 import { describe, expect, it } from "vitest";
 import { leastAir, proveAir, rearOpenMm2 } from "./air-proofs.js";
 import { proveFingers, proveHorns } from "./finger-proofs.js";
@@ -11,26 +11,60 @@ const cluster = readSettings(tenPi4Settings);
 const petg = rowOf<Filament>(filaments, "petg");
 
 describe("fingers into sockets", () => {
-  it("stand within float and capture at the worst tolerance of every link", () => {
-    const [across, height] = proveFingers(cluster);
-    expect(across).toMatchObject({ verdict: "pass", limit: 1.9 });
-    expect(across?.worst).toBeCloseTo(1.83, 6);
-    expect(across?.typical).toBeLessThan(0.8);
-    expect(height).toMatchObject({ verdict: "pass" });
-    // Every link is an input with its source.
-    for (const { inputs } of proveFingers(cluster))
-      for (const { source } of inputs) expect(source).not.toBe("");
+  const chains = fingerChains();
+  const [across, height] = chains;
+  const proved = (what: string, chain: FingerChain) => {
+    const found = proveFingers(cluster, [chain]).find(({ id }) => id.startsWith(`fit.${what}-`));
+    if (found === undefined) throw new RangeError(`no proof ${what}`);
+    return found;
+  };
+
+  it("are taken by horns and sockets as drawn, either way, from inputs with a source", () => {
+    const results = proveFingers(cluster);
+    expect(results).toHaveLength(8);
+    for (const result of results) {
+      expect(result, result.statement).toMatchObject({ verdict: "pass" });
+      for (const { source } of result.inputs) expect(source).not.toBe("");
+    }
   });
 
+  it("have the chain summed by hand: play, board, and the root of what is independent", () => {
+    const { play, size, links, worstMm, sumMm } = across.enters;
+    expect(play.value).toBe(0.15);
+    expect(size.off.value).toBe(0.08);
+    const values = links.map(({ off }) => off.value);
+    expect(sumMm).toBeCloseTo(0.15 + 0.08 + values.reduce((sum, each) => sum + each, 0), 9);
+    expect(worstMm).toBeCloseTo(0.15 + 0.08 + Math.sqrt(values.reduce((sum, each) => sum + each ** 2, 0)), 9);
+  });
+
+  it("would miss with 0.3 mm of play, or with every hole of the back-plane wide", () => {
+    const [loose] = fingerChains(undefined, 0.3);
+    expect(proved("fingers", loose).verdict).toBe("fail");
+    const wide = across.enters.links.map((link) =>
+      link.name.startsWith("screws") ? { ...link, off: { ...link.off, value: millimetre(0.35) } } : link,
+    );
+    const [far] = fingerChains(wide);
+    expect(proved("fingers", far).verdict).toBe("fail");
+  });
+
+  const entering = (over: Partial<FingerChain["enters"]>) => ({
+    ...height,
+    enters: { ...height.enters, ...over },
+  });
+  const catching = (worstMm: number) => ({ ...height, catches: { ...height.catches, worstMm } });
+  const float = height.catches.float.value;
+  const reach = height.catches.takes.value;
+  const capture = across.enters.capture.min ?? 0;
   it.each([
-    [1.85, "pass"],
-    [1.95, "fail"],
-  ] as const)("turn with the sum of the links: %d mm is a %s", (worstMm, verdict) => {
-    const [chain] = fingerChains();
-    const [result] = proveFingers(cluster, [{ ...chain, worstMm }]);
-    expect(result?.verdict).toBe(verdict);
-    expect(Math.abs(result?.margin ?? 1)).toBeLessThan(0.05);
-    expect(result?.remedy !== undefined).toBe(verdict === "fail");
+    ["float", catching(float * 0.97), catching(float * 1.03)],
+    ["catch", catching(reach * 0.97 - float), catching(reach * 1.03 - float)],
+    ["through", entering({ leastPlayMm: 0.005 }), entering({ leastPlayMm: -0.005 })],
+    ["fingers", entering({ worstMm: capture * 0.97 }), entering({ worstMm: capture * 1.03 })],
+  ] as const)("%s turns at its limit: 3 % on either side of it", (what, near, beyond) => {
+    expect(proved(what, near)).toMatchObject({ verdict: "pass" });
+    expect(proved(what, near).margin).toBeLessThan(0.05);
+    expect(proved(what, beyond)).toMatchObject({ verdict: "fail", code: "RUB-FIT-006" });
+    expect(proved(what, beyond).remedy).toBeDefined();
   });
 });
 
@@ -46,13 +80,11 @@ describe("horns", () => {
 describe("inputs with a range", () => {
   it("enter the chain of the fingers at their bad end", () => {
     for (const chain of fingerChains()) {
-      const { capture } = chain;
-      const [least] = [capture.min ?? capture.value];
-      const near = { ...capture, value: least, max: least } as typeof capture;
-      const [ranged] = proveFingers(cluster, [chain]);
-      const [single] = proveFingers(cluster, [{ ...chain, capture: near }]);
+      const { capture } = chain.enters;
+      const least = capture.min ?? capture.value;
+      const fingers = proveFingers(cluster, [chain]).find(({ id }) => id.startsWith("fit.fingers-"));
       expect(least).toBeLessThan(capture.value);
-      expect(ranged?.limit).toBe(single?.limit);
+      expect(fingers?.limit).toBe(least);
     }
   });
 });
