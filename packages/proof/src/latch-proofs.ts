@@ -169,6 +169,13 @@ const holdClaims = (
       (text) => `Between pocket and shoulder that pull bends and shears the hook with ${text}`,
     ),
     bearing(
+      "latch-pocket",
+      "Front of the latch's pocket",
+      "√(σ² + 3 · τ²) ≤ share · σ, σ = 6 · F · (depth − δ / 2) / b · d², τ = 1.5 · F / b · d",
+      [typical.pocketMPa, worst.pocketMPa],
+      (text) => `That pull bends and shears the front of the pocket with ${text}`,
+    ),
+    bearing(
       "latch-arm",
       "Arm of the latch under a pull",
       "2 · E · t · θ / L + F · |z_pocket / z_shoulder − 1| / A ≤ share · σ, θ = gap / z_shoulder",

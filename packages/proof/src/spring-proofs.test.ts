@@ -42,6 +42,7 @@ const cases: readonly Case[] = [
   hookCase("latch-springs-in", "front", pocket + 0.45, pocket + 0.1),
   hookCase("latch-hold", "widthMm", 3, 1),
   hookCase("latch-hook", "widthMm", 3, 0.5),
+  hookCase("latch-pocket", "widthMm", 3, 0.5),
   { what: "latch-arm", passes: 72, fails: 46, at: (value) => [petg, withLatch({ root: value })] },
   hookCase("latch-slips", "leanShare", 0.19, 0.5),
   hookCase("latch-lasts", "widthMm", 3, 1),

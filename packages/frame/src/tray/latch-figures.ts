@@ -3,6 +3,7 @@
  * megapascals; bending of a cantilever by any handbook of strength.
  */
 import { bay } from "../bay.js";
+import { nutRoom } from "../cell/walls.js";
 import type { TrayMeasures } from "./measures.js";
 
 /** How far parts of latch and cell may be off where that is worst; zeros give what is drawn. */
@@ -114,6 +115,11 @@ export type LatchHold = {
   readonly bearingMPa: number;
   /** Hook between pocket and shoulder, bending and shear together. */
   readonly hookMPa: number;
+  /**
+   * Front of the pocket, hanging from its floor: as wide as the hook alone, and less what is cut from it for the nuts of
+   * the LED board.
+   */
+  readonly pocketMPa: number;
   /** Arm, bent until the hook meets its shoulder, and pressed or drawn by what the shoulder takes more or less than the pull. */
   readonly armMPa: number;
   /** The same if nothing stood behind the hook. */
@@ -142,12 +148,19 @@ export const latchHold = (
   const turn = (arm.gapMm + off.gapMm) / shoulder;
   const modulus = (latch.widthMm * latch.thickMm ** 2) / 6;
   const axialN = pullN * Math.abs((bearsAt - arm.axisMm) / shoulder - 1);
-  const deepMm = hook.rear - hook.front;
-  const bending = (6 * pullN * (bearsAt - arm.shoulderMm)) / (hook.widthMm * deepMm ** 2);
-  const shear = (1.5 * pullN) / (hook.widthMm * deepMm);
+  /** Bending and shear together at the root of something as wide as the hook. */
+  const rootMPa = (leverMm: number, deepMm: number): number => {
+    const bending = (6 * pullN * leverMm) / (hook.widthMm * deepMm ** 2);
+    return Math.hypot(bending, (Math.sqrt(3) * 1.5 * pullN) / (hook.widthMm * deepMm));
+  };
+  const pocketFloor = bay.heightMm + bay.latch.depthMm;
   return {
     bearingMPa: pullN / (engagedMm * hook.widthMm),
-    hookMPa: Math.hypot(bending, Math.sqrt(3) * shear),
+    hookMPa: rootMPa(bearsAt - arm.shoulderMm, hook.rear - hook.front),
+    pocketMPa: rootMPa(
+      pocketFloor - bay.heightMm - engagedMm / 2,
+      bay.latch.fromMm - bay.frontMm - nutRoom.deepMm,
+    ),
     armMPa: (2 * modulusMPa * latch.thickMm * turn) / arm.freeMm + axialN / arm.section,
     armAloneMPa: pullN / arm.section + (pullN * (bearsAt - arm.axisMm)) / modulus,
     leanShare: hook.leanShare + turn,
