@@ -20,7 +20,6 @@ import {
   type BillStage,
   type BoardStage,
   billStage,
-  boardStage,
   type FrameStages,
   frameStages,
   type GuideStage,
@@ -29,6 +28,7 @@ import {
   harnessStage,
   type NodesStage,
   nodesStage,
+  openBoardStage,
   type WiringStage,
   wiringStage,
 } from "./stages.js";
@@ -72,7 +72,7 @@ export type BuildSummary = {
 };
 
 const installedRooms = (): Rooms => ({
-  board: boardStage,
+  board: openBoardStage(),
   harness: harnessStage,
   bill: billStage,
   frame: frameStages,
