@@ -8,6 +8,7 @@ export {
   type LineStyle,
   plainLines,
 } from "./drawing/line-drawing.js";
+export { type ShadedBody, type ShadedOptions, shadedPicture } from "./drawing/shaded.js";
 export { type Fitting, openFitting } from "./fit/fitting.js";
 export { type Overlap, touchingMm3 } from "./fit/overlaps.js";
 export type { PlacedMesh } from "./fit/placed-body.js";

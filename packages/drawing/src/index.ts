@@ -8,6 +8,7 @@ export * from "./page-tones.js";
 export * from "./path-shapes.js";
 export * from "./pdf.js";
 export * from "./png.js";
+export { type Pixels, pixelsToPng } from "./png-pixels.js";
 export * from "./scene.js";
 export * from "./scene-items.js";
 export * from "./svg.js";

@@ -11,6 +11,7 @@ import { drawFrameJob } from "./jobs/draw-frame.js";
 import { drawTrayJob } from "./jobs/draw-tray.js";
 import { type PackPlatesInput, packPlatesJob } from "./jobs/pack-plates.js";
 import { putTogetherJob } from "./jobs/put-together.js";
+import { stepPicture } from "./lists/steps.js";
 import type { CompiledAssembly, FrameNeeds, FramePicture } from "./output.js";
 import type { Plates } from "./plates/plates.js";
 import type { TrayOptions } from "./stack.js";
@@ -106,7 +107,7 @@ export const compileAssembly = (
       pictures.push(...drawn.value.pictures);
       drawings.push(...drawn.value.files);
     }
-    const { step, glb, fit } = made.value;
+    const { step, glb, fit, pictures: apart } = made.value;
     return success({
       fit,
       pictures,
@@ -114,6 +115,11 @@ export const compileAssembly = (
         { path: "frame/assembly.step", bytes: step, what: "The frame with everything in it: solids" },
         { path: "frame/assembly.glb", bytes: glb, what: "The frame with everything in it, for viewers" },
         ...drawings,
+        ...Object.entries(apart).map(([key, bytes]) => ({
+          path: stepPicture(key),
+          bytes,
+          what: `${tree.assemblies[key]?.title ?? key}, taken apart`,
+        })),
       ],
     });
   });

@@ -21,7 +21,7 @@ export const compilePart = (order: PartOrder): Promise<Result<CompiledPart>> =>
     const { key, title, flameRetardant, supports = "" } = printedPartOf(order.key, order.options);
     const made = await jobs.run(makePartJob, order);
     if (!made.ok) return made;
-    const { step, stl, threeMf, brep, volumeMm3, bedMm, measures, ear } = made.value;
+    const { step, stl, threeMf, brep, picture, volumeMm3, bedMm, measures, ear } = made.value;
     const stem = `frame/parts/${key}`;
     return success({
       facts: { key, title, volumeMm3, bedMm, flameRetardant, supports, measures, ear },
@@ -29,6 +29,7 @@ export const compilePart = (order: PartOrder): Promise<Result<CompiledPart>> =>
         { path: `${stem}.step`, bytes: step, what: `${title}: solid, where it stands` },
         { path: `${stem}.stl`, bytes: stl, what: `${title}: mesh, as it lies on the bed` },
         { path: `${stem}.3mf`, bytes: threeMf, what: `${title}: for the slicer, as it lies on the bed` },
+        { path: `${stem}-shaded.png`, bytes: picture, what: `${title}: picture, as it lies on the bed` },
       ],
       brep,
     });

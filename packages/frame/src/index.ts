@@ -63,6 +63,8 @@ export type { PackPlatesInput } from "./jobs/pack-plates.js";
 export { type PutTogether, type PutTogetherInput, putTogether } from "./jobs/put-together.js";
 export * from "./labels/label.js";
 export * from "./labels/label-text.js";
+export * from "./lists/hardware.js";
+export * from "./lists/steps.js";
 export * from "./other-parts.js";
 export * from "./output.js";
 export * from "./parts-list.js";

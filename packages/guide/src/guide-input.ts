@@ -1,7 +1,7 @@
 /** What the pages are made from. */
 import type { BoardSummary } from "@rubus/boards";
 import type { Cluster } from "@rubus/cluster";
-import type { FrameSummary, WiringSummary } from "@rubus/frame";
+import type { AssemblyGuide, FrameSummary, HardwareLine, WiringSummary } from "@rubus/frame";
 import type { ProofResult, Verdict } from "@rubus/proof";
 
 /** A file of the package, without its bytes. */
@@ -15,6 +15,9 @@ export type GuideInput = {
   readonly boards: readonly BoardSummary[];
   readonly frame: FrameSummary;
   readonly wiring: WiringSummary;
+  readonly hardware: readonly HardwareLine[];
+  /** In the order of assembly. */
+  readonly steps: readonly AssemblyGuide[];
   /** The other files of the package. */
   readonly files: readonly FileFact[];
 };

@@ -47,6 +47,10 @@ figcaption{margin-top:.5rem;color:var(--soft);font-size:.94rem}
 .paper svg{display:block;width:100%;height:auto}
 .sheets{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,25rem),1fr));gap:0 1.25rem}
 .sheets img{display:block;width:100%;height:auto;border:1px solid var(--line)}
+.thumb{display:block;width:9rem;height:auto;background:#fff;border-radius:.4rem;margin-bottom:.3rem}
+.step{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem;align-items:start}
+.step img{display:block;width:100%;height:auto;background:#fff;border:1px solid var(--line);border-radius:.6rem}
+.step ol{margin:0;padding-left:1.3rem}.step li{margin:.35rem 0}
 .boards{display:grid;gap:1.25rem}
 .board{border:1px solid var(--line);border-radius:.6rem;background:var(--card);padding:1rem 1.25rem}
 .board h3{margin-top:0}

@@ -186,6 +186,39 @@ const input: GuideInput = {
   boards: [board],
   frame,
   wiring,
+  hardware: [
+    {
+      what: "ISO 4762 M3 × 8",
+      quantity: 30,
+      unit: "piece",
+      order: 33,
+      figures: "hexagon socket 2.5 mm",
+      used: "30 × Cell: back-plane",
+      confidence: "secondary",
+      source: "ISO 4762",
+    },
+  ],
+  steps: [
+    {
+      key: "cell",
+      title: "Cell",
+      times: 5,
+      picture: "frame/steps/cell.png",
+      steps: [
+        {
+          title: "back-plane",
+          kind: "screw",
+          times: 1,
+          brings: [
+            { what: "Back-plane", count: 1 },
+            { what: "ISO 4762 M3 × 8", count: 6 },
+          ],
+          tool: "hexagon driver 2.5 mm",
+          torques: [{ screw: "ISO 4762 M3", torque: 0.5 }],
+        },
+      ],
+    },
+  ],
   files: [{ path: "boards/led/led-fab.zip", bytes: 12_345, what: "Gerbers and drills for the board house" }],
 };
 
@@ -352,6 +385,15 @@ describe("the pages of a package", () => {
     expect(chains).toContainEqual(
       expect.objectContaining({ model: "pi4b", bayFuses: true, feeds: 2, cells: 5, feedCells: [2, 4] }),
     );
+  });
+
+  it("name every screw to buy, and in each step what it takes, with which tool and how tight", () => {
+    const page = pageOf(input, "assembly.html");
+    expect(page).toContain("ISO 4762 M3 × 8");
+    expect(page).toMatch(/data-h="needed">30<\/td><td class="n" data-h="order">33</u);
+    expect(page).toContain("1 × Back-plane, 6 × ISO 4762 M3 × 8");
+    expect(page).toContain("hexagon driver 2.5 mm; ISO 4762 M3: 0.50 N·m");
+    expect(page).toContain('src="frame/steps/cell.png"');
   });
 
   it("open with the tightest kinds of proof and with what decides the verdict, on the page and for programs", () => {

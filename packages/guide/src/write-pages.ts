@@ -2,6 +2,7 @@
 import type { OutputFile } from "@rubus/boards";
 import { longestChains, sensitivities } from "@rubus/proof";
 import { canonicalJson } from "@rubus/units";
+import { assemblyPage } from "./assembly-page.js";
 import type { FileFact, GuideInput } from "./guide-input.js";
 import { indexPage } from "./index-page.js";
 import { proofsPage } from "./proofs-page.js";
@@ -19,6 +20,15 @@ export const writePages = (input: GuideInput): readonly OutputFile[] => {
   const { proofs, verdict } = input;
   const decisive = sensitivities(input.cluster);
   const others = [
+    ...(input.steps.length > 0
+      ? [
+          file(
+            "assembly.html",
+            assemblyPage(input),
+            "What to buy for the frames, how to print and how to put them together",
+          ),
+        ]
+      : []),
     file("proofs.html", proofsPage(input, decisive), "Every proof with its formula, inputs and sources"),
     file(
       "proofs.json",

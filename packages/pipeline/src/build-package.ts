@@ -154,6 +154,9 @@ export const buildPackage = async (
   if (verdict === "fail" && !options.force) return failure([...checked.diagnostics, ...measured.diagnostics]);
   if (!wiring.ok) return wiring;
   if (!nodes.ok) return nodes;
+  const { assemblyGuide, hardwareFile, hardwareOf } = await import("@rubus/frame");
+  const { needs: frames, summary: frameSummary } = frame.value.data;
+  const hardware = hardwareOf(frames.tree, wiring.value.data.bill, frameSummary.plates);
   const resolved = {
     path: "cluster.json",
     bytes: Buffer.from(clusterJson(cluster), "utf8"),
@@ -163,6 +166,7 @@ export const buildPackage = async (
     resolved,
     ...boards.value.files,
     ...frame.value.files,
+    hardwareFile(hardware),
     ...wiring.value.files,
     ...nodes.value.files,
   ];
@@ -176,8 +180,10 @@ export const buildPackage = async (
       proofs,
       verdict,
       boards: boards.value.data,
-      frame: frame.value.data.summary,
+      frame: frameSummary,
       wiring: wiring.value.data,
+      hardware,
+      steps: assemblyGuide(frames.tree),
       files: facts,
     },
     context,

@@ -1,5 +1,16 @@
 /** The job that makes one printed part: gate, files, and the solid as bytes for what is put together from it. */
-import { CadError, inPlace, jobOf, type OpenShop, readStl, to3mf, toStl } from "@rubus/cad";
+import {
+  CadError,
+  cameras,
+  inPlace,
+  jobOf,
+  type OpenShop,
+  readStl,
+  shadedPicture,
+  to3mf,
+  toStl,
+} from "@rubus/cad";
+import { pixelsToPng } from "@rubus/drawing";
 import { colourOf } from "../assembly/colours.js";
 import { printedPartOf } from "../assembly/printed-parts.js";
 import { bedPlacement } from "../bed.js";
@@ -16,6 +27,8 @@ export type MadePart = {
   readonly stl: Uint8Array;
   readonly threeMf: Uint8Array;
   readonly brep: Uint8Array;
+  /** A PNG of it as it lies on the bed. */
+  readonly picture: Uint8Array;
   readonly volumeMm3: number;
   /** Extents as it lies on the bed. */
   readonly bedMm: readonly [x: number, y: number, z: number];
@@ -23,6 +36,9 @@ export type MadePart = {
   readonly measures: PrintMeasures;
   readonly ear: EarMeasures | null;
 };
+
+/** Pixels of a part's picture at the most. */
+const pictureSides = { width: 560, height: 420 } as const;
 
 /** Makes and checks a part; one that fails its gate throws the first of its diagnostics. */
 export const makePart = async ({ key, options }: MakePartInput, openShop: OpenShop): Promise<MadePart> => {
@@ -49,6 +65,9 @@ export const makePart = async ({ key, options }: MakePartInput, openShop: OpenSh
       items: [{ object: 0, placement: inPlace }],
     }),
     brep: shop.toBrep(solid),
+    picture: pixelsToPng(
+      shadedPicture([{ mesh, placement: inPlace, colour }], { camera: cameras.isometric, ...pictureSides }),
+    ),
     volumeMm3,
     bedMm: [max.x - min.x, max.y - min.y, max.z - min.z],
     measures: measurePrint(written),

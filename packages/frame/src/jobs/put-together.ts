@@ -15,8 +15,9 @@ import {
 import { bodyOf } from "../assembly/bodies.js";
 import { colourOf } from "../assembly/colours.js";
 import { type AssemblyTree, type Child, pathStep } from "../assembly/tree.js";
-import { treeAssembly } from "../assembly/walk.js";
+import { treeAssembly, treePart } from "../assembly/walk.js";
 import { type FitFigures, measureFit } from "../fit/measure-fit.js";
+import { apartPictures } from "../lists/apart.js";
 import type { PrintOptions } from "../printed-part.js";
 
 export type PutTogetherInput = {
@@ -31,6 +32,8 @@ export type PutTogether = {
   readonly step: Uint8Array;
   readonly glb: Uint8Array;
   readonly fit: FitFigures;
+  /** A PNG of each sub-assembly of the guide taken apart, by its key. */
+  readonly pictures: Readonly<Record<string, Uint8Array>>;
 };
 
 /** The tree as nested groups for the writers. */
@@ -73,12 +76,19 @@ export const putTogether = async (
     if (mesh === undefined) throw new RangeError(`no part is called ${key}`);
     return mesh;
   };
+  const coarse = new Map<string, Mesh>();
+  const pictureMesh = (key: string): Mesh => {
+    const made = coarse.get(key) ?? shop.mesh(solidOf(treePart(tree, key)), pictureFineness);
+    coarse.set(key, made);
+    return made;
+  };
   return {
     step: shop.toStep(
       assembled((solid) => solid),
       { plainEdges: true },
     ),
     glb: toGlb(assembled((solid): GlbForm => ({ mesh: shop.mesh(solid, pictureFineness) }))),
+    pictures: apartPictures(tree, pictureMesh),
     fit: measureFit(tree, meshOf, fitting),
   };
 };
