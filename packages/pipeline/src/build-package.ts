@@ -139,7 +139,7 @@ export const buildPackage = async (
   const allowed = await checkOutput(out, clusterFile);
   if (!allowed.ok) return allowed;
 
-  // Boards are made in workers two at a time, and so are the frame's parts after them.
+  // Boards are made in two workers, and the frame's parts after them in as many.
   const [boards, wiring, nodes] = await Promise.all([
     makeBoards(cluster, rooms, context),
     runStage(rooms.wiring, wiringNeeds(cluster, checked.value.proofs), context),
