@@ -209,6 +209,7 @@ describe("building a package", () => {
     expect(result.ok && result.value.verdict).toBe("pass");
     const manifest = parseManifest(await readFile(join(folder, "package", "manifest.json"), "utf8"));
     expect(manifest?.files.map(({ path }) => path)).toEqual([
+      "assembly.html",
       "boards/back-plane/back-plane-top.svg",
       "boards/bom.csv",
       "boards/harness.csv",
@@ -218,6 +219,7 @@ describe("building a package", () => {
       "cluster.json",
       "frame/assembly.glb",
       "frame/cables.csv",
+      "frame/hardware.csv",
       ...printed.map((key) => `frame/parts/${key}.stl`).toSpliced(8, 0, "frame/parts/parts.csv"),
       "frame/parts/tray-pi4b.svg",
       "index.html",
