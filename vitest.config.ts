@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first.js";
 
 /** Tests read the TypeScript sources of every package, not what was compiled last. */
 const conditions = ["rubus-source"];
@@ -13,5 +14,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // One a core: the default leaves one idle.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
   },
 });

@@ -9,6 +9,7 @@ const AREAS = [
   ["CAT", "Catalogue"],
   ["LAY", "Layout"],
   ["PWR", "Power"],
+  ["HEAT", "Heat"],
   ["RACK", "Rack"],
   ["PRN", "Printing"],
   ["FIT", "Fit of the frame"],

@@ -11,7 +11,7 @@ import { boardPage } from "./board-page.mjs";
 import { cataloguePages } from "./catalogue/pages.mjs";
 import { cataloguePictures } from "./catalogue/pictures.mjs";
 import { diagnosticsPage } from "./diagnostics-page.mjs";
-import { faultsPage } from "./faults-page.mjs";
+import { faultsPage, frameFaultsPage } from "./faults-page.mjs";
 import { hatDrawingPage } from "./hat-drawing-page.mjs";
 import { ROOT } from "./setup.mjs";
 
@@ -35,6 +35,7 @@ export function generatedDocs() {
     ["boards/hat-drawing.md", hatDrawingPage(hatDrawings())],
     ["boards/hat.md", boardPage(hatCalculations())],
     ["boards/faults.md", faultsPage(["power", "back-plane", "hat-fan30", "led"].map(faultRecord))],
+    ["frame/faults.md", frameFaultsPage(faultRecord("frame"))],
     ...[...catalogue].map(([name, content]) => /** @type {const} */ ([`catalogue/${name}`, content])),
   ]);
 }

@@ -1,5 +1,5 @@
 // Cells, ears and what joins them before independent tools.
-import { cellPart, earPart, footPart, keyPart, pinPart } from "@rubus/frame";
+import { cellPart, earPart, keyPart, pinPart } from "@rubus/frame";
 import { judgePrintedParts } from "./support/printed-parts-judged.js";
 
 judgePrintedParts(
@@ -11,7 +11,6 @@ judgePrintedParts(
     earPart({ rack: "eia-310-10", side: "right", height: 3 }),
     pinPart(),
     keyPart(),
-    footPart(),
   ],
   { sliced: ["cell-2u", "ear-19-right-2u"], brimMm: 5 },
 );

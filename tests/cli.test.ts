@@ -156,15 +156,6 @@ describe("rubus build", () => {
     expect(codeOf("cluster.yaml")).toBe("RUB-OUT-002");
     expect(readdirSync(folder).sort()).toEqual(["cluster.yaml", "mine"]);
   });
-
-  it("gives exit code 3 and no stack when the machine refuses to write", { timeout: 600_000 }, () => {
-    write(one);
-    writeFileSync(join(folder, "file"), "");
-    const { exit, out, err } = run("build", "--out", "file/below");
-    expect({ exit, out }).toEqual({ exit: 3, out: "" });
-    expect(err).toMatch(/^error RUB-INT-002 /u);
-    expect(err).not.toMatch(/\n\s+at /u);
-  });
 });
 
 describe("rubus view", () => {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { repository, temporaryFolder } from "./support/rubus.js";
+import { repository, sharedStages, temporaryFolder } from "./support/rubus.js";
 
 let folder = "";
 beforeEach(() => {
@@ -14,7 +14,8 @@ const run = (program: string, words: readonly string[], cwd: string): string =>
   execFileSync(program, words, {
     cwd,
     encoding: "utf8",
-    env: { ...process.env, NODE_OPTIONS: undefined, RUBUS_CACHE: join(folder, "stages") },
+    // What the clone compiles to the same code as here needs not be made again.
+    env: { ...process.env, NODE_OPTIONS: undefined, RUBUS_CACHE: sharedStages },
   });
 
 describe("a fresh clone", () => {

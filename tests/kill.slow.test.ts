@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { killedRubus, rubus, temporaryFolder } from "./support/rubus.js";
+import { exampleFile, killedRubus, rubus, temporaryFolder } from "./support/rubus.js";
 
 /** Mulberry32: the same moments in every run. */
 const randomFrom = (seed: number): (() => number) => {
@@ -24,17 +24,20 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const build = ["build", "cluster.yaml", "--out", "out/sprout"];
-const writeCluster = (nodes: number): void =>
+const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl";
+const example = readFileSync(exampleFile("ten-pi4"), "utf8");
+/** Clusters with the same boards and frame, which are taken from the cache; what is written differs. */
+const writeCluster = (variant: number): void =>
   writeFileSync(
     join(folder, "cluster.yaml"),
-    `name: sprout\nsites: { home: { frames: { a: { nodes: ${nodes} } } } }\n`,
+    variant === 1 ? example : `${example}access: { ssh-keys: ["${key}"] }\n`,
   );
 const buildId = (): string => JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")).build;
 
 describe("a build that is killed at any moment", () => {
   it("leaves the package before or the new one whole after the next command, 20 times", async () => {
-    const ids = [1, 2].map((nodes) => {
-      writeCluster(nodes);
+    const ids = [1, 2].map((variant) => {
+      writeCluster(variant);
       const run = rubus(build, { cwd: folder });
       expect(run, run.err).toMatchObject({ exit: 0 });
       return buildId();

@@ -1,11 +1,11 @@
-// The tray of a Pi 4B and its face before independent tools: mesh, STEP and slicer, as each of them will be printed.
+// A tray and its face of either stack before independent tools: mesh, STEP and slicer, as each of them will be printed.
 import { openWorkshop, type Part, toStl, type Workshop } from "@rubus/cad";
 import { bedPlacement, checkedPart, printedPartOf } from "@rubus/frame";
 import { beforeAll, expect, it } from "vitest";
 import { describeJudged } from "./support/judges.js";
 import { meshDefects, readStep, slice } from "./support/solids-judges.js";
 
-const names = ["tray", "face"] as const;
+const names = ["tray-pi4b", "face-pi4b", "tray-pi5-b", "face-pi5-b"] as const;
 const options = { clearanceMm: 0.2 } as const;
 
 let shop: Workshop;
@@ -13,21 +13,26 @@ let parts: Readonly<Record<(typeof names)[number], Part>>;
 beforeAll(async () => {
   shop = await openWorkshop();
   const checked = (name: (typeof names)[number]): Part => {
-    const part = checkedPart(shop, printedPartOf(`${name}-pi4b`, options), options);
-    if (!part.ok) throw new Error(`the ${name} is not what it must be`);
+    const part = checkedPart(shop, printedPartOf(name, options), options);
+    if (!part.ok) throw new Error(`${name} is not what it must be`);
     return part.value;
   };
-  parts = { tray: checked("tray"), face: checked("face") };
+  parts = {
+    "tray-pi4b": checked("tray-pi4b"),
+    "face-pi4b": checked("face-pi4b"),
+    "tray-pi5-b": checked("tray-pi5-b"),
+    "face-pi5-b": checked("face-pi5-b"),
+  };
 });
 
 const printed = (name: (typeof names)[number]): Uint8Array => {
   const { solid, box } = parts[name];
-  const lying = printedPartOf(`${name}-pi4b`, options);
+  const lying = printedPartOf(name, options);
   return toStl(shop.mesh(shop.place(solid, bedPlacement(lying, box))));
 };
 
 describeJudged("admesh", "tray and face before admesh", () => {
-  it.each(names)("the mesh of the %s has no defect", async (name) => {
+  it.each(names)("the mesh of %s has no defect", async (name) => {
     const found = await meshDefects(toStl(parts[name].mesh));
     expect(found).toMatchObject({ parts: 1, disconnectedFacets: 0, degenerateFacets: 0, repairs: 0 });
     expect(Math.abs(found.volumeMm3 / parts[name].volumeMm3 - 1)).toBeLessThan(0.005);
@@ -35,7 +40,7 @@ describeJudged("admesh", "tray and face before admesh", () => {
 });
 
 describeJudged("freecad", "tray and face before FreeCAD", () => {
-  it.each(names)("the STEP of the %s is one valid solid of the same volume within 1e-5", async (name) => {
+  it.each(names)("the STEP of %s is one valid solid of the same volume within 1e-5", async (name) => {
     const read = await readStep(shop.partToStep(name, parts[name].solid, "#3366cc"));
     expect(read.valid).toBe(true);
     expect(read.solids).toHaveLength(1);
@@ -44,7 +49,7 @@ describeJudged("freecad", "tray and face before FreeCAD", () => {
 });
 
 describeJudged("prusa-slicer", "tray and face before PrusaSlicer", () => {
-  it.each(names)("the %s is sliced on a bed of 180 mm, without supports and without fear", async (name) => {
+  it.each(names)("%s is sliced on a bed of 180 mm, without supports and without fear", async (name) => {
     const sliced = await slice(printed(name), "stl");
     expect(sliced).toMatchObject({ refusals: [], fears: [] });
     // Perimeters and sparse infill take less than the solid, and most of its thin walls.

@@ -1,5 +1,9 @@
 // Kinds of faults of a frame's parts and places, drawn with a seed.
 import {
+  addVec3,
+  type Box3,
+  boxAround,
+  boxesMeet,
   boxOfMesh,
   composed,
   dotVec3,
@@ -7,7 +11,10 @@ import {
   inPlace,
   movedBy,
   type Placement,
+  placedBox,
   scaleVec3,
+  subtractVec3,
+  touchingMm3,
   turnedAbout,
   volumeOfMesh,
   type WeldedMesh,
@@ -15,8 +22,10 @@ import {
 import { rowOf, type Screw, screws } from "@rubus/catalogue";
 import {
   type AssemblyTree,
+  boxMesh,
   type Child,
   pathStep,
+  placedParts,
   printedParts,
   type SubAssembly,
   type TreePart,
@@ -27,7 +36,7 @@ import type { Draw } from "./fault.js";
 import { pick } from "./fault.js";
 import { ownMesh, printOptions } from "./frame-parts.js";
 import type { FrameChange, FrameSubject } from "./frame-subject.js";
-import { type Editable, editable, middleOf, mirrored, moved } from "./mesh-edits.js";
+import { type Editable, editable, middleOf, mirrored, moved, type Plane } from "./mesh-edits.js";
 
 export type FrameFault = {
   readonly what: string;
@@ -70,11 +79,16 @@ const withMesh = (good: FrameSubject, key: string, mesh: WeldedMesh, what: strin
   changed: { part: key },
 });
 
+const isEar = (key: string): boolean => key.startsWith("ear-");
+
 const axes = [vec3(1, 0, 0), vec3(0, 1, 0), vec3(0, 0, 1)] as const;
 const axisNames = ["x", "y", "z"] as const;
 
 /** 0.3 to 2 mm, either way. */
 const someMm = (draw: Draw): number => ((3 + draw(18)) / 10) * (draw(2) === 0 ? 1 : -1);
+
+/** 0.5 to 3 mm, either way: more than the play that a sound part has. */
+const someWayMm = (draw: Draw): number => ((5 + draw(26)) / 10) * (draw(2) === 0 ? 1 : -1);
 
 type Placed = { readonly assembly: SubAssembly; readonly child: Child };
 
@@ -177,27 +191,71 @@ const scaled: FrameFaultKind["plant"] = (good, draw) => {
   return withMesh(good, key, grown, `scaled by ${factor.toFixed(3)}`);
 };
 
-/** A hole with both directions in the plane it opens in. */
-const someHole = (good: FrameSubject, keys: readonly string[], draw: Draw) => {
+/** Room of other parts in a box that stands in a part's own coordinates, where the frame has the part first. */
+const othersIn = (good: FrameSubject, fitting: Fitting, key: string, box: Box3): number => {
+  const placed = placedParts(good.tree);
+  const own = placed.find(({ part }) => part.key === key);
+  if (own === undefined) return 0;
+  const room = placedBox(box, own.placement);
+  const pairs = placed
+    .filter(
+      ({ part, placement }) =>
+        part.key !== key && boxesMeet(boxOfMesh(meshOf(good, part.key), placement), room),
+    )
+    .map(
+      ({ path, part, placement }) =>
+        [
+          { name: "box", mesh: boxMesh(box), placement: own.placement },
+          { name: path, mesh: meshOf(good, part.key), placement },
+        ] as const,
+    );
+  return fitting.sharedRoom(pairs).reduce((sum, { volumeMm3 }) => sum + volumeMm3, 0);
+};
+
+const boxOfVertices = ({ positions }: WeldedMesh, vertices: readonly number[]): Box3 =>
+  boxAround(
+    vertices.map((vertex) =>
+      vec3(positions[3 * vertex] ?? 0, positions[3 * vertex + 1] ?? 0, positions[3 * vertex + 2] ?? 0),
+    ),
+  );
+
+const sound = new WeakMap<object, boolean>();
+const once = (of: object, ask: () => boolean): boolean => {
+  const known = sound.get(of) ?? ask();
+  sound.set(of, known);
+  return known;
+};
+
+/** A box between the walls of a hole, a twentieth off each: empty where nothing stands in the hole. */
+const between = ({ min, max }: Box3, normal: Vec3): Box3 => {
+  const inset = (axis: "x" | "y" | "z"): number =>
+    Math.abs(normal[axis]) > 0.9 ? 0 : 0.05 * (max[axis] - min[axis]);
+  const off = vec3(inset("x"), inset("y"), inset("z"));
+  return { min: addVec3(min, off), max: subtractVec3(max, off) };
+};
+
+/** A hole with both directions in the plane it opens in; one in which a part of the frame stands, unless any will do. */
+const someHole = (good: FrameSubject, keys: readonly string[], draw: Draw, fitting: Fitting, any = false) => {
   const key = pick(keys, draw);
   const { mesh, holes } = editableOf(meshOf(good, key));
   if (holes.length === 0) return undefined;
   const hole = pick(holes, draw);
   const across = axes.filter((axis) => Math.abs(dotVec3(axis, hole.normal)) < 0.1);
-  return across.length === 2
-    ? { key, mesh, hole, along: across[draw(2)] ?? across[0] ?? axes[0] }
-    : undefined;
+  if (across.length !== 2) return undefined;
+  const inside = between(boxOfVertices(mesh, hole.vertices), hole.normal);
+  const stands = any || once(hole, () => othersIn(good, fitting, key, inside) > touchingMm3);
+  return stands ? { key, mesh, hole, along: across[draw(2)] ?? across[0] ?? axes[0] } : undefined;
 };
 
 const placeText = ({ x, y, z }: Vec3): string => [x, y, z].map((value) => value.toFixed(1)).join(", ");
 
 const movedHole =
-  (isOf: (key: string) => boolean): FrameFaultKind["plant"] =>
-  (good, draw) => {
-    const found = someHole(good, printedKeys(good).filter(isOf), draw);
+  (isOf: (key: string) => boolean, mmOf: (draw: Draw) => number, any: boolean): FrameFaultKind["plant"] =>
+  (good, draw, fitting) => {
+    const found = someHole(good, printedKeys(good).filter(isOf), draw, fitting, any);
     if (found === undefined) return undefined;
     const { key, mesh, hole, along } = found;
-    const mm = someMm(draw);
+    const mm = mmOf(draw);
     const by = scaleVec3(along, mm);
     const at = placeText(middleOf(mesh, hole.vertices));
     const shiftedHole = moved(mesh, hole.vertices, ({ x, y, z }) => vec3(x + by.x, y + by.y, z + by.z));
@@ -211,8 +269,8 @@ const movedHole =
 
 const sizedHole =
   (factorOf: (draw: Draw) => number, what: string): FrameFaultKind["plant"] =>
-  (good, draw) => {
-    const found = someHole(good, printedKeys(good), draw);
+  (good, draw, fitting) => {
+    const found = someHole(good, printedKeys(good), draw, fitting);
     if (found === undefined) return undefined;
     const { key, mesh, hole } = found;
     const factor = factorOf(draw);
@@ -228,11 +286,35 @@ const sizedHole =
     return withMesh(good, key, sized, `hole at ${placeText(middle)} ${what} ${factor.toFixed(2)}`);
   };
 
-const movedPlane: FrameFaultKind["plant"] = (good, draw) => {
+/** Whether another part lies against a fifth of a side or more, within a twentieth of a millimetre. */
+const isTouched = (
+  good: FrameSubject,
+  fitting: Fitting,
+  key: string,
+  mesh: WeldedMesh,
+  plane: Plane,
+): boolean => {
+  const { normal, areaMm2, vertices } = plane;
+  if (!axes.some((axis) => Math.abs(dotVec3(axis, normal)) > 0.999)) return false;
+  const side = boxOfVertices(mesh, vertices);
+  const inside = scaleVec3(normal, 0.01);
+  const outside = scaleVec3(normal, 0.06);
+  const box = boxAround([
+    addVec3(side.min, inside),
+    addVec3(side.max, inside),
+    addVec3(side.min, outside),
+    addVec3(side.max, outside),
+  ]);
+  return othersIn(good, fitting, key, box) > 0.2 * 0.05 * areaMm2;
+};
+
+/** A side that another part touches: what lies free may be anywhere. */
+const movedPlane: FrameFaultKind["plant"] = (good, draw, fitting) => {
   const key = pick(printedKeys(good), draw);
   const { mesh, planes } = editableOf(meshOf(good, key));
   const plane = pick(planes, draw);
-  const mm = someMm(draw);
+  const mm = someWayMm(draw);
+  if (!once(plane, () => isTouched(good, fitting, key, mesh, plane))) return undefined;
   const by = scaleVec3(plane.normal, mm);
   const far = moved(mesh, plane.vertices, ({ x, y, z }) => vec3(x + by.x, y + by.y, z + by.z));
   return withMesh(
@@ -340,20 +422,18 @@ const taller: FrameFaultKind["plant"] = (good, draw) => {
   return withMesh(good, key, grown, `larger along ${name} by ${mm} mm`);
 };
 
-const isEar = (key: string): boolean => key.startsWith("ear-");
-
 // A kind's place is its seed: what is added comes last.
 export const frameFaultKinds: readonly FrameFaultKind[] = [
   { name: "part shifted", count: 40, plant: shifted },
   { name: "part turned", count: 14, plant: turned },
   { name: "part mirrored", count: 12, plant: inMirror },
   { name: "part scaled", count: 16, plant: scaled },
-  { name: "hole moved", count: 32, plant: movedHole((key) => !isEar(key)) },
-  { name: "hole or slot of an ear moved", count: 12, plant: movedHole(isEar) },
-  { name: "hole too small", count: 12, plant: sizedHole((draw) => (70 + draw(20)) / 100, "sized by") },
-  { name: "hole too large", count: 12, plant: sizedHole((draw) => (115 + draw(30)) / 100, "sized by") },
-  { name: "hole missing", count: 10, plant: sizedHole(() => 0.05, "shrunk to") },
-  { name: "side moved", count: 36, plant: movedPlane },
+  { name: "hole moved", count: 24, plant: movedHole((key) => !isEar(key), someWayMm, false) },
+  { name: "hole or slot of an ear moved", count: 12, plant: movedHole(isEar, someMm, true) },
+  { name: "hole too small", count: 8, plant: sizedHole((draw) => (70 + draw(20)) / 100, "sized by") },
+  { name: "hole too large", count: 8, plant: sizedHole((draw) => (115 + draw(30)) / 100, "sized by") },
+  { name: "hole missing", count: 6, plant: sizedHole(() => 0.05, "shrunk to") },
+  { name: "side moved", count: 12, plant: movedPlane },
   { name: "laid wrong on the bed", count: 14, plant: laidWrong },
   { name: "screw of another length", count: 14, plant: wrongLength },
   { name: "screw of another thread", count: 6, plant: wrongThread },

@@ -18,7 +18,7 @@ function makerDigest(): string {
     const sources = join(repository, "packages", room.includes("/") ? room : join(room, "src"));
     const names = readdirSync(sources, { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
-      .filter((name) => !/^(print|plates|cables)\//.test(name))
+      .filter((name) => !/^(fit|print|plates|cables)\//.test(name))
       .sort();
     for (const name of names) hash.update(`\0${name}\0`).update(readFileSync(join(sources, name)));
   }

@@ -19,6 +19,7 @@ import {
   frameAssembly,
   lengthWindow,
   measureEar,
+  measureGrips,
   measurePrint,
   measureSeats,
   type PlacedPart,
@@ -29,7 +30,7 @@ import {
   treeFaults,
   treeOf,
 } from "@rubus/frame";
-import { type MeasuredPart, proveEars, provePrintedParts } from "@rubus/proof";
+import { type MeasuredPart, proveEars, proveGrips, provePrintedParts } from "@rubus/proof";
 import { vec3 } from "@rubus/units";
 import { ownMesh, printOptions } from "./frame-parts.js";
 
@@ -50,7 +51,7 @@ export const goodFrame = async (): Promise<FrameSubject> => {
   const frame = frameAssembly({
     rack: "eia-310-10",
     height: 2,
-    cells: [[{ model: "pi4b", fan }, "filler"]],
+    cells: [[{ model: "pi4b", layout: "hat-fan40", fan }, "filler"]],
     feeds: [1],
     blanks: 1,
   });
@@ -250,6 +251,15 @@ const seatFailures = (
   return looseIn(subject, (name) => near.has(name) && seats.get(name) === true).length > 0;
 };
 
+/** What screws, studs and inserts feel: the proofs that fail. */
+const gripFailures = (subject: FrameSubject, cluster: Cluster): readonly string[] =>
+  proveGrips(
+    cluster,
+    measureGrips(subject.tree, (key) => meshOf(subject, key)),
+  )
+    .filter(({ verdict }) => verdict === "fail")
+    .map(({ statement }) => statement);
+
 /** What a fault damages: one part everywhere, or one child of an assembly. */
 export type FrameChange = {
   readonly part?: string;
@@ -272,6 +282,7 @@ export const firstFinding = (
   }
   if (changed.part?.startsWith("ear-") && rackFailures(subject, known.cluster).length > 0) return "rack";
   const isMoved = subject.tree !== good.tree || subject.meshes !== good.meshes;
+  if (isMoved && gripFailures(subject, known.cluster).length > 0) return "fit";
   if (isMoved && fitFailures(subject, good, changed, known)) return "fit";
   if (isMoved && seatFailures(subject, good, changed, known)) return "fit";
   if (part) {

@@ -2,7 +2,7 @@
 import { crossVec3, dotVec3, subtractVec3, type WeldedMesh, welded } from "@rubus/cad";
 import { type Vec3, vec3 } from "@rubus/units";
 
-type Plane = {
+export type Plane = {
   readonly normal: Vec3;
   readonly areaMm2: number;
   /** Vertices of the flat region, holes' rims among them. */

@@ -1,6 +1,6 @@
 /** The compiled command in a process of its own. */
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, realpathSync } from "node:fs";
+import { cpSync, mkdtempSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,8 +15,12 @@ export type Run = { readonly exit: number | null; readonly out: string; readonly
 
 type Surroundings = { readonly cwd: string; readonly environment?: Readonly<Record<string, string>> };
 
-/** Stages that any test's build may take over from another's. */
-const sharedStages = join(repository, "node_modules", ".cache", "rubus-tests", "stages");
+/** Stages that any test's build may take over from another's: their keys hold the digest of the code. */
+export const sharedStages = join(repository, "node_modules", ".cache", "rubus-tests", "stages");
+
+/** Lets other tests' builds take over stages that were made in a folder of their own. */
+export const offerStages = (folder: string): void =>
+  cpSync(folder, sharedStages, { recursive: true, force: false });
 
 const environmentOf = ({ environment }: Surroundings): Record<string, string | undefined> => ({
   ...process.env,

@@ -29,8 +29,9 @@ export type FanStep = {
 
 /**
  * The steps of the Raspberry Pi 5's own fan (Raspberry Pi documentation: 30, 50, 70 and 100 % at 50, 60, 67.5
- * and 75 °C, 5 K of hysteresis). Below them the fan turns at 20 %, which 40 mm fans of four wires still
- * turn at: so a stalled one shows before it is needed, and the power board has its air.
+ * and 75 °C), with 8 K of hysteresis instead of its 5 K: a step cools a node by up to 6.7 K, and a fan whose step
+ * cools by more than its hysteresis hunts. Below the steps the fan turns at 20 %, which 40 mm fans of four wires
+ * still turn at: so a stalled one shows before it is needed, and the power board has its air.
  */
 export const standardFanTable: FanTable = {
   idleLevel: 51,
@@ -40,7 +41,7 @@ export const standardFanTable: FanTable = {
     { milliCelsius: 67_500, level: 179 },
     { milliCelsius: 75_000, level: 255 },
   ],
-  hysteresisMilliCelsius: 5000,
+  hysteresisMilliCelsius: 8000,
 };
 
 /** Addresses as the boards strap them; the shunt of the power board. */

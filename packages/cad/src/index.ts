@@ -10,6 +10,7 @@ export {
 } from "./drawing/line-drawing.js";
 export { type ShadedBody, type ShadedOptions, shadedPicture } from "./drawing/shaded.js";
 export { type Fitting, openFitting } from "./fit/fitting.js";
+export type { LetteredPlate } from "./fit/lettered-plate.js";
 export { type Overlap, touchingMm3 } from "./fit/overlaps.js";
 export type { PlacedMesh } from "./fit/placed-body.js";
 export type { Part, PartSpec } from "./gate/gate.js";

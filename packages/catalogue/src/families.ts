@@ -28,6 +28,7 @@ import { fans } from "./fans.js";
 import type { Row } from "./figure.js";
 import { filaments } from "./filaments.js";
 import { cardSlots, studSpacers, wideWashers } from "./frame-parts.js";
+import { bareBoards, bayAirs, piHeats } from "./heat.js";
 import { inserts, nuts, spacers, washers } from "./nuts.js";
 import { piBoards } from "./pi-boards.js";
 import { piModels } from "./pi-models.js";
@@ -43,6 +44,9 @@ import { fuses, lugs, wires } from "./wires.js";
 export const families = {
   "pi-models": piModels,
   "pi-boards": piBoards,
+  "pi-heats": piHeats,
+  "bare-boards": bareBoards,
+  "bay-airs": bayAirs,
   coolers,
   fans,
   supplies,

@@ -23,6 +23,8 @@ export type Fan = Row & {
   /** Least duty cycle at which it still turns. */
   readonly leastDuty: Figure<"ratio">;
   readonly mass: Figure<"mass">;
+  /** A-weighted, at full speed and a metre away; absent where nobody states it. */
+  readonly noise?: Figure<"sound-level">;
 };
 
 const sheet = source("maker's data sheet, as relayed by others", "secondary");
@@ -51,6 +53,7 @@ export const fans = [
     stallPressure: figure("pressure", 19.1, noctua, { min: 17, max: 21 }),
     leastDuty: figure("ratio", 0.2, noctua),
     mass: figure("mass", 17, noctua, { min: 12, max: 25 }),
+    noise: figure("sound-level", 19.6, sheet),
   },
   {
     key: "any-40x10-5v-pwm",
@@ -67,6 +70,7 @@ export const fans = [
     stallPressure: figure("pressure", 25, usual, { min: 15, max: 60 }),
     leastDuty: figure("ratio", 0.25, usual, { min: 0.1, max: 0.35 }),
     mass: figure("mass", 18, usual, { min: 12, max: 28 }),
+    noise: figure("sound-level", 27, usual, { min: 20, max: 33 }),
   },
   {
     key: "any-30x10-5v-pwm",

@@ -26,6 +26,7 @@ export * from "./figure.js";
 export * from "./filaments.js";
 export * from "./find-row.js";
 export * from "./frame-parts.js";
+export * from "./heat.js";
 export * from "./measurable.js";
 export * from "./nuts.js";
 export * from "./part-sources.js";

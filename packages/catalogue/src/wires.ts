@@ -9,6 +9,8 @@ export type Wire = Row & {
   /** One wire in free air at 30 °C with insulation for 70 °C. */
   readonly ampacity: Figure<"current">;
   readonly outerDiameter: Figure<"length">;
+  /** The smallest radius it may be laid in for good, to its middle. */
+  readonly bendRadius: Figure<"length">;
 };
 
 const class5 = source("IEC 60228, class 5, plain copper at 20 °C: greatest", "memory");
@@ -16,6 +18,7 @@ const byArea = source("18.1 mΩ·mm²/m over the cross-section, as class 5 gives
 const vde = source("DIN VDE 0298-4, single PVC wire in free air at 30 °C", "memory");
 const thin = source("usual for equipment wire this thin; the standard begins at 0.75 mm²", "memory");
 const sheath = source("H05V-K and H07V-K, and LiY below 0.5 mm²", "memory");
+const laid = source("four diameters, as DIN VDE 0298-3 asks of PVC wire that is laid for good", "memory");
 
 const wire = <K extends string>(
   key: K,
@@ -24,6 +27,7 @@ const wire = <K extends string>(
 ): Wire & { readonly key: K } => ({
   key,
   name: `Copper wire ${area} mm², fine-stranded`,
+  bendRadius: figure("length", 4 * outer, laid),
   conductor: figure("area", area, class5),
   resistance:
     ohms === null
@@ -32,6 +36,16 @@ const wire = <K extends string>(
   ampacity: figure("current", amperes, area < 0.75 ? thin : vde),
   outerDiameter: figure("length", outer, sheath, { min: outer * 0.9, max: outer * 1.1 }),
 });
+
+const silicone = source("silicone wire of strands of 0.08 mm, as shops sell it for models", "memory");
+
+/** Bends under a tenth of the force that class 5 takes: for what must move. */
+const softWire = {
+  ...wire("wire-2-5-soft", 2.5, [7.98, 32, 3.7]),
+  name: "Copper wire 2.5 mm², strands of 0.08 mm, silicone",
+  outerDiameter: figure("length", 3.7, silicone, { min: 3.4, max: 4 }),
+  bendRadius: figure("length", 11.1, silicone),
+} as const;
 
 export const wires = [
   wire("wire-0-14", 0.14, [null, 2, 1.1]),
@@ -45,6 +59,7 @@ export const wires = [
   wire("wire-6", 6, [3.3, 54, 4.7]),
   wire("wire-10", 10, [1.91, 73, 6.1]),
   wire("wire-16", 16, [1.21, 98, 7.2]),
+  softWire,
 ] as const;
 
 /** A crimped ring. */

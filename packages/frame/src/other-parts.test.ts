@@ -1,18 +1,15 @@
 import { openWorkshop } from "@rubus/cad";
-import { figure, filaments, rowOf, source } from "@rubus/catalogue";
+import { filaments, rowOf } from "@rubus/catalogue";
 import { describe, expect, it } from "vitest";
-import { supplyCradle } from "./cradle/cradle.js";
-import { labelPart } from "./labels/label.js";
 import { otherParts } from "./other-parts.js";
-import { checkedPart, type PrintedPart } from "./printed-part.js";
-import { overhangs } from "./testing/overhangs.js";
-import { printLimits } from "./tray/measures.js";
+import type { PrintedPart } from "./printed-part.js";
+import { supportsAsked } from "./testing/supports-asked.js";
 
 const shop = await openWorkshop();
 const options = { clearanceMm: 0.2 };
 const bedMm = 180;
 
-const all: readonly PrintedPart[] = [...otherParts(), labelPart("node-1", "a-1-1")];
+const all: readonly PrintedPart[] = otherParts();
 
 describe("the printed parts about cells and trays", () => {
   it("have keys of their own that are file stems", () => {
@@ -21,11 +18,11 @@ describe("the printed parts about cells and trays", () => {
     for (const key of keys) expect(key).toMatch(/^[a-z0-9-]+$/);
   });
 
-  it("are flame retardant behind the cells and about the supplies, and only there", () => {
+  it("are flame retardant behind the cells, and only there", () => {
     const keys = all
       .filter(({ flameRetardant }) => flameRetardant)
       .map(({ key }) => key.replace(/-\d.*/, ""));
-    expect([...new Set(keys)]).toEqual(["touch-guard", "strain-relief", "supply-cradle"]);
+    expect([...new Set(keys)]).toEqual(["touch-guard", "strain-relief"]);
   });
 
   it.each(all.map((part) => [part.key, part] as const))(
@@ -37,26 +34,17 @@ describe("the printed parts about cells and trays", () => {
       const lying = shop.place(solid, part.onBed);
       const { min, max } = shop.bounds(lying);
       for (const axis of ["x", "y", "z"] as const) expect(max[axis] - min[axis]).toBeLessThan(bedMm);
-      const limits = { degrees: printLimits.overhangDegrees, bridgeMm: printLimits.bridgeMm };
-      expect(overhangs(shop.mesh(lying), "z", limits)).toEqual([]);
+      expect(supportsAsked(shop.mesh(lying))).toEqual([]);
     },
   );
 
   it("keep their bands on a printer that needs more clearance", () => {
-    const clear = /^(blank-2u|filler|supply-cradle-97x30|fit-test-base)$/;
+    const clear = /^(blank-2u|filler|fit-test-base)$/;
     for (const part of otherParts().filter(({ key }) => clear.test(key))) {
       const mm3 = shop.volume(part.model(shop, { clearanceMm: 0.35 }));
       expect(mm3, part.key).toBeGreaterThan(part.volumeMm3.min);
       expect(mm3, part.key).toBeLessThan(part.volumeMm3.max);
     }
-  });
-
-  it("hold a supply of one's own, whatever its case, under a file stem", () => {
-    const millimetres = (value: number) => figure("length", value, source("measured", "tested"));
-    const own = supplyCradle({ caseWidth: millimetres(82.5), caseHeight: millimetres(28.5) });
-    expect(own.key).toBe("supply-cradle-82-5x28-5");
-    const gated = checkedPart(shop, own, options);
-    expect(gated.ok).toBe(true);
   });
 
   it("put the fit test first with less than 12 g and half an hour of filament", () => {

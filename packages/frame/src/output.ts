@@ -9,9 +9,9 @@ import type { PrintOptions } from "./printed-part.js";
 
 /** A tray and its face, as often as the cluster needs them. */
 export type TraySummary = {
-  /** Catalogue key of the Pi. */
-  readonly model: string;
-  /** `Raspberry Pi 4 Model B`. */
+  /** What its parts are called after: `pi5-b`. */
+  readonly word: string;
+  /** `Raspberry Pi 5 with Active Cooler`. */
   readonly title: string;
   readonly quantity: number;
   /** Both parts as they are printed, in grams. */
@@ -38,6 +38,9 @@ export type PartFacts = {
   readonly ear: EarMeasures | null;
 };
 
+/** What is known of a part whose mesh was not measured on its own: a label's. */
+export type ShownFacts = Omit<PartFacts, "measures" | "ear">;
+
 /** A made part: the files of the package, and its solid for what is put together from it. */
 export type CompiledPart = {
   readonly facts: PartFacts;
@@ -46,7 +49,7 @@ export type CompiledPart = {
 };
 
 /** A printed part as often as the cluster needs it. */
-export type PartSummary = Omit<PartFacts, "measures" | "ear"> & {
+export type PartSummary = ShownFacts & {
   readonly count: number;
   /** Of one, and hours as if it were printed alone. */
   readonly grams: number;

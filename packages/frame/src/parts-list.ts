@@ -1,20 +1,22 @@
 /** The list of what is printed: how many of each part, of what, and how heavy. */
 import type { OutputFile } from "@rubus/boards";
-import { piBoards } from "@rubus/catalogue";
 import { byCodeUnit, csvText } from "@rubus/units";
-import type { PartFacts, PartSummary, TraySummary } from "./output.js";
+import type { PartSummary, ShownFacts, TraySummary } from "./output.js";
 import type { PartPrint } from "./plates/plates.js";
+import { trayTitle, trayWord } from "./stack.js";
+import { trayKinds } from "./tray/printed.js";
 
 /** Every printed part of a tree with its count and what one takes, sorted by key. */
 export const partSummaries = (
-  facts: readonly PartFacts[],
+  facts: readonly ShownFacts[],
   prints: readonly PartPrint[],
 ): readonly PartSummary[] =>
   prints
     .flatMap(({ key, quantity: count, filament, grams, hours }): readonly PartSummary[] => {
       const own = facts.find((each) => each.key === key);
       if (own === undefined) return [];
-      const { measures: _, ear: __, ...shown } = own;
+      const { title, volumeMm3, bedMm, flameRetardant, supports } = own;
+      const shown = { key, title, volumeMm3, bedMm, flameRetardant, supports };
       return [{ ...shown, count, filament, grams: Math.round(grams), hours }];
     })
     .sort((a, b) => byCodeUnit(a.key, b.key));
@@ -53,18 +55,19 @@ export const partsFile = (parts: readonly PartSummary[]): OutputFile => ({
 
 /** Trays with their faces, as the pages show them. */
 export const traySummaries = (parts: readonly PartSummary[]): readonly TraySummary[] =>
-  piBoards.flatMap(({ key: model, name: title }): readonly TraySummary[] => {
-    const [tray, face] = [`tray-${model}`, `face-${model}`].map((key) =>
+  trayKinds.flatMap((kind): readonly TraySummary[] => {
+    const word = trayWord(kind);
+    const [tray, face] = [`tray-${word}`, `face-${word}`].map((key) =>
       parts.find((part) => part.key === key),
     );
     if (tray === undefined || face === undefined) return [];
     return [
       {
-        model,
-        title,
+        word,
+        title: trayTitle(kind),
         quantity: tray.count,
         grams: tray.grams + face.grams,
-        picture: `frame/parts/tray-${model}.svg`,
+        picture: `frame/parts/tray-${word}.svg`,
       },
     ];
   });

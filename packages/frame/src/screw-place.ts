@@ -15,7 +15,7 @@ export type ScrewEnd =
 
 /** A screw in the coordinates of the part or assembly that tells of it. */
 export type ScrewPlace = {
-  /** Unique within its joint: `foot 1`. */
+  /** Unique within its joint: `HAT 1`. */
   readonly name: string;
   readonly screw: KeyIn<typeof screws>;
   /** Under the head, or under the washer below it: the face of what is held. */

@@ -10,9 +10,24 @@ import { powerBoardAt } from "./bay.js";
 
 export type PiKey = (typeof piBoards)[number]["key"];
 
-/** What a tray is made for. */
-export type TrayOptions = {
-  readonly model: PiKey;
+/** What decides the form of a tray: the Pi, and the HAT above it with its stack. */
+export type TrayKind = { readonly model: PiKey; readonly layout: HatLayout };
+
+/** Stack (b) has an Active Cooler below its HAT, stack (a) a fan on it. */
+export const isPlain = (layout: HatLayout): boolean => layout === "hat-plain";
+
+/**
+ * What the parts of a tray are called after: fans of 30 and 40 mm stand in the same tray behind the same face; stack
+ * (b) has its own.
+ */
+export const trayWord = ({ model, layout }: TrayKind): string => (isPlain(layout) ? `${model}-b` : model);
+
+/** What stands in a tray: `Raspberry Pi 5 with Active Cooler`. */
+export const trayTitle = ({ model, layout }: TrayKind): string =>
+  `${rowOf(piBoards, model).name}${isPlain(layout) ? " with Active Cooler" : ""}`;
+
+/** A tray as it is printed. */
+export type TrayOptions = TrayKind & {
   /** Between parts that slide or plug, per side: from the cluster's printer. */
   readonly clearanceMm: number;
 };
@@ -47,7 +62,6 @@ export type Stack = {
   readonly piTopMm: number;
   readonly hatMm: number;
   readonly hatTopMm: number;
-  readonly fanTopMm: number;
   /** Edges of the Pi: front and rear in y, low (header) and high in z. */
   readonly front: number;
   readonly rear: number;
@@ -69,10 +83,9 @@ export type Stack = {
 /** Lower left corner of the LED board, on its solder side, which looks to the rear. */
 const ledAt: Vec3 = vec3(0.6, 6.8, 66.5);
 
-/** The stack of a model with a fan on its HAT: stack (a). */
-export const stackOf = (model: PiKey): Stack => {
+/** The stack of a model below a HAT of a layout. */
+export const stackOf = ({ model, layout }: TrayKind): Stack => {
   const pi: PiBoard = rowOf(piBoards, model);
-  const layout: HatLayout = "hat-fan40";
   const hat = hatPlaces(layout);
   const insideMm = leftMm + wallMm;
   const piMm = insideMm + standoffMm;
@@ -93,7 +106,6 @@ export const stackOf = (model: PiKey): Stack => {
     piTopMm,
     hatMm,
     hatTopMm,
-    fanTopMm: hatTopMm + (hat.fan?.depthMm ?? 0),
     front: piFrontMm,
     rear,
     low: piLowMm,
@@ -109,6 +121,9 @@ export const stackOf = (model: PiKey): Stack => {
     },
   };
 };
+
+/** A stack by which what all trays share is measured: heads, rails, latch, power board. */
+export const anyStack = (): Stack => stackOf({ model: "pi4b", layout: "hat-fan40" });
 
 /** Where the LED board's lights and holes are on the face: (x, z). */
 export const onFace = (at: Vec2): Vec2 => vec2(ledAt.x + at.x, ledAt.z + at.y);

@@ -1,5 +1,5 @@
 /** Every node: its name, address, bay and model, what it boots with, and how its card is made. */
-import { findRow, piModels } from "@rubus/catalogue";
+import { coolers, findRow, piModels } from "@rubus/catalogue";
 import { type NodeAt, nodesOf } from "@rubus/cluster";
 import { byCodeUnit } from "@rubus/units";
 import type { FileFact, GuideInput } from "./guide-input.js";
@@ -48,6 +48,15 @@ run Raspberry Pi's <code>sudo eepflash.sh -w -y -t=24c64 -f=/boot/firmware/rubus
 with the ${user} account of the node that sits in it.</li>
 </ol>`;
 
+/** What the proofs of heat count on and no list of parts of the frame holds. */
+const coolingText = (nodes: readonly NodeAt[]): Html =>
+  html`<h3>On each processor</h3>
+${coolers.flatMap(({ stack, name }) => {
+  const count = nodes.filter(({ node }) => node.stack === stack).length;
+  const text = html`<p>${count} × ${name}, on the processor of each node of stack (${stack}). The proofs of heat count on it.</p>`;
+  return count > 0 ? [text] : [];
+})}`;
+
 export const nodesSection = ({ cluster, files }: Pick<GuideInput, "cluster" | "files">): Html => {
   const nodes = nodesOf(cluster);
   const { user, sshKeys } = cluster.access;
@@ -57,6 +66,7 @@ to its bay, so adding nodes renumbers none.</p>
 ${keysText(sshKeys.length)}
 <div class="scroll"><table class="stack"><thead><tr><th>Host</th><th>Address</th><th>Bay</th><th>Model</th></tr></thead>
 <tbody>${nodes.map(row)}</tbody></table></div>
+${coolingText(nodes)}
 <h3>A card for each node</h3>
 ${steps(
   nodes[0]?.node.host ?? "NODE",

@@ -7,12 +7,12 @@ import { type Html, href, html } from "./html.js";
 
 const folder = "frame/parts/";
 
-/** Files of one model's tray and face, its picture left out. */
-const downloads = ({ model, picture }: TraySummary, files: readonly FileFact[]): readonly FileFact[] =>
+/** Files of one tray and its face, its picture left out. */
+const downloads = ({ word, picture }: TraySummary, files: readonly FileFact[]): readonly FileFact[] =>
   files
     .filter(
       ({ path }) =>
-        [`${folder}tray-${model}.`, `${folder}face-${model}.`].some((stem) => path.startsWith(stem)) &&
+        [`${folder}tray-${word}.`, `${folder}face-${word}.`].some((stem) => path.startsWith(stem)) &&
         path !== picture,
     )
     .sort((a, b) => byCodeUnit(a.path, b.path));

@@ -48,6 +48,7 @@ ${same ? html`<p>Inputs as of <a href="#${same.id}">${same.title}, ${same.subjec
 
 const areas: Readonly<Record<ProofResult["area"], string>> = {
   power: "Power",
+  heat: "Heat",
   rack: "Rack",
   print: "Printing",
   fit: "Fit",
@@ -86,6 +87,7 @@ ${tightestSection(input.proofs)}
 ${sensitivitySection(sensitivities)}
 ${section("power", input.proofs)}
 ${chainsSection(input.cluster)}
+${section("heat", input.proofs)}
 ${section("rack", input.proofs)}
 ${section("fit", input.proofs)}
 ${section("print", input.proofs)}`,

@@ -34,7 +34,8 @@ const tightestRow = ({ worst, others }: Kind): Html => html`<tr>
 export const tightestSection = (proofs: readonly ProofResult[]): Html => {
   const rows = kindsOf(proofs).slice(0, shown);
   return html`<h2 id="tightest">The ${rows.length} tightest</h2>
-<p>The kinds of proof with the least margin, each at the worst end of every tolerance. Hollow: the typical figure; filled: the worst; the bar between them is what
+<p>The kinds of proof with the least margin, each at the worst end of every tolerance; those of heat add independent
+tolerances as squares. Hollow: the typical figure; filled: the worst; the bar between them is what
 tolerances make of it, the line is the limit and beyond it is shaded.</p>
 <div class="scroll"><table class="stack"><thead><tr><th></th><th>What is proved</th><th>Worst case</th><th>Margin</th></tr></thead>
 <tbody>${rows.map(tightestRow)}</tbody></table></div>`;

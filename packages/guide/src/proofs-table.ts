@@ -43,7 +43,8 @@ ${worst.remedy !== undefined && html`<p class="remedy">${worst.remedy}</p>`}</td
 
 /** @param proofs worst first */
 export const proofsSection = (proofs: readonly ProofResult[]): Html => html`<h2 id="proofs">Proofs</h2>
-<p>Each is a computed check with its margin at the worst end of every tolerance; the worst comes first.
+<p>Each is a computed check with its margin at the worst end of every tolerance (heat: independent tolerances added as
+squares); the worst comes first.
 <a href="proofs.html">All ${countText(proofs.length, "proof")} with formulas, inputs and sources</a>.</p>
 <div class="scroll"><table class="stack"><thead><tr><th></th><th>What is proved</th><th>Worst case</th><th>Margin</th></tr></thead>
 <tbody>${alike(proofs).map(row)}</tbody></table></div>`;

@@ -35,6 +35,7 @@ const marks: Readonly<Record<SweepPoint["outcome"]["verdict"], Colour>> = {
 };
 const areas = [
   { area: "power", colour: "#a8124a", dash: [] },
+  { area: "heat", colour: "#b5651d", dash: [2.5, 1.2] },
   { area: "rack", colour: "#22577a", dash: [4, 1.5] },
   { area: "print", colour: "#6b4e9b", dash: [1.2, 1.2] },
   { area: "fit", colour: "#3f7d20", dash: [6, 1.5, 1.2, 1.5] },

@@ -55,7 +55,7 @@ const cluster: Cluster = {
 };
 
 const tray: TraySummary = {
-  model: "pi4b",
+  word: "pi4b",
   title: "Raspberry Pi 4 Model B",
   quantity: 1,
   grams: 59,

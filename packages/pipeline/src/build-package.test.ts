@@ -76,6 +76,7 @@ const printed = [
   "filler",
   "fit-test-base",
   "fit-test-key",
+  "label",
   "pin",
   "strain-relief",
   "touch-guard-2u",
@@ -113,7 +114,7 @@ const fakeRooms = () => {
         return success({ data: null, files: [{ path: "boards/harness.csv", bytes, what: "cables" }] });
       },
     },
-    frame: {
+    frame: () => ({
       part: {
         name: "part",
         room: "@rubus/frame",
@@ -141,7 +142,7 @@ const fakeRooms = () => {
       trayPicture: () => ({
         name: "tray picture",
         room: "@rubus/frame",
-        run: async ({ options: { model } }) => {
+        run: async ({ content: { model } }) => {
           const bytes = Buffer.from("<svg/>", "utf8");
           const path = `frame/parts/tray-${model}.svg`;
           return success({ data: null, files: [{ path, bytes, what: "picture" }] });
@@ -152,7 +153,7 @@ const fakeRooms = () => {
         room: "@rubus/frame",
         run: async ({ parts }) => {
           const prints = parts.map((part) => ({ ...part, filament: "petg", grams: 10, hours: 1 }));
-          return success({ data: { prints, plates: [] }, files: [] });
+          return success({ data: { prints, plates: [], labels: [] }, files: [] });
         },
       }),
       assembly: (solids) => ({
@@ -165,13 +166,14 @@ const fakeRooms = () => {
             overlaps: { pairs: [], met: 0, measured: 0 },
             ways: { ways: 0, blocked: [] },
             drivers: { screws: 0, blocked: [] },
+            grips: { threads: [], holes: [], inserts: [] },
             bulks: {},
           };
           const files = [{ path: "frame/assembly.glb", bytes, what: "assembly" }];
           return success({ data: { fit, pictures: [] }, files });
         },
       }),
-    },
+    }),
     wiring: {
       name: "wiring",
       room: "@rubus/frame",
@@ -220,7 +222,7 @@ describe("building a package", () => {
       "frame/assembly.glb",
       "frame/cables.csv",
       "frame/hardware.csv",
-      ...printed.map((key) => `frame/parts/${key}.stl`).toSpliced(8, 0, "frame/parts/parts.csv"),
+      ...printed.map((key) => `frame/parts/${key}.stl`).toSpliced(9, 0, "frame/parts/parts.csv"),
       "frame/parts/tray-pi4b.svg",
       "index.html",
       "network/hosts.txt",
@@ -299,13 +301,33 @@ describe("building a package", () => {
   });
 
   it("makes only those printed parts anew that a change concerns", async () => {
-    const { rooms, counts } = fakeRooms();
+    const { rooms } = fakeRooms();
     const cache = folderCache(join(folder, "cache"));
-    await buildPackage(await optionsFor(passing, { cache }), rooms);
-    const before = counts.parts;
-    await buildPackage(await optionsFor(`${passing}frame: { height: 3U }\n`, { cache }), rooms);
-    // Cell, two ears, blank face and touch guard are higher; trays and all small parts are not.
-    expect(counts.parts - before).toBe(5);
+    const partsMade = async (text: string): Promise<readonly string[]> => {
+      const made: string[] = [];
+      const onProgress: BuildOptions["onProgress"] = ({ stage, state }) => {
+        if (state === "made" && stage.startsWith("part ")) made.push(stage.slice("part ".length));
+      };
+      const built = await buildPackage(await optionsFor(text, { cache, onProgress, force: true }), rooms);
+      expect(built.ok, text).toBe(true);
+      return made.toSorted();
+    };
+    expect(await partsMade(passing)).toEqual(printed);
+    expect(await partsMade(`${passing}frame: { height: 3U }\n`)).toEqual([
+      "blank-3u",
+      "cell-3u",
+      "ear-19-left-3u",
+      "ear-19-right-3u",
+      "touch-guard-3u",
+    ]);
+    expect(await partsMade(`${passing}node: { model: pi5 }\n`)).toEqual(["face-pi5", "tray-pi5"]);
+    const [filament, network] = [
+      "printer: { filament: asa }\n",
+      "home: { lan: 192.168.77.0/24, router: 192.168.77.1,",
+    ];
+    expect(
+      await partsMade(`${passing.replace("home: {", network).replace("sprout", "grove")}${filament}`),
+    ).toEqual([]);
   });
 
   it("makes no board twice, however many the cluster needs, and makes one that it needs anew", async () => {

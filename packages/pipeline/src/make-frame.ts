@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { OutputFile } from "@rubus/boards";
 import type { Cluster } from "@rubus/cluster";
-import type { FitFigures, FrameNeeds, FrameSummary, PartFacts } from "@rubus/frame";
+import type { FitFigures, FrameJobs, FrameNeeds, FrameSummary, PartFacts } from "@rubus/frame";
 import { failure, type Result, success } from "@rubus/units";
 import { runStage, type StageContext } from "./cache/run-stage.js";
 import type { StageOutput } from "./cache/stage-entry.js";
@@ -10,8 +10,8 @@ import { fewAtOnce } from "./few-at-once.js";
 import { frameNeeds } from "./frame-needs.js";
 import { type FrameStages, type Solids, solidPath } from "./stages.js";
 
-/** Each takes up to 400 MB while it is made. */
-const partsAtOnce = 2;
+/** Each takes up to 400 MB while it works. */
+const workers = 2;
 
 const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -26,6 +26,8 @@ export type MadeFrame = {
   /** As written. */
   readonly parts: readonly PartFacts[];
 };
+
+type FrameOutput = { readonly data: MadeFrame; readonly files: StageOutput<null>["files"] };
 
 type MadePart = { readonly key: string; readonly files: readonly OutputFile[] };
 
@@ -42,15 +44,34 @@ export const makeFrame = async (
   cluster: Cluster,
   stages: FrameStages,
   context: StageContext,
-): Promise<Result<{ readonly data: MadeFrame; readonly files: StageOutput<null>["files"] }>> => {
-  const { extraParts, partCounts, partSummaries, partsFile, printedKeys, traySummaries } = await import(
-    "@rubus/frame"
-  );
+): Promise<Result<FrameOutput>> => {
+  const { withJobs } = await import("@rubus/frame");
+  return withJobs(workers, (jobs) => makeWith(jobs, cluster, stages, context));
+};
+
+const makeWith = async (
+  jobs: FrameJobs,
+  cluster: Cluster,
+  stagesOf: FrameStages,
+  context: StageContext,
+): Promise<Result<FrameOutput>> => {
+  const stages = stagesOf(jobs);
+  const {
+    extraParts,
+    labelsOf,
+    partSummaries,
+    partsFile,
+    printCounts,
+    printedKeys,
+    trayContents,
+    trayWord,
+    traySummaries,
+    withJobs,
+  } = await import("@rubus/frame");
   const needs = await frameNeeds(cluster);
   const { tree, options, filament, bedMm } = needs;
-  const extras = extraParts();
-  const keys = [...printedKeys(tree), ...extras.map(({ key }) => key)];
-  const made = await fewAtOnce(keys, partsAtOnce, async (key) => ({
+  const keys = [...printedKeys(tree), ...extraParts().map(({ key }) => key)];
+  const made = await fewAtOnce(keys, workers, async (key) => ({
     key,
     result: await runStage({ ...stages.part, name: `part ${key}` }, { key, options }, context),
   }));
@@ -61,18 +82,14 @@ export const makeFrame = async (
   const solids = filesThat(parts, (path) => path === solidPath);
   const meshes = filesThat(parts, (path) => path.endsWith(".stl"));
   const facts = parts.map(({ data }) => data);
-  const counts = partCounts(tree);
-  const countOf = (key: string): number =>
-    counts.get(key) ?? extras.find((extra) => extra.key === key)?.count ?? 0;
-  const models = Object.values(tree.parts).flatMap(({ making }) =>
-    making.make === "pi" ? [making.model] : [],
-  );
-  const pictures = models.map((model) => {
+  const counts = printCounts(tree);
+  const pictures = trayContents(cluster).map((content) => {
+    const word = trayWord(content);
     const own = Object.fromEntries(
-      Object.entries(solids).filter(([key]) => key === `tray-${model}` || key === `face-${model}`),
+      Object.entries(solids).filter(([key]) => key === `tray-${word}` || key === `face-${word}`),
     );
-    const stage = { ...stages.trayPicture(own), name: `tray picture ${model}` };
-    return () => runStage(stage, { options: { ...options, model }, digests: digestsOf(own) }, context);
+    const stage = { ...stages.trayPicture(own), name: `tray picture ${word}` };
+    return () => runStage(stage, { content, options, digests: digestsOf(own) }, context);
   });
   const plates = () =>
     runStage(
@@ -83,13 +100,24 @@ export const makeFrame = async (
           key,
           title,
           flameRetardant,
-          quantity: countOf(key),
+          quantity: counts.get(key) ?? 0,
         })),
+        labels: labelsOf(tree),
         options: { bedMm, filament },
       },
       context,
     );
-  const assembly = () => runStage(stages.assembly(solids), { needs, digests: digestsOf(solids) }, context);
+  // A node's name is on its label alone: the rest stays as it is when it changes.
+  const { labels: _, ...unnamed } = tree;
+  // In a worker of its own: the order of colours in a STEP file of many parts depends on what its writer did before.
+  const assembly = () =>
+    withJobs(1, (own) =>
+      runStage(
+        stagesOf(own).assembly(solids),
+        { needs: { ...needs, tree: unnamed }, digests: digestsOf(solids) },
+        context,
+      ),
+    );
   const [together, packed, drawn] = await Promise.all([
     assembly(),
     plates(),
@@ -100,7 +128,7 @@ export const makeFrame = async (
   const drawings = drawn.flatMap((each) => (each.ok ? each.value.files : []));
   if (drawn.some(({ ok }) => !ok)) return failure(drawn.flatMap((each) => each.diagnostics));
 
-  const summaries = partSummaries(facts, packed.value.data.prints);
+  const summaries = partSummaries([...facts, ...packed.value.data.labels], packed.value.data.prints);
   const ownFiles = parts.flatMap(({ files }) => files.filter(({ path }) => path !== solidPath));
   return success(
     {

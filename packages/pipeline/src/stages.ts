@@ -3,6 +3,7 @@ import type { BilledBoard, BoardFacts, BoardOrder, BoardWorkers, HarnessNeeds } 
 import type { NodesNeeds } from "@rubus/boot";
 import type {
   FitFigures,
+  FrameJobs,
   FrameNeeds,
   FramePicture,
   PackPlatesInput,
@@ -10,7 +11,9 @@ import type {
   PartOrder,
   PartPrint,
   PlateSummary,
-  TrayOptions,
+  PrintOptions,
+  ShownFacts,
+  TrayContent,
   WiringNeeds,
   WiringSummary,
 } from "@rubus/frame";
@@ -27,20 +30,31 @@ export type PartStage = Stage<PartOrder, PartFacts>;
 /** Bytes of other stages by name, and their digests, which stand for them in a stage's key. */
 export type Solids = Readonly<Record<string, Uint8Array>>;
 type Digests = { readonly digests: Readonly<Record<string, string>> };
-export type TrayPictureStage = Stage<Digests & { readonly options: TrayOptions }, null>;
+export type TrayPictureStage = Stage<
+  Digests & { readonly content: TrayContent; readonly options: PrintOptions },
+  null
+>;
 export type PlatesStage = Stage<
   Digests & {
     readonly parts: readonly Omit<PackPlatesInput["parts"][number], "stl">[];
+    readonly labels: PackPlatesInput["labels"];
     readonly options: PackPlatesInput["options"];
   },
-  { readonly prints: readonly PartPrint[]; readonly plates: readonly PlateSummary[] }
+  {
+    readonly prints: readonly PartPrint[];
+    readonly plates: readonly PlateSummary[];
+    readonly labels: readonly ShownFacts[];
+  }
 >;
 export type AssemblyStage = Stage<
   Digests & { readonly needs: FrameNeeds },
   { readonly fit: FitFigures; readonly pictures: readonly FramePicture[] }
 >;
-/** The stages of the frame; those that put parts together are given the parts' bytes beside their input. */
-export type FrameStages = {
+/**
+ * The stages of the frame, which share workers; those that put parts together are given the parts' bytes beside their
+ * input.
+ */
+export type FrameStages = (jobs: FrameJobs) => {
   readonly part: PartStage;
   readonly trayPicture: (solids: Solids) => TrayPictureStage;
   readonly plates: (meshes: Solids) => PlatesStage;
@@ -94,13 +108,13 @@ const bytesOf = (all: Solids, key: string): Uint8Array => {
   return bytes;
 };
 
-export const frameStages: FrameStages = {
+export const frameStages: FrameStages = (jobs) => ({
   part: {
     name: "part",
     room: "@rubus/frame",
     run: async (order) => {
       const { compilePart } = await import("@rubus/frame");
-      const made = await compilePart(order);
+      const made = await compilePart(jobs, order);
       if (!made.ok) return made;
       const { facts, files, brep } = made.value;
       const solid = { path: solidPath, bytes: brep, what: "Solid, for what is put together from it" };
@@ -110,23 +124,24 @@ export const frameStages: FrameStages = {
   trayPicture: (solids) => ({
     name: "tray picture",
     room: "@rubus/frame",
-    run: async ({ options }) => {
+    run: async ({ content, options }) => {
       const { drawTrayFiles } = await import("@rubus/frame");
-      const drawn = await drawTrayFiles(options, solids);
+      const drawn = await drawTrayFiles(jobs, content, options, solids);
       return drawn.ok ? success({ data: null, files: drawn.value }, drawn.diagnostics) : drawn;
     },
   }),
   plates: (meshes) => ({
     name: "plates",
     room: "@rubus/frame",
-    run: async ({ parts, options }) => {
+    run: async ({ parts, labels: wanted, options }) => {
       const { compilePlates } = await import("@rubus/frame");
-      const packed = await compilePlates({
+      const packed = await compilePlates(jobs, {
         parts: parts.map((part) => ({ ...part, stl: bytesOf(meshes, part.key) })),
+        labels: wanted,
         options,
       });
       if (!packed.ok) return packed;
-      const { prints, plates, files } = packed.value;
+      const { prints, plates, labels, files } = packed.value;
       const summaries = plates.map(({ name, copies, filament, grams, hours }) => ({
         name,
         copies,
@@ -134,7 +149,7 @@ export const frameStages: FrameStages = {
         grams,
         hours,
       }));
-      return success({ data: { prints, plates: summaries }, files }, packed.diagnostics);
+      return success({ data: { prints, plates: summaries, labels }, files }, packed.diagnostics);
     },
   }),
   assembly: (solids) => ({
@@ -142,13 +157,13 @@ export const frameStages: FrameStages = {
     room: "@rubus/frame",
     run: async ({ needs }) => {
       const { compileAssembly } = await import("@rubus/frame");
-      const made = await compileAssembly(needs, solids);
+      const made = await compileAssembly(jobs, needs, solids);
       if (!made.ok) return made;
       const { fit, pictures, files } = made.value;
       return success({ data: { fit, pictures }, files }, made.diagnostics);
     },
   }),
-};
+});
 
 export const wiringStage: WiringStage = {
   name: "wiring",

@@ -1,7 +1,7 @@
 /** What if: the proofs of a cluster file with other values at one key or two. */
 import { writeFile } from "node:fs/promises";
 import { type ClusterDraft, type Variation, type Variations, varied } from "@rubus/cluster";
-import type { Sweep, SweptPoint } from "@rubus/proof";
+import type { HeatKnown, Sweep, SweptPoint } from "@rubus/proof";
 import { failure, printable, type Result, success } from "@rubus/units";
 import { type DraftFile, readDraftFile } from "./read-cluster-file.js";
 
@@ -27,9 +27,13 @@ const draftWith = (draft: ClusterDraft, settings: readonly Setting[]): Result<Cl
     success(draft),
   );
 
-const pointOf = async ({ finish }: DraftFile, draft: ClusterDraft): Promise<SweptPoint["proved"]> => {
+const pointOf = async (
+  { finish }: DraftFile,
+  draft: ClusterDraft,
+  heat: HeatKnown,
+): Promise<SweptPoint["proved"]> => {
   const finished = finish(draft);
-  if (finished.ok) return (await import("@rubus/proof")).provePoint(finished.value.cluster);
+  if (finished.ok) return (await import("@rubus/proof")).provePoint(finished.value.cluster, heat);
   const wrong = finished.diagnostics.find(({ severity }) => severity === "error");
   if (wrong === undefined) throw new RangeError("what is refused has an error");
   return { verdict: "refused", code: wrong.code, says: wrong.message };
@@ -52,10 +56,11 @@ export const sweepCluster = async (
   if (!asWritten.ok) return asWritten;
   const all = combinations(variations);
   const points: SweptPoint[] = [];
+  const heat: HeatKnown = new Map();
   for (const values of all) {
     const draft = draftWith(read.value.draft, settingsOf(variations, values));
     if (!draft.ok) return draft;
-    points.push({ values, proved: await pointOf(read.value, draft.value) });
+    points.push({ values, proved: await pointOf(read.value, draft.value, heat) });
     onPoint(points.length, all.length);
   }
   const swept = ({ key, values }: Variation) => ({ name: key.name, values });

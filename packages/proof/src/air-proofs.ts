@@ -1,9 +1,8 @@
-/** Free area for the air of a bay: in through its face, on past the back-plane. */
+/** Free area for the air of a bay: in through its face, past a HAT without a fan, on past the back-plane. */
 import { backPlanePlaces } from "@rubus/boards";
 import { figure, source } from "@rubus/catalogue";
-import { type Cluster, nodesOf } from "@rubus/cluster";
-import { bay, intakeMm2, type PiKey, stackOf } from "@rubus/frame";
-import { byCodeUnit } from "@rubus/units";
+import type { Cluster } from "@rubus/cluster";
+import { bay, intakeMm2, isPlain, pastHatMm2, stackOf, trayContents, trayWord } from "@rubus/frame";
 import { judged, withRemedy } from "./judged.js";
 import { exactInput, inputOf } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
@@ -49,21 +48,30 @@ const proveArea = (
     () => ({ remedy: "Report this: the openings follow from the parts, not from the file." }),
   );
 
-/** Face of each model that stands in stack (a), and the rear of every bay. */
+/** Face of each kind of tray, the way past its HAT where that has no fan, and the rear of every bay. */
 export const proveAir = (cluster: Cluster): readonly ProofResult[] => {
-  const models = nodesOf(cluster)
-    .filter(({ node }) => node.stack === "a")
-    .map(({ node }) => node.model);
+  const trays = trayContents(cluster);
   return [
-    ...[...new Set(models)].sort(byCodeUnit).map((model) =>
-      proveArea(
-        cluster,
-        [`air-face-${model}`, `Air in at the face of a ${model}`, "at its face"],
-        // Models of the cluster are rows of the catalogue, and so are those of the stack.
-        intakeMm2(stackOf(model as PiKey)),
-      ),
-    ),
-    ...(models.length > 0
+    ...trays.flatMap((content) => {
+      const [stack, word] = [stackOf(content), trayWord(content)];
+      return [
+        proveArea(
+          cluster,
+          [`air-face-${word}`, `Air in at the face of a ${word}`, "at its face"],
+          intakeMm2(stack),
+        ),
+        ...(isPlain(content.layout)
+          ? [
+              proveArea(
+                cluster,
+                [`air-past-hat-${word}`, `Air past the HAT of a ${word}`, "past its HAT"],
+                pastHatMm2(stack),
+              ),
+            ]
+          : []),
+      ];
+    }),
+    ...(trays.length > 0
       ? [
           proveArea(
             cluster,

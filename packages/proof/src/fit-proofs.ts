@@ -2,6 +2,7 @@
 import { type Figure, type Filament, figure, filaments, findRow, rowOf, source } from "@rubus/catalogue";
 import { type Cluster, framesOf } from "@rubus/cluster";
 import { type AssemblyTree, cellHeightOf, earLoad, type FitFigures, massesOf, rackKeyOf } from "@rubus/frame";
+import { proveGrips } from "./grip-proofs.js";
 import { judged, withRemedy } from "./judged.js";
 import { exactInput, figureAt, inputOf } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
@@ -247,6 +248,7 @@ export const proveFit = (cluster: Cluster, tree: AssemblyTree, fit: FitFigures):
       drivers.screws,
       drivers.blocked.map(({ screw, by, mm3 }) => ({ what: `The driver of the ${screw} meets ${by}`, mm3 })),
     ),
+    ...proveGrips(cluster, fit.grips),
     ...proveEars(cluster, tree, fit),
   ].sort(worstFirst);
 };

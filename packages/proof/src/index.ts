@@ -7,6 +7,8 @@ export { type EarPair, proveEars } from "./ear-proofs.js";
 export { figuresOf } from "./figures-of.js";
 export { proveFingers } from "./finger-proofs.js";
 export { proveFit } from "./fit-proofs.js";
+export { proveGrips } from "./grip-proofs.js";
+export { type HeatKnown, proveHeat } from "./heat/prove-heat.js";
 export {
   bayDrop,
   type Corner,

@@ -22,6 +22,7 @@ import type { Dimension } from "@rubus/units";
 import { type BoardCopper, boardCopperOf } from "./board-copper.js";
 import { type CurrentRatings, catalogueRatings } from "./current-ratings.js";
 import { cellTolerance } from "./design-limits.js";
+import { catalogueHeat, type HeatFigures } from "./heat/heat-figures.js";
 import type { Input } from "./result.js";
 
 export type ProofFigures = {
@@ -37,6 +38,7 @@ export type ProofFigures = {
   readonly ratings: CurrentRatings;
   /** What printing adds to the width of one cell or takes from it. */
   readonly cellTolerance: Figure<"length">;
+  readonly heat: HeatFigures;
 };
 
 /** The catalogue as it stands, with the boards of its first board house. */
@@ -51,6 +53,7 @@ export const catalogueFigures: ProofFigures = {
   feed: feeds[0],
   ratings: catalogueRatings,
   cellTolerance,
+  heat: catalogueHeat,
 };
 
 /** Which end of its tolerance a figure is taken at. */

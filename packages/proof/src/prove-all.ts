@@ -2,7 +2,8 @@
 import type { Cluster } from "@rubus/cluster";
 import { proveAir } from "./air-proofs.js";
 import { figuresOf } from "./figures-of.js";
-import { proveFingers } from "./finger-proofs.js";
+import { proveFingers, proveHorns } from "./finger-proofs.js";
+import { type HeatKnown, proveHeat } from "./heat/prove-heat.js";
 import { provePower } from "./power.js";
 import { provePrint } from "./print-proofs.js";
 import type { ProofFigures } from "./proof-figures.js";
@@ -14,17 +15,21 @@ import { worstFirst } from "./verdict.js";
 /**
  * All results, the gravest and tightest first; `worstVerdict` of them is the cluster's verdict.
  * @param searched how many frames in trouble a remedy is sought for; 0 where nobody reads it
+ * @param heat what is known of frames already; filled with what is found, for who proves like clusters again
  */
 export const proveAll = (
   cluster: Cluster,
   figures: ProofFigures = figuresOf(cluster),
   searched?: number,
+  heat?: HeatKnown,
 ): readonly ProofResult[] =>
   [
     ...provePower(cluster, figures, searched),
+    ...proveHeat(cluster, figures, heat, searched),
     ...proveRack(cluster, figures),
     ...provePrint(cluster),
     ...proveFingers(cluster),
+    proveHorns(cluster),
     ...proveSprings(cluster),
     ...proveAir(cluster),
   ].sort(worstFirst);

@@ -21,7 +21,7 @@ export type Change = { readonly key: string; readonly value: string };
 export type ProofResult = {
   /** Stable and unique in a package: `power.supply-load:home/a`. */
   readonly id: string;
-  readonly area: "power" | "rack" | "print" | "fit";
+  readonly area: "power" | "heat" | "rack" | "print" | "fit";
   readonly title: string;
   /** Path of what is proved: `home/a`, `home/a/3/1`, or the cluster's name. */
   readonly subject: string;

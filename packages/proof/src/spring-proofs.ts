@@ -1,7 +1,16 @@
-/** Latch and pull of the trays against their filament: what bends, what bears, and what a hand must push. */
-import { type Figure, type Filament, figure, filaments, findRow, rowOf, source } from "@rubus/catalogue";
+/** Latch and pull of the trays and bosses of the cells against their filament: what bends, bears, must be pushed. */
+import {
+  type Figure,
+  type Filament,
+  figure,
+  filaments,
+  findRow,
+  inserts,
+  rowOf,
+  source,
+} from "@rubus/catalogue";
 import type { Cluster } from "@rubus/cluster";
-import { latchFigures, measuresOf, pullStressMPa, stackOf } from "@rubus/frame";
+import { anyStack, bossFigures, insertHoldsN, latchFigures, measuresOf, pullStressMPa } from "@rubus/frame";
 import type { Claim } from "./judged.js";
 import { judged, withRemedy } from "./judged.js";
 import { figureAt, inputOf } from "./proof-figures.js";
@@ -17,6 +26,8 @@ export const springLimits = {
   dailyShare: figure("ratio", 0.5, source("design rule for printed parts", "memory")),
   /** Strain of a printed spring that bends a thousand times. */
   strain: figure("ratio", 0.015, source("a third of what PETG stands once; makers of snap fits", "memory")),
+  socketPush: figure("force", 50, source("design: what pushes a tray into its socket", "derived")),
+  bossGives: figure("length", 0.2, source("design: as much as a contact's wipe may lose", "derived")),
   thumb: figure("force", 10, source("a thumb pushes 10 N without effort", "memory")),
 } as const;
 
@@ -29,13 +40,18 @@ type Spring = Pick<
 > & { readonly inputs: readonly (readonly [string, Figure<"force" | "stress" | "ratio" | "length">])[] };
 
 const springsOf = (cluster: Cluster, filament: Filament): readonly Spring[] => {
-  const measures = measuresOf(stackOf("pi4b"));
+  const measures = measuresOf(anyStack());
   const { cablePull, handPull, dailyShare, strain, thumb } = springLimits;
   const usual = latchFigures(measures, filament.modulus.value, cablePull.value);
   const stiff = latchFigures(measures, figureAt(filament.modulus, "greatest"), cablePull.value);
   const strengthAlong = figureAt(filament.strengthAlong, "least");
   const allowed = strengthAlong * dailyShare.value;
   const pull = pullStressMPa(measures, handPull.value);
+  const { socketPush, bossGives } = springLimits;
+  const bossAt = (end: "least" | "greatest") =>
+    bossFigures(figureAt(filament.modulus, end), socketPush.value);
+  const bosses = bossFigures(filament.modulus.value, socketPush.value);
+  const insertTakes = insertHoldsN(rowOf(inserts, "heat-set-m3"), figureAt(filament.strengthAcross, "least"));
   const named = (what: string) => `fit.${what}:${cluster.name}`;
   return [
     {
@@ -82,6 +98,37 @@ const springsOf = (cluster: Cluster, filament: Filament): readonly Spring[] => {
       statement: `A pull of ${cablePull.value} N at a tray's cables bears on its hook with ${usual.bearingMPa.toFixed(1)} MPa; ${filament.name} takes ${allowed.toFixed(1)} MPa.`,
     },
     {
+      id: named("bosses"),
+      title: "Bosses behind a socket",
+      typical: bosses.innerMm,
+      worst: bossAt("least").innerMm,
+      limit: bossGives.value,
+      dimension: "length",
+      marginOf: "what they may give",
+      formula: "F · L³ / 192 · E · I + F · a³ / 3 · E · I + 1.2 · F · a / G · A ≤ δ",
+      inputs: [
+        ["push of a tray", socketPush],
+        ["modulus of the filament", filament.modulus],
+        ["what a boss may give", bossGives],
+      ],
+      statement: `A tray pushed in with ${socketPush.value} N moves a boss of its back-plane by ${bossAt("least").innerMm.toFixed(2)} mm at the most.`,
+    },
+    {
+      id: named("boss-inserts"),
+      title: "Inserts of the bosses",
+      typical: bosses.innerN,
+      worst: bosses.innerN,
+      limit: insertTakes,
+      dimension: "force",
+      marginOf: "what shears the plastic about an insert",
+      formula: "F ≤ π · d · l · σ / 2",
+      inputs: [
+        ["push of a tray", socketPush],
+        ["strength across the layers", filament.strengthAcross],
+      ],
+      statement: `An insert of a boss bears ${bosses.innerN.toFixed(0)} N of ${insertTakes.toFixed(0)} N.`,
+    },
+    {
       id: named("pull"),
       title: "Pull of a tray",
       typical: pull,
@@ -100,7 +147,7 @@ const springsOf = (cluster: Cluster, filament: Filament): readonly Spring[] => {
   ];
 };
 
-/** Latch and pull of the trays, which are the same on all. */
+/** Latch and pull of the trays and bosses of the cells, which are the same on all. */
 export const proveSprings = (
   cluster: Cluster,
   filament: Filament = filamentOf(cluster),

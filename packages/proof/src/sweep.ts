@@ -1,6 +1,7 @@
 /** A sweep: what the proofs say of a cluster with other values at one key or two. Plain data. */
 import type { Cluster } from "@rubus/cluster";
 import type { DiagnosticCode } from "@rubus/units";
+import type { HeatKnown } from "./heat/prove-heat.js";
 import { proveAll } from "./prove-all.js";
 import type { ProofResult, Verdict } from "./result.js";
 import { worstVerdict } from "./verdict.js";
@@ -43,9 +44,12 @@ export type PointProofs = {
 
 const lesser = (a: ProofResult, b: ProofResult): ProofResult => (b.margin < a.margin ? b : a);
 
-/** Prove one cluster, without a search for remedies. */
-export const provePoint = (cluster: Cluster): PointProofs => {
-  const proofs = proveAll(cluster, undefined, 0);
+/**
+ * Prove one cluster, without a search for remedies.
+ * @param heat what earlier points found of their frames' heat; filled with what this one finds
+ */
+export const provePoint = (cluster: Cluster, heat: HeatKnown = new Map()): PointProofs => {
+  const proofs = proveAll(cluster, undefined, 0, heat);
   const least = new Map<string, ProofResult>();
   for (const proof of proofs) least.set(proof.title, lesser(least.get(proof.title) ?? proof, proof));
   return { verdict: worstVerdict(proofs.map(({ verdict }) => verdict)), least };

@@ -8,6 +8,7 @@ import { cfgRows } from "./diagnostics/cfg.js";
 import { eepRows } from "./diagnostics/eep.js";
 import { fileRows } from "./diagnostics/file.js";
 import { fitRows } from "./diagnostics/fit.js";
+import { heatRows } from "./diagnostics/heat.js";
 import { intRows } from "./diagnostics/int.js";
 import { layRows } from "./diagnostics/lay.js";
 import { netRows } from "./diagnostics/net.js";
@@ -27,6 +28,7 @@ export const diagnosticTable = {
   ...pcbRows,
   ...cadRows,
   ...pwrRows,
+  ...heatRows,
   ...prnRows,
   ...rackRows,
   ...fitRows,

@@ -71,6 +71,9 @@ const rows: Record<Dimension, DimensionRow> = {
     print: ["°C"],
   },
   "temperature-difference": { base: "K", units: si("K", "m"), print: ["K", "mK"] },
+  "thermal-resistance": { base: "K/W", units: [{ symbol: "K/W", power: 0 }], print: ["K/W"] },
+  "heat-capacity": { base: "J/K", units: [{ symbol: "J/K", power: 0 }], print: ["J/K"] },
+  "sound-level": { base: "dB", units: [{ symbol: "dB", power: 0 }], print: ["dB"] },
   mass: {
     base: "g",
     units: [

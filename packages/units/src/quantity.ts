@@ -19,6 +19,9 @@ export type Dimension =
   | "volume" // mm³
   | "temperature" // °C
   | "temperature-difference" // K
+  | "thermal-resistance" // K/W
+  | "heat-capacity" // J/K
+  | "sound-level" // dB
   | "mass" // g
   | "force" // N
   | "stress" // MPa

@@ -29,11 +29,11 @@ const keySlotMm =
   (fingerHeightMm(fingerPlaces.keySlot.after) + fingerHeightMm(fingerPlaces.keySlot.after + 1)) / 2;
 
 /**
- * Notches for the necks: 0.1 mm of play along the board on either side, and the board's float of 1.3 mm in
+ * Notches for the necks: 0.3 mm of play along the board on either side, twice what a milled outline is off, and the board's float in
  * height beyond the neck on the closed end.
  */
-const notch = { middleMm: 29, widthMm: 7.4, depthMm: 6.4, neckMm: 7.2 } as const;
-const float = { acrossMm: 1.3, heightMm: 1.3 } as const;
+const notch = { middleMm: 29, widthMm: 7.4, depthMm: 6.4, neckMm: 6.8 } as const;
+const float = { acrossMm: 1.3, heightMm: 1.6 } as const;
 
 const outline: Polygon = [
   vec2(0, 0),

@@ -2,6 +2,7 @@
 import { type Vec3, vec3 } from "@rubus/units";
 import type { Manifold } from "manifold-3d";
 import { vertexOf, type WeldedMesh } from "../geometry/mesh.js";
+import { planeAxes } from "../geometry/plane.js";
 import { addVec3, crossVec3, dotVec3, lengthVec3, scaleVec3, subtractVec3 } from "../geometry/vec3.js";
 import type { MeshKernel } from "../kernel/kernel.js";
 import { scoped } from "../kernel/scoped.js";
@@ -16,6 +17,8 @@ type Facet = {
 /** Facets this parallel, and this much in one plane, move as one. */
 const parallel = 1 - 1e-10;
 const coplanarMm = 1e-5;
+/** Share of a surface that rounding lets lie over itself. */
+const coveredTwice = 1e-6;
 
 const meshOf = (body: Manifold): WeldedMesh => {
   const { vertProperties, triVerts, numProp } = body.getMesh();
@@ -41,8 +44,11 @@ const edgesOf = ({ corners: [a, b, c] }: Facet): readonly (readonly [number, num
 
 const edgeKey = (from: number, to: number): string => `${from} ${to}`;
 
-/** Facets joined into patches that lie in one plane and hang together. */
-const patchesOf = (facets: readonly Facet[]): readonly (readonly Facet[])[] => {
+/** Facets that hang together in patches; across an edge only where `joins` says so. */
+const patchesOf = (
+  facets: readonly Facet[],
+  joins: (first: Facet, next: Facet) => boolean,
+): readonly (readonly Facet[])[] => {
   const byEdge = new Map(
     facets.flatMap((facet) => edgesOf(facet).map(([a, b]) => [edgeKey(a, b), facet] as const)),
   );
@@ -54,18 +60,16 @@ const patchesOf = (facets: readonly Facet[]): readonly (readonly Facet[])[] => {
     for (const facet of patch)
       for (const [a, b] of edgesOf(facet)) {
         const next = byEdge.get(edgeKey(b, a));
-        if (next === undefined || seen.has(next)) continue;
-        if (
-          dotVec3(next.normal, first.normal) < parallel ||
-          Math.abs(next.offset - first.offset) > coplanarMm
-        )
-          continue;
+        if (next === undefined || seen.has(next) || !joins(first, next)) continue;
         seen.add(next);
         patch.push(next);
       }
     return [patch];
   });
 };
+
+const inOnePlane = (first: Facet, next: Facet): boolean =>
+  dotVec3(next.normal, first.normal) >= parallel && Math.abs(next.offset - first.offset) <= coplanarMm;
 
 /** What facets sweep: themselves at the end, themselves turned round at the start, and a wall along each free edge. */
 const prismOf = (mesh: WeldedMesh, facets: readonly Facet[], by: Vec3): WeldedMesh => {
@@ -96,6 +100,25 @@ const prismOf = (mesh: WeldedMesh, facets: readonly Facet[], by: Vec3): WeldedMe
 
 /** The sweeps over a mesh kernel. */
 export const sweeps = (meshes: MeshKernel) => {
+  /** Whether a surface, seen along the way, lies over itself somewhere, so that what it sweeps is no plain prism. */
+  const coversItself = (mesh: WeldedMesh, surface: readonly Facet[], by: Vec3): boolean =>
+    scoped((own) => {
+      const across = Math.abs(by.x) < Math.abs(by.y) ? vec3(1, 0, 0) : vec3(0, 1, 0);
+      const { x, y } = planeAxes({ origin: vec3(0, 0, 0), x: across, normal: by });
+      const seen = surface.map(({ corners }) =>
+        corners.map((corner): [number, number] => {
+          const point = vertexOf(mesh, corner);
+          return [dotVec3(x, point), dotVec3(y, point)];
+        }),
+      );
+      const single = seen.reduce((sum, [p = [0, 0], q = [0, 0], r = [0, 0]]) => {
+        const doubled = (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
+        return sum + doubled / 2;
+      }, 0);
+      const covered = own(new meshes.CrossSection(seen, "NonZero")).area();
+      return single - covered > coveredTwice * single;
+    });
+
   /**
    * The room a part takes on its way from where it stands by a straight shift: exact for its mesh. That is the part
    * itself, and what those of its facets sweep that face along the way; every point it passes leaves it through one.
@@ -113,7 +136,9 @@ export const sweeps = (meshes: MeshKernel) => {
         );
         return [own(made)];
       };
-      const prisms = patchesOf(facing).flatMap(solidOf);
+      const prisms = patchesOf(facing, () => true).flatMap((surface) =>
+        coversItself(mesh, surface, by) ? patchesOf(surface, inOnePlane).flatMap(solidOf) : solidOf(surface),
+      );
       return meshOf(own(meshes.Manifold.union([body, ...prisms])));
     });
 

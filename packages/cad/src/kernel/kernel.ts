@@ -26,6 +26,12 @@ export const loadKernel = async (): Promise<Kernel> => {
   setFlagsFromString(`--wasm-tiering-budget=${tieringBudget}`);
   const { default: load } = await import("replicad-opencascadejs");
   const silent = () => {};
-  const [oc, meshes] = await Promise.all([load({ print: silent, printErr: silent }), loadMeshKernel()]);
+  // Else the kernel keeps the path of the program that runs, whose length shifts all it stores: the order of colours in
+  // a STEP file goes by addresses, so the same solids would give other bytes where Rubus is installed elsewhere.
+  const thisProgram = "rubus";
+  const [oc, meshes] = await Promise.all([
+    load({ print: silent, printErr: silent, thisProgram }),
+    loadMeshKernel(),
+  ]);
   return { oc, meshes };
 };

@@ -1,10 +1,17 @@
 /** 3MF: named, coloured objects and where they lie on the plate (3MF Core Specification 1.3). */
 import type { Colour } from "@rubus/drawing";
+import { byCodeUnit } from "@rubus/units";
 import { strToU8, zipSync } from "fflate";
 import { type WeldedMesh, welded } from "../geometry/mesh.js";
 import type { Placement } from "../geometry/placement.js";
 
-export type PrintObject = { readonly name: string; readonly colour: Colour; readonly mesh: WeldedMesh };
+export type PrintObject = {
+  readonly name: string;
+  readonly colour: Colour;
+  readonly mesh: WeldedMesh;
+  /** What PrusaSlicer and its kin set for this object alone, by the names of their settings. */
+  readonly settings?: Readonly<Record<string, string>>;
+};
 
 /** What lies on a plate: each object's mesh is written once, however often it is placed. */
 export type PrintPlate = {
@@ -20,8 +27,29 @@ const escaped = (text: string): string =>
 const single = (value: number): string => String(Number(value.toPrecision(9)));
 
 const contentTypes = `<?xml version="1.0" encoding="UTF-8"?>
-<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="model" ContentType="application/vnd.ms-package.3dmanufacturing-3dmodel+xml"/></Types>
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="config" ContentType="text/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="model" ContentType="application/vnd.ms-package.3dmanufacturing-3dmodel+xml"/></Types>
 `;
+
+/** Settings of objects in the file that PrusaSlicer keeps them in; other readers pass it by. */
+const settingsXml = (objects: readonly PrintObject[]): string => {
+  const line = (type: string, key: string, value: string): string =>
+    `<metadata type="${type}" key="${escaped(key)}" value="${escaped(value)}"/>`;
+  const own = objects.flatMap(({ name, mesh, settings }, index) =>
+    settings === undefined
+      ? []
+      : [
+          `<object id="${index + 2}" instances_count="1">`,
+          line("object", "name", name),
+          ...Object.keys(settings)
+            .sort(byCodeUnit)
+            .map((key) => line("object", key, settings[key] ?? "")),
+          // Without the span of its triangles an object that is named here would be read as empty.
+          `<volume firstid="0" lastid="${welded(mesh).triangles.length / 3 - 1}">${line("volume", "name", name)}</volume>`,
+          "</object>",
+        ],
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<config>\n${own.join("\n")}\n</config>\n`;
+};
 
 const relationships = `<?xml version="1.0" encoding="UTF-8"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Target="/3D/3dmodel.model" Id="rel0" Type="http://schemas.microsoft.com/3dmanufacturing/2013/01/3dmodel"/></Relationships>
@@ -80,6 +108,9 @@ ${placed.join("\n")}
     "[Content_Types].xml": strToU8(contentTypes),
     "_rels/.rels": strToU8(relationships),
     "3D/3dmodel.model": strToU8(model),
+    ...(objects.some(({ settings }) => settings !== undefined)
+      ? { "Metadata/Slic3r_PE_model.config": strToU8(settingsXml(objects)) }
+      : {}),
   };
   return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1, 12) });
 };

@@ -104,6 +104,22 @@ describe("3MF", () => {
     expect(model).toContain("a &lt;plate&gt;");
   });
 
+  it("keeps what a slicer sets for one object beside the model, with the span of its triangles", () => {
+    const brim = { brim_width: "5", brim_type: "outer_only" };
+    const objects = [
+      { name: "plain", colour: "#3366cc", mesh },
+      { name: "tall", colour: "#3366cc", mesh, settings: brim },
+    ] as const;
+    const settings = unzipSync(to3mf({ title: "plate", objects, items: [] }))[
+      "Metadata/Slic3r_PE_model.config"
+    ];
+    const xml = strFromU8(settings ?? new Uint8Array());
+    expect(xml.match(/<object id="\d+"/g)).toEqual(['<object id="3"']);
+    expect(xml).toContain('<metadata type="object" key="brim_width" value="5"/>');
+    expect(xml).toContain('<volume firstid="0" lastid="11">');
+    expect(unzipSync(plate())["Metadata/Slic3r_PE_model.config"]).toBeUndefined();
+  });
+
   it("has the same bytes in every time zone", () => {
     const [here, ...elsewhere] = ["UTC", "Pacific/Kiritimati", "America/Los_Angeles"].map((name) => {
       process.env.TZ = name;

@@ -2,14 +2,28 @@
 
 import { hatFan } from "@rubus/boards";
 import type { Solid, Workshop } from "@rubus/cad";
-import { inserts, lugs, nuts, rowOf, type Screw, screws, studSpacers } from "@rubus/catalogue";
+import {
+  inserts,
+  lugs,
+  nuts,
+  rowOf,
+  type Screw,
+  type Shelf,
+  screws,
+  shelves,
+  studSpacers,
+} from "@rubus/catalogue";
 import { vec2 } from "@rubus/units";
 import { linkBarPart, poleOf, spacerPart } from "../bars/link-bar.js";
-import { boardBody, lugBodies } from "../bodies/board.js";
+import { boardBody } from "../bodies/board.js";
+import { coolerBody } from "../bodies/cooler.js";
 import { flatPartBody, lugBody, sleeveBody } from "../bodies/copper.js";
 import { fanBody } from "../bodies/fan.js";
 import { insertBody, nutBody, rodBody, screwBody, studSpacerBody, washerBody } from "../bodies/fasteners.js";
 import { piBody } from "../bodies/pi.js";
+import { shelfBody, supplyBody } from "../bodies/supply.js";
+import { feedCableBody } from "../cables/feed-way.js";
+import { hatWireBody } from "../cables/hat-wire-way.js";
 import type { PrintOptions } from "../printed-part.js";
 import { placesOf, washerRow } from "./bought-parts.js";
 import type { Making, TreePart } from "./part.js";
@@ -21,15 +35,12 @@ const made = (shop: Workshop, making: Making, options: PrintOptions): Solid => {
       return printedPartOf(making.key, options).model(shop, options);
     case "pi":
       return piBody(shop, making.model);
+    case "cooler":
+      return coolerBody(shop, making.model, making.cooler);
     case "fan":
       return fanBody(shop, making.row, hatFan(making.layout)?.centre ?? vec2(0, 0));
     case "board":
       return boardBody(shop, placesOf(making.board));
-    case "lug": {
-      const solid = lugBodies(shop, placesOf(making.board))[making.index];
-      if (solid === undefined) throw new RangeError(`${making.board} has no lug ${making.index}`);
-      return solid;
-    }
     case "screw":
       return screwBody(shop, rowOf<Screw>(screws, making.screw), making.lengthMm);
     case "insert":
@@ -45,9 +56,17 @@ const made = (shop: Workshop, making: Making, options: PrintOptions): Solid => {
     case "sleeve":
       return sleeveBody(shop);
     case "ring-lug":
-      return lugBody(shop, rowOf(lugs, making.lug));
+      return lugBody(shop, rowOf(lugs, making.lug), making.bentDegrees);
+    case "hat-wire":
+      return hatWireBody(shop, making.net, making.stack, making.hatLug);
+    case "feed-cable":
+      return feedCableBody(shop, poleOf(making.pole), making.layers);
     case "rod":
       return rodBody(shop, making.thread, making.lengthMm);
+    case "supply":
+      return supplyBody(shop, making.row);
+    case "shelf":
+      return shelfBody(shop, rowOf<Shelf>(shelves, making.shelf), making.panelMm);
     case "stud-spacer":
       return studSpacerBody(shop, rowOf(studSpacers, making.spacer));
   }

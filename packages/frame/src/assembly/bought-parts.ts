@@ -7,14 +7,21 @@ import {
   powerBoardPlaces,
 } from "@rubus/boards";
 import {
+  type Cooler,
+  coolers,
   type Fan,
   inserts,
   lugs,
   nuts,
   piBoards,
+  type Rack,
+  racks,
   rowOf,
   type Screw,
+  type Shelf,
+  type SupplyRow,
   screws,
+  shelves,
   studSpacers,
   type ThreadKey,
   threads,
@@ -23,7 +30,12 @@ import {
   washers,
   wideWashers,
 } from "@rubus/catalogue";
+import type { Vec3 } from "@rubus/units";
 import { linkBar, linkBarPart, type Pole, spacerPart as spacerPartOf } from "../bars/link-bar.js";
+import type { CoolerKey } from "../bodies/cooler.js";
+import type { HatNet } from "../cables/hat-wire-way.js";
+import { hatWireMm } from "../cables/lengths.js";
+import { feedWire, hatWire } from "../cables/wire-choice.js";
 import type { KeyIn } from "../screw-place.js";
 import type { PiKey } from "../stack.js";
 import type { BoardName, TreePart, WasherKey } from "./part.js";
@@ -70,6 +82,9 @@ export const spacerPart = (spacer: KeyIn<typeof studSpacers>): TreePart =>
 export const piPart = (model: PiKey): TreePart =>
   bought(model, rowOf(piBoards, model).name, { make: "pi", model });
 
+export const coolerPart = (cooler: CoolerKey, model: PiKey): TreePart =>
+  bought(cooler, rowOf<Cooler>(coolers, cooler).name, { make: "cooler", cooler, model });
+
 export const fanPart = (row: Fan, layout: Extract<TreePart["making"], { make: "fan" }>["layout"]): TreePart =>
   bought(`fan-${row.key}`, row.name, { make: "fan", row, layout });
 
@@ -80,18 +95,6 @@ export const boardPart = (board: BoardName): TreePart => ({
   making: { make: "board", board },
 });
 
-/** The lugs and screws that stand on a board, each a part of its own. */
-export const lugParts = (board: BoardName): readonly TreePart[] =>
-  placesOf(board)
-    .bodies.filter(({ name }) => / (lug|screw)$/.test(name))
-    .map(({ name }, index) =>
-      bought(`${board}-${name.toLowerCase().replaceAll(" ", "-")}`, `${name}, ${placesOf(board).title}`, {
-        make: "lug",
-        board,
-        index,
-      }),
-    );
-
 /** A bar, its sleeve or its spacer: cut by the drawings of `frame/cut`. */
 export const copperPart = (make: "bar" | "sleeve" | "bar-spacer", pole: Pole): TreePart => {
   const cut = make === "bar-spacer" ? spacerPartOf(pole) : linkBarPart(pole);
@@ -101,7 +104,43 @@ export const copperPart = (make: "bar" | "sleeve" | "bar-spacer", pole: Pole): T
 };
 
 export const ringLugPart = (lug: KeyIn<typeof lugs>): TreePart =>
-  bought(lug, rowOf(lugs, lug).name, { make: "ring-lug", lug });
+  bought(lug, rowOf(lugs, lug).name, { make: "ring-lug", lug, bentDegrees: 0 });
+
+/** A ring lug that is bent up behind its nut. */
+export const bentLugPart = (lug: KeyIn<typeof lugs>, bentDegrees: number): TreePart =>
+  bought(`${lug}-bent-${bentDegrees}`, `${rowOf(lugs, lug).name}, bent by ${bentDegrees}°`, {
+    make: "ring-lug",
+    lug,
+    bentDegrees,
+  });
+
+const netKey = (net: HatNet): string => (net === "5 V" ? "5v" : "gnd");
+
+/** A wire of a node, which is as long as where its HAT stands makes it. */
+export const hatWirePart = (net: HatNet, stack: "a" | "b", hatLug: Vec3): TreePart =>
+  bought(
+    `hat-wire-${netKey(net)}-${stack}-${hatLug.x.toFixed(2)}`,
+    `${hatWire.name}, ${hatWireMm(net, stack)} mm, ${net}`,
+    { make: "hat-wire", net, stack, hatLug },
+  );
+
+/** The end of a feed's cable at its land. */
+export const feedCablePart = (pole: Pole, layers: number): TreePart =>
+  bought(`feed-cable-${pole.key}-${layers}`, `${feedWire.name}, ${pole.wireColour}, end of a feed`, {
+    make: "feed-cable",
+    pole: pole.key,
+    layers,
+  });
+
+/** A supply by its row, of which only the case is drawn. */
+export const supplyPart = ({ key, name, caseWidth, caseLength, caseHeight }: SupplyRow): TreePart =>
+  bought(`supply-${key}`, name, { make: "supply", row: { key, caseWidth, caseLength, caseHeight } });
+
+export const shelfPart = (shelf: KeyIn<typeof shelves>): TreePart => {
+  const { name, rack } = rowOf<Shelf>(shelves, shelf);
+  const panelMm = rowOf<Rack>(racks, rack).panelWidth.value;
+  return bought(shelf, name, { make: "shelf", shelf, panelMm });
+};
 
 /** A rod cut to a length: the tree names it by both. */
 export const rodPart = (thread: ThreadKey, lengthMm: number): TreePart =>

@@ -2,19 +2,20 @@
 import { inPlace, movedBy } from "@rubus/cad";
 import { type Vec3, vec3 } from "@rubus/units";
 import { backPlanePlacement, bay } from "../bay.js";
-import { footInserts, rearInsertPlaces } from "../cell/fastenings.js";
+import { rearInsertPlaces } from "../cell/fastenings.js";
 import { backPlaneScrews } from "../cell/joints.js";
 import { bossPlaces, type CellHeight, cellBasics, cellMeasures } from "../cell/measures.js";
-import { stackOf } from "../stack.js";
+import { anyStack } from "../stack.js";
 import { measuresOf } from "../tray/measures.js";
 import { boardPart, printedPart } from "./bought-parts.js";
 import { boltChildren } from "./copper-steps.js";
 import { fastened } from "./fasten.js";
 import { type Assembled, insertIn, pressJoint, screwJoint, seatJoint } from "./joints.js";
-import { type TrayContent, trayAssembly } from "./tray-assembly.js";
+import { trayAssembly } from "./tray-assembly.js";
+import type { TrayContent } from "./tray-content.js";
 import type { Child, DeclaredFit, SubAssembly } from "./tree.js";
 
-/** What a bay holds: a tray, a filler, or nothing where no tray is made for its stack. */
+/** What a bay holds: a tray, a filler, or nothing where the catalogue has no body for its Pi. */
 export type BayContent = TrayContent | "filler" | "open";
 
 /** Far enough for the longest tray to be clear of its cell. */
@@ -50,7 +51,7 @@ const bayAssembly = (content: BayContent): Assembled & { readonly key: string } 
 
 /** Where the latch of a tray goes down to pass the upper beam. */
 const latchWay = (x: number) => {
-  const { latch, wall } = measuresOf(stackOf("pi4b"));
+  const { latch, wall } = measuresOf(anyStack());
   return {
     min: vec3(x, drawnOut.y - 30, bay.heightMm - 0.05),
     max: vec3(x + latch.widthMm + 1, latch.hook.rear + 0.05, wall.high + latch.hook.overMm + 0.05),
@@ -105,7 +106,6 @@ export const cellAssembly = (
       at: vec3(x, bay.backPlaneMm, z),
       direction: vec3(0, -1, 0),
     })),
-    ...footInserts(m),
     ...rearInsertPlaces(m),
   ].map((place) => insertIn(place, cellBasics.insert.key, "cell"));
   const screws = backPlaneScrews().map((place) => fastened(place, 45));

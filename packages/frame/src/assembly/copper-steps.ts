@@ -1,5 +1,5 @@
 /** What carries the current behind a row of cells: link bars on the bolts of the back-planes, lugs of the feeds. */
-import { composed, inPlace, type Placement, turnedAbout } from "@rubus/cad";
+import { composed, inPlace, movedBy, type Placement, turnedAbout } from "@rubus/cad";
 import type { lugs, nuts, screws, washers } from "@rubus/catalogue";
 import { vec3 } from "@rubus/units";
 import { type Joint, jointOf } from "../bars/bolt.js";
@@ -8,7 +8,7 @@ import { barsOf, layersAt, linkBar, type Pole, poles } from "../bars/link-bar.js
 import { backPlaneAt, bay } from "../bay.js";
 import { lugTurnDegrees } from "../guard/measures.js";
 import type { KeyIn } from "../screw-place.js";
-import { copperPart, nutPart, ringLugPart, screwPart, washerPart } from "./bought-parts.js";
+import { copperPart, feedCablePart, nutPart, ringLugPart, screwPart, washerPart } from "./bought-parts.js";
 import { standing } from "./fasten.js";
 import { type Assembled, seatJoint } from "./joints.js";
 import type { TreePart } from "./part.js";
@@ -175,6 +175,7 @@ const nutStep = (cell: number, cells: number, x: number, hasFeed: boolean, name:
     // Hanging down: its barrel's way is the lug's own −y, which `flat` turns up.
     const turn = 180 + (index === 0 ? lugTurnDegrees : -lugTurnDegrees);
     const ring = ringLugPart(lug);
+    const cable = feedCablePart(pole, layersAt(cell, cells));
     const hung: readonly Brought[] = hasFeed
       ? [
           {
@@ -185,6 +186,10 @@ const nutStep = (cell: number, cells: number, x: number, hasFeed: boolean, name:
               placement: composed(flat(pole, memberAt(members, "lug"), x), turnedAbout(vec3(0, 0, 1), turn)),
               out,
             },
+          },
+          {
+            part: cable,
+            child: { name: `cable of ${said}`, part: cable.key, placement: movedBy(vec3(x, 0, 0)), out },
           },
         ]
       : [];

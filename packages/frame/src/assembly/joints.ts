@@ -15,6 +15,9 @@ export type Assembled = {
   readonly assemblies: readonly SubAssembly[];
 };
 
+/** A sub-assembly where it stands in the one that is built on it. */
+export type AssembledChild = Assembled & { readonly child: Child };
+
 /** The names of all that some screws consist of. */
 export const namesOf = (all: readonly Fastened[]): readonly string[] =>
   all.flatMap(({ children }) => children.map(({ name }) => name));

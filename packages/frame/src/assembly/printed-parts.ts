@@ -1,7 +1,6 @@
 /** Every printed part by its key, so that jobs, files, plates and proofs find it by what the tree says. */
 import { racks } from "@rubus/catalogue";
 import { cellPart } from "../cell/cell.js";
-import { footPart } from "../cell/foot.js";
 import { keyPart, pinPart } from "../cell/pin.js";
 import { earPart } from "../ears/ear.js";
 import { otherParts } from "../other-parts.js";
@@ -21,7 +20,6 @@ export const printedParts = (options: PrintOptions): readonly PrintedPart[] => [
   ]),
   pinPart(),
   keyPart(),
-  footPart(),
   ...otherParts(),
 ];
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Cluster, readCluster } from "@rubus/cluster";
 import { describe, expect, it } from "vitest";
-import { frameTree, printedKeys, shownTree } from "./frame-tree.js";
+import { labelsOf } from "../labels/label-list.js";
+import { frameTree, printCounts, printedKeys, shownTree } from "./frame-tree.js";
 import type { AssemblyTree, SubAssembly } from "./tree.js";
 import { treeFaults } from "./tree-faults.js";
 import { partCounts, placedParts } from "./walk.js";
@@ -52,6 +53,14 @@ describe("the assembly tree of ten-pi4", () => {
       "link-bar-sleeve": 8,
       "link-spacer-5v": 1,
       "ring-m5-10mm2": 2,
+      // Both wires of each node, bent at either end, on screws of their own.
+      "ring-m3-2-5mm2-bent-26": 10,
+      "ring-m4-2-5mm2-bent-36": 10,
+      "iso-4032-m4": 20,
+      label: 10,
+      "strain-relief": 2,
+      "shelf-19-1u": 1,
+      "supply-mean-well-rsp-200-5": 1,
     });
   });
 
@@ -60,6 +69,21 @@ describe("the assembly tree of ten-pi4", () => {
     expect(paths).toContain("frame-a/cell-2/bay-1/tray/tray");
     expect(paths).toContain("frame-a/cell-5/bay-2/tray/hat-with-its-fan/fan");
     expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  it("knows what the label of every tray says, whose plate it has once", () => {
+    const { labels = [] } = tree;
+    const paths = new Set(placedParts(tree).map(({ path }) => path));
+    expect(labels).toHaveLength(10);
+    for (const { path } of labels) expect(paths).toContain(path);
+    expect(labelsOf(tree).map(({ count }) => count)).toEqual(Array.from({ length: 10 }, () => 1));
+    expect(printCounts(tree).get("label")).toBeUndefined();
+    expect(printCounts(tree).get("tray-pi4b")).toBe(10);
+  });
+
+  it("ends every feed it has in a cable through a relief", () => {
+    const keys = [...counts].filter(([key]) => key.startsWith("feed-cable-"));
+    expect(keys.reduce((sum, [, count]) => sum + count, 0)).toBe(4);
   });
 
   it("says when a joint forgets its nut, joins to what isn't there yet, or a screw has no joint", () => {
@@ -96,6 +120,8 @@ describe("other clusters", () => {
     expect(Object.keys(lab.parts).length).toBeLessThanOrEqual(1.3 * Object.keys(tree.parts).length);
     expect(printedKeys(lab).length).toBeLessThanOrEqual(1.3 * printedKeys(tree).length);
     expect(partCounts(lab).get("board-power")).toBe(200);
+    expect(labelsOf(lab)).toHaveLength(200);
+    expect(partCounts(lab).get("shelf-19-1u")).toBe(20);
     expect(shownTree(lab).roots.length).toBeLessThan(lab.roots.length);
   });
 

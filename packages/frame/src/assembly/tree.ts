@@ -87,13 +87,29 @@ export type SubAssembly = {
   readonly fits: readonly DeclaredFit[];
 };
 
+/** A node's label: its name, and what its frame calls its place where the name is too long to read. */
+export type TreeLabel = {
+  /** Of its plate: `frame-a/cell-2/bay-1/tray/label`. */
+  readonly path: string;
+  readonly name: string;
+  readonly place: string;
+};
+
 export type AssemblyTree = {
   /** By key. */
   readonly parts: Readonly<Record<string, TreePart>>;
   readonly assemblies: Readonly<Record<string, SubAssembly>>;
-  /** What stands side by side at the top: the frames. */
+  /** What stands side by side at the top: the frames, and their supplies. */
   readonly roots: readonly Child[];
+  /** What the label plates say, which the tree holds once without letters. */
+  readonly labels?: readonly TreeLabel[];
 };
+
+/** Keys of the sub-assemblies that stand beside a frame begin with this. */
+export const supplyPrefix = "supply-";
+
+/** What stands in the unit below a frame is named after it. */
+export const supplyName = (frame: string): string => `${frame}-supply`;
 
 /** A name as a step of a path: `insert-of-the-pi-1`. */
 export const pathStep = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");

@@ -2,7 +2,14 @@
 import { addVec3, composed, inPlace, type Placement, placeDirection } from "@rubus/cad";
 import { byCodeUnit, type Vec3, vec3 } from "@rubus/units";
 import type { TreePart } from "./part.js";
-import { type AssemblyTree, type Child, pathStep, type SubAssembly } from "./tree.js";
+import {
+  type AssemblyTree,
+  type Child,
+  pathStep,
+  type SubAssembly,
+  supplyName,
+  supplyPrefix,
+} from "./tree.js";
 
 /** A part where it stands. */
 export type PlacedPart = {
@@ -29,6 +36,14 @@ export const treeAssembly = ({ assemblies }: Pick<AssemblyTree, "assemblies">, k
   if (assembly === undefined) throw new RangeError(`the tree has no assembly ${key}`);
   return assembly;
 };
+
+/** The frames among what stands at the top of a tree. */
+export const frameRoots = ({ roots }: Pick<AssemblyTree, "roots">): readonly Child[] =>
+  roots.filter((root) => "part" in root || !root.assembly.startsWith(supplyPrefix));
+
+/** The supply of a frame at the top of a tree: one, or none where no row tells of it. */
+export const suppliesOf = ({ roots }: Pick<AssemblyTree, "roots">, frame: Child): readonly Child[] =>
+  roots.filter(({ name }) => name === supplyName(frame.name));
 
 /** Every part of some children where it stands in the end. */
 export const placedParts = (

@@ -48,14 +48,3 @@ export const boardBody = (shop: Workshop, board: BoardPlaces): Solid => {
   const fitted = board.bodies.filter(({ name }) => !/ (lug|screw)$/.test(name));
   return shop.fuse(plate, ...fitted.map((body) => partBody(shop, board, body)));
 };
-
-/** Lugs with nut and screw on a board, each a body of its own that stands on the board. */
-export const lugBodies = (shop: Workshop, board: BoardPlaces): readonly Solid[] =>
-  board.bodies
-    .filter(({ name }) => / (lug|screw)$/.test(name))
-    .map((body) => {
-      const { left, right, low, high } = planOf(body);
-      return body.side === "component"
-        ? shop.box(vec3(left, low, board.thicknessMm), vec3(right, high, board.thicknessMm + body.tallMm))
-        : shop.box(vec3(left, low, -body.tallMm), vec3(right, high, 0));
-    });

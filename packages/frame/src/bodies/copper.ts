@@ -1,12 +1,16 @@
 /** What carries the current behind the cells, as bodies: link bars with their sleeves, spacers, bushes, ring lugs. */
 import {
   circleContour,
+  composed,
+  movedBy,
   planeAt,
   rearPlane,
   rectangleContour,
   type Solid,
+  scaleVec3,
   slotContour,
   topPlane,
+  turnedAbout,
   type Workshop,
 } from "@rubus/cad";
 import { type Lug, lugBarrels, rowOf, threads, washers } from "@rubus/catalogue";
@@ -64,28 +68,69 @@ export const barrelOf = ({ conductor }: Pick<Lug, "conductor">) => {
   return row;
 };
 
+/** Where a lug is bent, from the middle of its hole: clear of the nut. */
+const lugBendMm = 5.5;
+
+/**
+ * Where the wire of a bent lug begins, seen from its hole: along the way the barrel points, and up from the board.
+ * @param beyondMm past the mouth of its barrel
+ */
+export const bentEnd = (lug: Lug, degrees: number, beyondMm: number) => {
+  const { outerDiameter, holeToEnd } = barrelOf(lug);
+  const turn = (degrees * Math.PI) / 180;
+  const reach = holeToEnd.value + beyondMm - lugBendMm;
+  const middle = outerDiameter.value / 2;
+  return {
+    outMm: lugBendMm + reach * Math.cos(turn) - middle * Math.sin(turn),
+    upMm: reach * Math.sin(turn) + middle * Math.cos(turn),
+  };
+};
+
 /**
  * A ring lug: its hole about the z axis, its tongue on z = 0, its barrel along −y with its underside level with the
- * tongue's; the wire goes in at `barrelOf(lug).holeToEnd`, the barrel's middle half its diameter up.
+ * tongue's; the wire goes in at `barrelOf(lug).holeToEnd`, the barrel's middle half its diameter up. One that is bent
+ * has its barrel turned up behind the nut.
  */
-export const lugBody = (shop: Workshop, lug: Lug): Solid => {
+export const lugBody = (shop: Workshop, lug: Lug, bentDegrees = 0): Solid => {
   const { outerDiameter, length, holeToEnd } = barrelOf(lug);
   const [half, thick, radius] = [lug.tongueWidth.value / 2, lug.thickness.value, outerDiameter.value / 2];
   const inner = Math.sqrt(lug.conductor.value / Math.PI) * 1.15;
   const end = holeToEnd.value;
   const hole = rowOf(washers, `iso-7089-${lug.stud}`).innerDiameter.value / 2;
-  const ring = shop.extrude({ outline: circleContour(vec2(0, 0), half) }, topPlane(0), thick);
   const neckHalf = Math.min(half, radius) * 0.95;
-  const neck = shop.box(vec3(-neckHalf, -(end - length.value) - 1, 0), vec3(neckHalf, 0, thick));
-  const barrel = shop.cylinder({ at: vec3(0, -end, radius), direction: vec3(0, 1, 0) }, radius, length.value);
-  return shop.cut(shop.fuse(ring, neck, barrel), [
-    shop.cylinder({ at: vec3(0, 0, -1) }, hole, thick + 2),
-    shop.extrude(
-      { outline: circleContour(vec2(0, 0), Math.min(inner, radius - 0.4)) },
-      planeAt(rearPlane(), vec3(0, -end - 1, radius)),
-      length.value + 0.5,
+  const ring = shop.cut(
+    shop.fuse(
+      shop.extrude({ outline: circleContour(vec2(0, 0), half) }, topPlane(0), thick),
+      shop.box(
+        vec3(-neckHalf, bentDegrees === 0 ? -(end - length.value) - 1 : -lugBendMm, 0),
+        vec3(neckHalf, 0, thick),
+      ),
     ),
-  ]);
+    [shop.cylinder({ at: vec3(0, 0, -1) }, hole, thick + 2)],
+  );
+  const barrel = shop.cylinder({ at: vec3(0, -end, radius), direction: vec3(0, 1, 0) }, radius, length.value);
+  const crimp = shop.cut(
+    bentDegrees === 0
+      ? barrel
+      : shop.fuse(
+          barrel,
+          shop.box(vec3(-neckHalf, -(end - length.value) - 1, 0), vec3(neckHalf, -lugBendMm, thick)),
+        ),
+    [
+      shop.extrude(
+        { outline: circleContour(vec2(0, 0), Math.min(inner, radius - 0.4)) },
+        planeAt(rearPlane(), vec3(0, -end - 1, radius)),
+        length.value + 0.5,
+      ),
+    ],
+  );
+  if (bentDegrees === 0) return shop.fuse(ring, crimp);
+  const about = vec3(0, -lugBendMm, 0);
+  const turned = composed(
+    movedBy(about),
+    composed(turnedAbout(vec3(1, 0, 0), -bentDegrees), movedBy(scaleVec3(about, -1))),
+  );
+  return shop.fuse(ring, shop.place(crimp, turned));
 };
 
 /** A bush of a land, from the rear of the board outwards: z = 0 is the board. */

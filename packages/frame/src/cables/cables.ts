@@ -1,6 +1,7 @@
 /** Every cable of the power side of a frame, in the order it is laid. */
-import { lugs, rowOf, signalCables, type Wire } from "@rubus/catalogue";
+import { rowOf, signalCables, type Wire } from "@rubus/catalogue";
 import { type Pole, poles } from "../bars/link-bar.js";
+import { hatWireBends } from "./hat-wire-way.js";
 import { aheadOfFuseMm, behindFuseMm, feedLengthMm, hatWireMm, managementMm } from "./lengths.js";
 import { surenessOf } from "./sureness.js";
 import {
@@ -9,6 +10,7 @@ import {
   feedWire,
   fuseLug,
   hatWire,
+  hatWireLug,
   landLug,
   overloadCurrent,
   terminalLug,
@@ -16,6 +18,7 @@ import {
 import type { Cable, FrameWiring, Load } from "./wiring.js";
 
 const pvc = "PVC, 70 °C, flame-retardant (H07V-K)";
+const silicone = "silicone, 180 °C";
 
 type Leg = Pick<Cable, "id" | "net" | "from" | "to" | "lengthMm" | "fromEnd" | "toEnd" | "fuse" | "note">;
 
@@ -137,8 +140,9 @@ const nodeCables = (frame: FrameWiring): readonly Cable[] =>
   frame.nodes.flatMap(({ bay, host, stack, typical, worst }) =>
     poles.map((pole): Cable => {
       const net = pole.label;
-      const lug = rowOf(lugs, pole.key === "5v" ? "ring-m3-2-5mm2" : "ring-m4-2-5mm2");
-      return wired(
+      const { hat, power } = hatWireBends[stack];
+      const lug = hatWireLug(net);
+      const cable = wired(
         {
           id: `node ${bay} ${net}`,
           net,
@@ -148,7 +152,7 @@ const nodeCables = (frame: FrameWiring): readonly Cable[] =>
           fromEnd: lug.name,
           toEnd: lug.name,
           fuse: net === "5 V" ? "eFuse of the power board" : "",
-          note: "bowed, so that the power board floats in its seat",
+          note: `lugs bent up behind the nuts, by ${power}° and ${hat}°: it bows, so that the power board floats`,
         },
         hatWire,
         { typical, worst },
@@ -156,6 +160,7 @@ const nodeCables = (frame: FrameWiring): readonly Cable[] =>
         "node",
         pole.wireColour,
       );
+      return { ...cable, insulation: silicone };
     }),
   );
 

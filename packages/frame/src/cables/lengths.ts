@@ -1,23 +1,23 @@
 /**
  * How long the cables are, from the frame's layout. A supply stands on its own shelf in the rack unit below the
- * frame, its terminals in the middle of the rack and of that unit, to the rear. Millimetres.
+ * frame, its terminals in the middle of the rack and of that unit. Millimetres.
  */
-import { backPlanePlaces, hatPlaces, powerBoardPlaces } from "@rubus/boards";
+import { backPlanePlaces, hatPlaces } from "@rubus/boards";
 import { feeds, fuseHolders, piBoards, rowOf } from "@rubus/catalogue";
-import { type Vec3, vec3 } from "@rubus/units";
+import { vec3 } from "@rubus/units";
 import type { Pole } from "../bars/link-bar.js";
 import { backPlaneAt, bay } from "../bay.js";
 import { stackOf } from "../stack.js";
+import { type HatNet, hatLugHole, hatWireLengthMm, hatWireWay } from "./hat-wire-way.js";
+import { hatWire } from "./wire-choice.js";
 import type { FrameWiring } from "./wiring.js";
 
 /** Added to the way along x, y and z. */
 export const allowance = {
-  /** How far ahead of or behind the bars the terminals may stand. */
-  depthMm: 50,
-  /** Two bends and the strain relief within 50 mm of each lug. */
-  bendsMm: 40,
-  /** A node's wires: a bow that lets the power board float. */
-  bowMm: 30,
+  /** How far ahead of the bars or behind them the terminals stand. */
+  depthMm: 75,
+  /** For fitting: a way with corners is longer by 10 mm than each bend that rounds one. */
+  bendsMm: 15,
   /** A cable between back-planes: room to plug it in. */
   plugMm: 50,
 } as const;
@@ -30,8 +30,8 @@ export const shortestMm = 80;
 
 export const lengthRule =
   `A feed: the way along x, y and z from the middle of the rack unit below the frame to the land, ` +
-  `${allowance.depthMm} mm for terminals that stand further front or rear and ${allowance.bendsMm} mm for bends, ` +
-  `rounded up to 10 mm, no leg shorter than ${shortestMm} mm. A wire to a HAT: straight from lug to lug and ${allowance.bowMm} mm, rounded up to 5 mm, ` +
+  `${allowance.depthMm} mm for terminals that stand further front or rear and ${allowance.bendsMm} mm for fitting, ` +
+  `rounded up to 10 mm, no leg shorter than ${shortestMm} mm. A wire to a HAT: its bow between bent lugs, rounded up to 1 mm, ` +
   `at most ${hatWireMostMm} mm. Lengths are from hole to hole of the lugs.`;
 
 const upTo = (stepMm: number, length: number): number => Math.ceil(length / stepMm - 1e-9) * stepMm;
@@ -69,26 +69,17 @@ export const behindFuseMm = (pole: Pole, cell: number, frame: FrameWiring): numb
 /** The Pi in question changes nothing here: all boards have one thickness but for a tenth. */
 const anyPi = piBoards[0].key;
 
-/** Both ends of a node's wire in its bay. */
-const hatWireEnds = (net: "5 V" | "GND", stack: "a" | "b"): readonly [Vec3, Vec3] => {
-  const { place, piTopMm, rear, high } = stackOf(anyPi);
-  const hat = hatPlaces(stack === "a" ? "hat-fan40" : "hat-plain");
-  const lug = net === "5 V" ? hat.lugs.fiveVolt : hat.lugs.ground;
-  const onPower = powerBoardPlaces.holes.find(({ name }) => name === `${net} lug`);
-  if (onPower === undefined) throw new RangeError(`the power board has no land for ${net}`);
-  const top = piTopMm + hat.stack.spacerMm + hat.thicknessMm;
-  const [, , , x, , , , y, , , , z] = place.power;
-  return [
-    vec3(x + powerBoardPlaces.thicknessMm, y + onPower.at.x, z + onPower.at.y),
-    vec3(top, rear - lug.at.x, high - lug.at.y),
-  ];
+/** The way of a node's wire in its bay. */
+const nodeWireWay = (net: HatNet, stack: "a" | "b") => {
+  const layout = stack === "a" ? "hat-fan40" : "hat-plain";
+  const { hatTopMm, rear, high } = stackOf({ model: anyPi, layout });
+  const { at } = hatLugHole(hatPlaces(layout), net);
+  return hatWireWay(net, stack, vec3(hatTopMm, rear - at.x, high - at.y));
 };
 
 /** A node's wire between power board and HAT. */
-export const hatWireMm = (net: "5 V" | "GND", stack: "a" | "b"): number => {
-  const [power, hat] = hatWireEnds(net, stack);
-  return upTo(5, Math.hypot(hat.x - power.x, hat.y - power.y, hat.z - power.z) + allowance.bowMm);
-};
+export const hatWireMm = (net: HatNet, stack: "a" | "b"): number =>
+  upTo(1, hatWireLengthMm(net, nodeWireWay(net, stack), hatWire.bendRadius.value));
 
 /** From a back-plane's connector to that of its right neighbour. */
 export const managementMm = (): number => {

@@ -14,8 +14,8 @@ const byArea = (area: number): Wire => {
 /** Of the legs that the fuse protects. */
 export const feedWire: Wire = byArea(feedRow.conductor.value);
 
-/** Of a node's two leads from power board to HAT. */
-export const hatWire: Wire = rowOf(wires, "wire-2-5");
+/** Of a node's two leads from power board to HAT: soft, so that the power board floats. */
+export const hatWire: Wire = rowOf(wires, "wire-2-5-soft");
 
 export const feedFuse = rowOf(fuses, "bolt-down-30a");
 
@@ -48,3 +48,7 @@ export const terminalLug = (wire: Wire) =>
     supplyLugs,
     wire.conductor.value > feedWire.conductor.value ? "supply-ring-m4-16mm2" : "supply-ring-m4-10mm2",
   );
+
+/** The ring lug at both ends of a node's wire: M3 for 5 V, M4 for GND, so that they can't be swapped. */
+export const hatWireLug = (net: "5 V" | "GND") =>
+  rowOf(lugs, net === "5 V" ? "ring-m3-2-5mm2" : "ring-m4-2-5mm2");

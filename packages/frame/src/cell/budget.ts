@@ -5,7 +5,7 @@
 import { area, type Vec2 } from "@rubus/units";
 import { bay } from "../bay.js";
 import { type BudgetLine, bandOf } from "../tray/budget.js";
-import { footInserts, rearInsertPlaces } from "./fastenings.js";
+import { rearInsertPlaces } from "./fastenings.js";
 import { finProfile, horn, jawProfile, rampProfile } from "./horns.js";
 import { bossPlaces, type CellHeight, cellBasics, cellMeasures, risePerReach } from "./measures.js";
 import {
@@ -46,7 +46,7 @@ export const cellLines = (height: CellHeight): readonly BudgetLine[] => {
     4 * disc(pin.diameterMm + 0.2) * pin.deepMm +
     2 * disc(rod.thread.clearanceHole.value) * m.widthMm +
     4 * (key.mouthMm + key.endMm + 0.2) * (key.deepMm + 0.1) * (m.rearMm - key.from);
-  const inserted = bossPlaces.length + footInserts(m).length + rearInsertPlaces(m).length;
+  const inserted = bossPlaces.length + rearInsertPlaces(m).length;
   const chamber =
     m.chamber === undefined
       ? []

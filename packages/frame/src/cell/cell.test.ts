@@ -15,19 +15,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { backPlaneAt, bay, powerBoardAt } from "../bay.js";
 import { nutBody, screwBody, washerBody } from "../bodies/fasteners.js";
 import { checkedPart } from "../printed-part.js";
-import type { TrayOptions } from "../stack.js";
-import { overhangs } from "../testing/overhangs.js";
+import { freeAirMm2 } from "../testing/free-air.js";
+import { supportsAsked } from "../testing/supports-asked.js";
 import { printLimits } from "../tray/measures.js";
-import { backPlaneBehind, type SeatedPart, seatedTray } from "../tray/seated.js";
-import { freeAirMm2 } from "./air.js";
+import { backPlaneBehind, type SeatedPart, seatedTray, usualTray } from "../tray/seated.js";
 import { cellBudget } from "./budget.js";
 import { cellPart } from "./cell.js";
-import { footPart } from "./foot.js";
 import { horn, hornDepths } from "./horns.js";
 import {
   backPlaneScrews,
   cellScrews,
-  footScrews,
   keyPlaces,
   pinPlaces,
   rodAxes,
@@ -39,9 +36,8 @@ import { keyMeasures, keyPart, pinPart } from "./pin.js";
 import { bossFigures, insertHoldsN } from "./strength.js";
 
 const clearanceMm = 0.2;
-const options: TrayOptions = { model: "pi4b", clearanceMm };
+const options = { clearanceMm };
 const m = cellMeasures(2);
-const limits = { degrees: printLimits.overhangDegrees, bridgeMm: printLimits.bridgeMm };
 
 const [shop, fitting] = await Promise.all([openWorkshop(), openFitting()]);
 
@@ -64,7 +60,7 @@ beforeAll(() => {
   part = made.value;
   cell = { name: "cell", mesh: part.mesh, placement: inPlace };
   backPlane = placedOf(backPlaneBehind(shop));
-  seated = seatedTray(shop, options);
+  seated = seatedTray(shop, usualTray("pi4b"), options);
   tray = seated.map(placedOf);
 });
 
@@ -101,8 +97,8 @@ describe("a cell of two rack units", () => {
 
   it("prints on its rear without supports, and not on its floor", () => {
     const printed = shop.mesh(shop.place(part.solid, cellPart(2).onBed));
-    expect(overhangs(printed, "z", limits)).toEqual([]);
-    expect(overhangs(part.mesh, "z", limits)).not.toEqual([]);
+    expect(supportsAsked(printed)).toEqual([]);
+    expect(supportsAsked(part.mesh)).not.toEqual([]);
   });
 
   it("holds two trays and a back-plane with no overlap", () => {
@@ -352,20 +348,6 @@ describe("inserts of a cell", () => {
     expect(fitting.overlaps([backPlane, ...rings]).filter(({ a }) => a === "back-plane")).toEqual([]);
   });
 
-  it("take the feet below front and rear, clear of the trays' faces", () => {
-    const foot = shop.mesh(footPart().model(shop, { clearanceMm }));
-    const places = footScrews(2);
-    const feet = places.map(({ name, seat, gripMm }) => ({
-      name,
-      mesh: foot,
-      // Modelled upside down.
-      placement: [1, 0, 0, seat.x, 0, -1, 0, seat.y, 0, 0, -1, seat.z + gripMm] as const,
-    }));
-    expect(feet).toHaveLength(4);
-    expect(meeting(feet)).toEqual([]);
-    expect(fitting.overlaps([named("face"), ...feet])).toEqual([]);
-  });
-
   it("are no deeper than the beams and bosses they stand in", () => {
     expect(cellBasics.insertDeepMm).toBeLessThan(cellBasics.rearBeamMm - printLimits.wallMm);
     expect(cellBasics.key.from + keyMeasures.gapMm + keyMeasures.lengthMm).toBeLessThan(m.rearMm);
@@ -373,13 +355,9 @@ describe("inserts of a cell", () => {
 });
 
 describe("small parts", () => {
-  it.each([pinPart(), keyPart(), footPart()])(
-    "$title passes the gate and prints without supports",
-    (small) => {
-      const made = checkedPart(shop, small, { clearanceMm });
-      expect(made).toMatchObject({ ok: true });
-      if (made.ok)
-        expect(overhangs(shop.mesh(shop.place(made.value.solid, small.onBed)), "z", limits)).toEqual([]);
-    },
-  );
+  it.each([pinPart(), keyPart()])("$title passes the gate and prints without supports", (small) => {
+    const made = checkedPart(shop, small, { clearanceMm });
+    expect(made).toMatchObject({ ok: true });
+    if (made.ok) expect(supportsAsked(shop.mesh(made.value.solid), small.onBed)).toEqual([]);
+  });
 });

@@ -13,14 +13,14 @@ const middleX = powerBoardAt.x + powerBoardPlaces.thicknessMm / 2;
 const halfBoard = powerBoardPlaces.thicknessMm / 2;
 const shoulderY = powerBoardAt.y + powerBoardPlaces.widthMm - powerBoardPlaces.tongue.lengthMm;
 
-/** Behind the posts of the power board's seat, which reach to y = 128.5. */
+/** Behind the posts of the power board's seat, which reach to y = 128.7. */
 const frontMm = 129.3;
 
 export const horn = {
   middleX,
   frontMm,
   /**
-   * Jaws reach over the tongue's edge, which is 15.5 mm above the beam and hangs 1.3 mm lower before the ramps lift
+   * Jaws reach over the tongue's edge, which is 15.5 mm above the beam and hangs 1.6 mm lower before the ramps lift
    * it, and stay below the first part beside it.
    */
   heightMm: 16,

@@ -1,5 +1,5 @@
 /**
- * How a cell is joined to its neighbours, to an ear, to its back-plane and to feet: screws, pins, keys and rods, in the
+ * How a cell is joined to its neighbours, to an ear and to its back-plane: screws, pins, keys and rods, in the
  * coordinates of the cell that holds the heads; at the left ear, of the cell beside it.
  */
 import { backPlanePlaces } from "@rubus/boards";
@@ -7,8 +7,6 @@ import { rowOf, washers } from "@rubus/catalogue";
 import { type Vec3, vec3 } from "@rubus/units";
 import { earMeasures } from "../ears/measures.js";
 import type { ScrewPlace } from "../screw-place.js";
-import { footInserts } from "./fastenings.js";
-import { footMeasures } from "./foot.js";
 import {
   atDepth,
   bossPlaces,
@@ -21,7 +19,6 @@ import { keyMeasures } from "./pin.js";
 
 const rightward = vec3(1, 0, 0);
 const forward = vec3(0, -1, 0);
-const upward = vec3(0, 0, 1);
 
 const beamsOf = (m: CellMeasures) => [m.beams.lower, m.beams.upper] as const;
 
@@ -63,17 +60,6 @@ export const backPlaneScrews = (): readonly ScrewPlace[] =>
     direction: forward,
     gripMm: backPlanePlaces.thicknessMm,
     washer: "iso-7089-m3",
-    end: { kind: "insert", insert: "heat-set-m3" },
-  }));
-
-/** From below through a foot into the lower beam. */
-export const footScrews = (height: CellHeight): readonly ScrewPlace[] =>
-  footInserts(cellMeasures(height)).map(({ name, at }) => ({
-    name,
-    screw: "iso-4762-m3",
-    seat: vec3(at.x, at.y, at.z - footMeasures.gripMm),
-    direction: upward,
-    gripMm: footMeasures.gripMm,
     end: { kind: "insert", insert: "heat-set-m3" },
   }));
 

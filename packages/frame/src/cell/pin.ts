@@ -1,7 +1,7 @@
 /** What registers one cell at the next: a round pin, and a key with a dovetail at either end. */
 import { edgesIn, type Placement, polygonContour } from "@rubus/cad";
 import { vec2, vec3 } from "@rubus/units";
-import { bottomDown } from "../on-bed.js";
+import { frontDown } from "../on-bed.js";
 import type { PrintedPart } from "../printed-part.js";
 import { acrossY } from "../tray/shapes.js";
 import { cellBasics, cellMeasures } from "./measures.js";
@@ -12,7 +12,10 @@ export const pinMeasures = {
   /** Shorter than both holes together. */
   lengthMm: 2 * pin.deepMm - 0.6,
   radiusMm: pin.diameterMm / 2,
-  /** It lies on a flat, above which its sides lean by less than 50°. */
+  /**
+   * It is printed on a flat, above which its sides lean by less than 50°. In place the flat looks to the front, where the
+   * cells' holes have their roofs, so that the pin is round where it holds the cells level.
+   */
   flatMm: (pin.diameterMm / 2) * Math.cos((40 * Math.PI) / 180),
   tipMm: 0.5,
 } as const;
@@ -23,13 +26,13 @@ const segment =
   radiusMm ** 2 * Math.acos(flatMm / radiusMm) - flatMm * Math.sqrt(radiusMm ** 2 - flatMm ** 2);
 const pinVolume = (Math.PI * radiusMm ** 2 - segment) * lengthMm;
 
-/** The pin: its axis along x, its middle at the origin, its flat below. */
+/** The pin: its axis along x, its middle at the origin, its flat in front. */
 export const pinPart = (): PrintedPart => ({
   key: "pin",
   title: "Pin between cells",
   // Bevelled tips.
   volumeMm3: { min: pinVolume * 0.93, max: pinVolume * 0.98 },
-  onBed: bottomDown,
+  onBed: frontDown,
   flameRetardant: true,
   model: (shop) => {
     const half = lengthMm / 2;
@@ -46,11 +49,11 @@ export const pinPart = (): PrintedPart => ({
       },
       { at: vec3(0, 0, 0), direction: vec3(1, 0, 0) },
     );
-    const below = shop.box(
+    const before = shop.box(
       vec3(-half - 1, -radiusMm - 1, -radiusMm - 1),
-      vec3(half + 1, radiusMm + 1, -flatMm),
+      vec3(half + 1, -flatMm, radiusMm + 1),
     );
-    return shop.cut(turned, [below]);
+    return shop.cut(turned, [before]);
   },
 });
 

@@ -2,13 +2,13 @@
 import { polygonContour, type Solid, type Workshop } from "@rubus/cad";
 import { type Vec2, vec2, vec3 } from "@rubus/units";
 import { bay } from "../bay.js";
-import { stackOf } from "../stack.js";
+import { anyStack } from "../stack.js";
 import { acrossX, acrossZ } from "../tray/shapes.js";
 import { risePerReach } from "./measures.js";
 
 /** Thickness of every tray's wall and where its left side is: the same whatever Pi it carries. */
 const wall = (() => {
-  const { leftMm, insideMm } = stackOf("pi4b");
+  const { leftMm, insideMm } = anyStack();
   return { from: leftMm, to: insideMm } as const;
 })();
 

@@ -1,9 +1,10 @@
 /** Walls of a cell, their windows at the rear, and the chamber above the bays of a taller cell. */
-import { backPlanePlaces } from "@rubus/boards";
+import { backPlanePlaces, ledBoardPlaces } from "@rubus/boards";
 import { polygonContour, type Solid, type Workshop } from "@rubus/cad";
-import { rowOf, screws, washers } from "@rubus/catalogue";
+import { nuts, rowOf, screws, washers } from "@rubus/catalogue";
 import { type Vec2, vec2, vec3 } from "@rubus/units";
 import { backPlaneAt, bay } from "../bay.js";
+import { onFace } from "../stack.js";
 import { acrossX } from "../tray/shapes.js";
 import { type CellMeasures, cellBasics, risePerReach } from "./measures.js";
 
@@ -82,11 +83,35 @@ export const wallSolids = (shop: Workshop, m: CellMeasures): readonly Solid[] =>
   ];
 };
 
-/** Windows of the walls. */
+const ledNut = rowOf(nuts, "iso-4032-m2-5");
+
+/**
+ * Room about a nut of the LED board, which ends a tenth of its board's thickness from the cell: how far to the rear, and
+ * how much on each side.
+ */
+const nutRoom = { deepMm: 1.5, sideMm: 0.4 } as const;
+
+/** Notches in the front of walls and upper beam, where a nut of the bay's LED board stands before them. */
+const ledNutTools = (shop: Workshop, m: CellMeasures): readonly Solid[] => {
+  const half = ledNut.acrossFlats.value / Math.sqrt(3) + nutRoom.sideMm;
+  return m.bays.flatMap((bayX) =>
+    ledBoardPlaces.holes.map((hole) => {
+      const { x, y: z } = onFace(hole);
+      const to = x + half > bay.widthMm ? bay.widthMm + bay.wallMm / 2 : x + half;
+      return shop.box(
+        vec3(bayX + x - half, m.frontMm - 1, z - half),
+        vec3(bayX + to, m.frontMm + nutRoom.deepMm, z + half),
+      );
+    }),
+  );
+};
+
+/** Windows of the walls, and notches for what stands before them. */
 export const wallTools = (shop: Workshop, m: CellMeasures): readonly Solid[] => {
   const outer = windowProfile(cableWindow());
   const half = bay.wallMm / 2;
   return [
+    ...ledNutTools(shop, m),
     ...boltWindows().map((window) =>
       windowTool(shop, windowProfile(window), bay.pitchMm - bay.wallMm - 2, bay.pitchMm + 2),
     ),

@@ -6,14 +6,12 @@ import { cellSolid } from "../cell/cell.js";
 import { cellScrews, leftEarScrews } from "../cell/joints.js";
 import { cellMeasures } from "../cell/measures.js";
 import { checkedPart } from "../printed-part.js";
-import { overhangs } from "../testing/overhangs.js";
-import { printLimits } from "../tray/measures.js";
+import { supportsAsked } from "../testing/supports-asked.js";
 import { earPart } from "./ear.js";
 import { type EarOptions, earMeasures, earPlaces } from "./measures.js";
 import { earFigures } from "./strength.js";
 
 const clearanceMm = 0.2;
-const limits = { degrees: printLimits.overhangDegrees, bridgeMm: printLimits.bridgeMm };
 const [shop, fitting] = await Promise.all([openWorkshop(), openFitting()]);
 
 const all: readonly EarOptions[] = (["eia-310-19", "eia-310-10"] as const).flatMap((rack) =>
@@ -31,7 +29,7 @@ describe("an ear", () => {
   it.each(all)("of $rack, $side, $height U passes the gate, fits the bed and prints standing", (options) => {
     const { box, mesh } = made(options);
     for (const axis of ["x", "y", "z"] as const) expect(box.max[axis] - box.min[axis]).toBeLessThan(180);
-    expect(overhangs(mesh, "z", limits)).toEqual([]);
+    expect(supportsAsked(mesh, earPart(options).onBed)).toEqual([]);
   });
 
   it("has a name of its own", () => {

@@ -16,12 +16,12 @@ import {
 } from "../cell/measures.js";
 import { frontDown } from "../on-bed.js";
 import type { PrintedPart, PrintOptions } from "../printed-part.js";
-import { stackOf } from "../stack.js";
+import { anyStack } from "../stack.js";
 import { measuresOf } from "../tray/measures.js";
 import { acrossX, acrossZ } from "../tray/shapes.js";
 import { bandAbout } from "../volume-band.js";
 
-const { face } = measuresOf(stackOf("pi4b"));
+const { face } = measuresOf(anyStack());
 
 export const blankMeasures = {
   thickMm: face.thickMm,

@@ -8,14 +8,14 @@ import { cellSolid } from "../cell/cell.js";
 import { cellScrews, pinPlaces, rodAxes } from "../cell/joints.js";
 import { cellMeasures } from "../cell/measures.js";
 import { pinPart } from "../cell/pin.js";
-import { stackOf } from "../stack.js";
+import { anyStack } from "../stack.js";
 import { measuresOf } from "../tray/measures.js";
 import { blankMeasures, blankSolid } from "./blank.js";
 import { fillerSolid } from "./filler.js";
 
 const [shop, fitting] = await Promise.all([openWorkshop(), openFitting()]);
 const options = { clearanceMm: 0.2 };
-const m = measuresOf(stackOf("pi4b"));
+const m = measuresOf(anyStack());
 
 const named = (name: string, solid: Solid, placement: PlacedMesh["placement"] = inPlace): PlacedMesh => ({
   name,

@@ -8,7 +8,7 @@ import { vec2, vec3 } from "@rubus/units";
 import { bay } from "../bay.js";
 import { leftDown } from "../on-bed.js";
 import type { PrintedPart, PrintOptions } from "../printed-part.js";
-import { stackOf } from "../stack.js";
+import { anyStack } from "../stack.js";
 import { latchSolids } from "../tray/latch.js";
 import { measuresOf, type TrayMeasures } from "../tray/measures.js";
 import { pullSolid } from "../tray/pull.js";
@@ -16,7 +16,7 @@ import { acrossX } from "../tray/shapes.js";
 import { bandAbout } from "../volume-band.js";
 
 /** Head, latch and pull are those of every tray, whatever Pi it carries. */
-const head: TrayMeasures = measuresOf(stackOf("pi4b"));
+const head: TrayMeasures = measuresOf(anyStack());
 
 /** Twice as deep in the rails as the latch is, so that it stays straight. */
 const wallRearMm = 64;

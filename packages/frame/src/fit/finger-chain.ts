@@ -27,7 +27,6 @@ const shared: readonly ChainLink[] = [
     off: off(0.1, "drills of a board house keep ± 0.1 mm", "memory"),
   },
   { name: "socket on its pins", off: off(0.25, "pins in their holes, and the body on its pins", "memory") },
-  { name: "outline of the power board", off: off(0.15, "milled outlines keep ± 0.15 mm", "memory") },
 ];
 
 export type FingerChain = {
@@ -41,8 +40,12 @@ export type FingerChain = {
   readonly capture: Figure<"length">;
 };
 
-const chain = (direction: FingerChain["direction"], play: ChainLink, floatMm: number): FingerChain => {
-  const links = [play, ...shared];
+const chain = (
+  direction: FingerChain["direction"],
+  own: readonly ChainLink[],
+  floatMm: number,
+): FingerChain => {
+  const links = [...own, ...shared];
   return {
     direction,
     links,
@@ -57,22 +60,35 @@ const chain = (direction: FingerChain["direction"], play: ChainLink, floatMm: nu
 export const fingerChains = (): readonly [FingerChain, FingerChain] => [
   chain(
     "across",
-    {
-      name: "tray in its rails, across",
-      off: off(
-        Number(((rails - bay.rail.padMm - 2) / 2).toFixed(3)),
-        `a wall of 2 mm in a slot of ${bay.rail.slotMm} mm`,
-        "derived",
-      ),
-    },
+    [
+      {
+        name: "tray in its rails, across",
+        off: off(
+          Number(((rails - bay.rail.padMm - 2) / 2).toFixed(3)),
+          `a wall of 2 mm in a slot of ${bay.rail.slotMm} mm`,
+          "derived",
+        ),
+      },
+      {
+        name: "thickness of the power board",
+        off: off(
+          Number((powerBoardPlaces.thicknessMm * 0.05).toFixed(3)),
+          "boards keep their thickness ± 10 %, half of it on either side",
+          "memory",
+        ),
+      },
+    ],
     powerBoardPlaces.float.acrossMm,
   ),
   chain(
     "height",
-    {
-      name: "tray in its rails, up and down",
-      off: off(0.3, "the wall's edges stand 0.3 mm off the beams", "derived"),
-    },
+    [
+      {
+        name: "tray in its rails, up and down",
+        off: off(0.3, "the wall's edges stand 0.3 mm off the beams", "derived"),
+      },
+      { name: "outline of the power board", off: off(0.15, "milled outlines keep ± 0.15 mm", "memory") },
+    ],
     powerBoardPlaces.float.heightMm,
   ),
 ];

@@ -88,6 +88,21 @@ describe("overlaps of a tree", () => {
     expect(pairs.find(({ b }) => b === "c")).toMatchObject({ mm3: 0, declaredMm3: 5 });
   });
 
+  it("are found between what stands side by side at the top", () => {
+    const alone = treeWith({ children: [child("a", "cube", 0)] });
+    const beside = (x: number): AssemblyTree => ({
+      ...alone,
+      roots: [0, x].map((at, index) => ({
+        name: `box ${index}`,
+        assembly: "box",
+        placement: movedBy(vec3(at, 0, 0)),
+        out: vec3(0, 0, 0),
+      })),
+    });
+    expect(overlapsOf(beside(10)).pairs).toEqual([]);
+    expect(overlapsOf(beside(9)).pairs).toMatchObject([{ a: "box-0/a", b: "box-1/a" }]);
+  });
+
   it("of neighbours that stand alike are measured once", () => {
     const row = Array.from({ length: 20 }, (_, index) => child(`cube ${index}`, "cube", index * 10));
     const { met, measured } = overlapsOf(treeWith({ children: row }));

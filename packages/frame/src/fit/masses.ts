@@ -4,11 +4,12 @@ import { type Figure, figure, filaments, findRow, source } from "@rubus/catalogu
 import { type Vec3, vec3 } from "@rubus/units";
 import type { TreePart } from "../assembly/part.js";
 import type { AssemblyTree, Child } from "../assembly/tree.js";
-import { placedParts } from "../assembly/walk.js";
+import { frameRoots, placedParts } from "../assembly/walk.js";
 
 const metal = source("steel and brass of fasteners, 7.85 to 8.5 g/cm³", "memory");
 const boardFrom = source("FR-4 with copper and parts, each part as the box it fills", "memory");
 const weighed = source("usual mass of a board of this kind", "memory");
+const coolerFrom = source("aluminium of 63 × 42 mm with fins and a small blower", "memory");
 const fanFrom = source("usual mass of a fan of 40 × 10 mm", "memory");
 
 export const densities = {
@@ -16,8 +17,9 @@ export const densities = {
   board: figure("density", 1.6, boardFrom, { min: 1.2, max: 2 }),
 } as const;
 
-/** A Raspberry Pi of any model without a cooler, and a fan. */
-export const knownMasses: Readonly<Record<"pi" | "fan", Figure<"mass">>> = {
+/** A Raspberry Pi of any model without a cooler, a cooler, and a fan. */
+export const knownMasses: Readonly<Record<"pi" | "cooler" | "fan", Figure<"mass">>> = {
+  cooler: figure("mass", 30, coolerFrom, { min: 20, max: 45 }),
   pi: figure("mass", 46, weighed, { min: 42, max: 52 }),
   fan: figure("mass", 17, fanFrom, { min: 10, max: 20 }),
 };
@@ -30,7 +32,10 @@ const endOf = ({ value, max }: Figure<"mass"> | Figure<"density">, end: MassEnd)
 
 /** Grams of a part; printed ones as if they were solid, which is the most they take. */
 export const gramsOf = ({ kind, making }: TreePart, mm3: number, filament: string, end: MassEnd): number => {
-  if (making.make === "pi" || making.make === "fan") return endOf(knownMasses[making.make], end);
+  // All cables of a frame are one figure.
+  if (making.make === "hat-wire" || making.make === "feed-cable") return 0;
+  if (making.make === "pi" || making.make === "cooler" || making.make === "fan")
+    return endOf(knownMasses[making.make], end);
   if (kind === "printed") {
     const row = findRow(filaments, filament);
     return row === undefined ? 0 : (mm3 / 1000) * endOf(row.density, end);
@@ -40,14 +45,14 @@ export const gramsOf = ({ kind, making }: TreePart, mm3: number, filament: strin
 
 export type FrameMass = { readonly name: string; readonly grams: number; readonly centre: Vec3 };
 
-/** Mass of each root of a tree, and its centre of gravity from the root's own origin. */
+/** Mass of each frame of a tree, and its centre of gravity from the frame's own origin. */
 export const massesOf = (
   tree: AssemblyTree,
   bulks: Readonly<Record<string, Bulk>>,
   filament: string,
   end: MassEnd,
 ): readonly FrameMass[] =>
-  tree.roots.map((root: Child): FrameMass => {
+  frameRoots(tree).map((root: Child): FrameMass => {
     const parts = placedParts(tree, [root]);
     let grams = 0;
     let moment = vec3(0, 0, 0);

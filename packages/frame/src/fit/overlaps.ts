@@ -67,7 +67,9 @@ const meetingPairs = (parts: readonly BoxedPart[]): readonly (readonly [BoxedPar
 /** Measures every sub-assembly of a tree. */
 export const measureOverlaps = (tree: AssemblyTree, meshOf: MeshOf, fitting: Fitting): OverlapFigures => {
   const boxed = boxer(meshOf);
-  const meeting = Object.values(tree.assemblies).map((assembly) => ({
+  // Frames and supplies stand side by side as if they were the children of one more.
+  const beside = { key: "side by side", title: "Side by side", children: tree.roots, joints: [], fits: [] };
+  const meeting = [...Object.values(tree.assemblies), beside].map((assembly) => ({
     assembly,
     pairs: meetingPairs(placedParts(tree, assembly.children).map(boxed)),
   }));

@@ -19,7 +19,7 @@ import { bay } from "../bay.js";
 import { flatPartBody, lugBody, sleeveBody } from "../bodies/copper.js";
 import { nutBody, screwBody, washerBody } from "../bodies/fasteners.js";
 import { feedCableBody } from "../cables/feed-way.js";
-import { bossPlaces } from "../cell/measures.js";
+import { bossPlaces, cellMeasures } from "../cell/measures.js";
 import { reliefMeasures, reliefScrews, reliefSolid } from "../relief/relief.js";
 import { backPlaneBehind } from "../tray/seated.js";
 import { guardScrews, guardSolid } from "./guard.js";
@@ -176,5 +176,14 @@ describe("the strain relief", () => {
       named(name, screwBody(shop, rowOf(screws, "iso-4762-m3"), 10), toRear(seat.x, seat.y, seat.z)),
     );
     expect(fitting.overlaps([relief, guard, ...heads, ...joints])).toEqual([]);
+  });
+});
+
+describe("the height of the guard", () => {
+  it.each([2, 3] as const)("stays 0.1 mm within that of its cell of %dU", (height) => {
+    const { min, max } = shop.bounds(guardSolid(shop, height));
+    const { lowMm, highMm } = cellMeasures(height);
+    expect(min.z).toBeGreaterThan(lowMm + 0.1);
+    expect(max.z).toBeLessThan(highMm - 0.1);
   });
 });

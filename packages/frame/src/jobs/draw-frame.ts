@@ -12,6 +12,7 @@ import {
 import { group, type Item, translation } from "@rubus/drawing";
 import { type Vec3, vec3 } from "@rubus/units";
 import { bodyOf } from "../assembly/bodies.js";
+import type { Making, TreePart } from "../assembly/part.js";
 import type { AssemblyTree, Child } from "../assembly/tree.js";
 import { type PlacedPart, placedParts, treeAssembly } from "../assembly/walk.js";
 import type { PrintOptions } from "../printed-part.js";
@@ -20,6 +21,8 @@ export type DrawFrameInput = {
   readonly tree: AssemblyTree;
   /** Key of the frame's sub-assembly. */
   readonly frame: string;
+  /** What stands below it, in its coordinates. */
+  readonly beside: readonly Child[];
   readonly options: PrintOptions;
   readonly breps: Readonly<Record<string, Uint8Array>>;
 };
@@ -31,12 +34,26 @@ export type FrameDrawings = { readonly front: FrameDrawing; readonly rear: Frame
 
 const scale = 0.6;
 
+const isBelow = ({ make }: Making): boolean => make === "supply" || make === "shelf";
+
+const paper = "#ffffff";
+
+/** Where a unit reaches before another one it hides that: what is drawn later lies on top. */
+const isOpaque = ({ key, making }: TreePart): boolean =>
+  key === "strain-relief" || making.make === "feed-cable" || isBelow(making);
+
 /** What is drawn of a cell in each view: what is hidden behind faces or the back-plane only costs time. */
 const seen = {
   front: ({ part: { kind, making } }: PlacedPart): boolean =>
-    kind === "printed" || making.make === "pi" || (making.make === "board" && making.board === "led"),
+    kind === "printed" ||
+    making.make === "pi" ||
+    isBelow(making) ||
+    (making.make === "board" && making.board === "led"),
   rear: ({ part: { kind, key, making } }: PlacedPart): boolean =>
-    (kind === "printed" && !key.startsWith("face")) ||
+    (kind === "printed" && !/^(face|label)/.test(key)) ||
+    making.make === "feed-cable" ||
+    making.make === "ring-lug" ||
+    isBelow(making) ||
     (making.make === "board" && making.board === "back-plane"),
 } as const;
 
@@ -45,25 +62,27 @@ type Unit = { readonly key: string; readonly at: Vec3; readonly children: readon
 
 const placeOf = ({ placement }: Child): Vec3 => vec3(placement[3], placement[7], placement[11]);
 
+const alone = (child: Child): Unit => ({
+  key: "part" in child ? child.part : child.assembly,
+  at: placeOf(child),
+  children: [child],
+});
+
 /** Cells with what is screwed on behind them, ears and blank faces each alone. */
-const unitsOf = (children: readonly Child[]): readonly Unit[] => {
-  const alone = (child: Child): Unit => ({
-    key: "part" in child ? child.part : child.assembly,
-    at: placeOf(child),
-    children: [child],
-  });
-  return children.flatMap((child): readonly Unit[] => {
+const unitsOf = (children: readonly Child[]): readonly Unit[] =>
+  children.flatMap((child): readonly Unit[] => {
     if ("assembly" in child) {
       const number = child.name.replace("cell-", "");
       const behind = children.filter(
-        ({ name }) => name.endsWith(`of cell ${number}`) && !name.startsWith("screw"),
+        ({ name }) =>
+          (name.endsWith(`of cell ${number}`) && !name.startsWith("screw")) ||
+          (/^(cable|lug) of/.test(name) && name.endsWith(`cell ${number}`)),
       );
       const unit = alone(child);
       return [{ ...unit, key: [unit.key, behind.length].join(" "), children: [child, ...behind] }];
     }
     return /^(left|right) ear$|^blank /.test(child.name) ? [alone(child)] : [];
   });
-};
 
 /** Where a point lands in a view, from where the origin does. */
 const landing = ({ right, up }: Pick<View, "right" | "up">, point: Vec3) => ({
@@ -77,7 +96,7 @@ const renamed = (item: Item, unit: string): Item =>
 
 /** Draws a frame in both views. */
 export const drawFrame = async (
-  { tree, frame, options, breps }: DrawFrameInput,
+  { tree, frame, beside, options, breps }: DrawFrameInput,
   openShop: OpenShop,
 ): Promise<FrameDrawings> => {
   const shop = await openShop();
@@ -85,9 +104,13 @@ export const drawFrame = async (
     Object.entries(breps).map(([key, bytes]) => [key, shop.fromBrep(bytes)]),
   );
   const solidOf = bodyOf(shop, options, known);
-  const units = unitsOf(treeAssembly(tree, frame).children);
+  const [row, below] = [unitsOf(treeAssembly(tree, frame).children), beside.map(alone)];
 
-  const drawn = (camera: Camera, isSeen: (placed: PlacedPart) => boolean): FrameDrawing => {
+  const drawn = (
+    units: readonly Unit[],
+    camera: Camera,
+    isSeen: (placed: PlacedPart) => boolean,
+  ): FrameDrawing => {
     const made = new Map<string, LineDrawing>();
     const placed = units.flatMap(({ key, at, children }, index) => {
       const parts = placedParts(tree, children).filter(isSeen);
@@ -98,6 +121,7 @@ export const drawFrame = async (
           parts.map(({ path, part, placement: [a, b, c, x, d, e, f, y, g, h, i, z] }) => ({
             id: path.replaceAll("/", "-"),
             solid: solidOf(part),
+            ...(isOpaque(part) ? { tint: paper } : {}),
             placement: [a, b, c, x - at.x, d, e, f, y - at.y, g, h, i, z - at.z],
           })),
           { camera, scale },
@@ -125,7 +149,10 @@ export const drawFrame = async (
       ),
     };
   };
-  return { front: drawn(cameras.front, seen.front), rear: drawn(cameras.rear, seen.rear) };
+  return {
+    front: drawn([...row, ...below], cameras.front, seen.front),
+    rear: drawn([...below, ...row], cameras.rear, seen.rear),
+  };
 };
 
 /** `drawFrame` in a worker. */

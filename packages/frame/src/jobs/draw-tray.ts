@@ -1,17 +1,19 @@
 /** The job that draws one model's tray, taken apart; its printed parts come as bytes. */
 import { jobOf, type LineDrawing, type OpenShop } from "@rubus/cad";
-import type { TrayOptions } from "../stack.js";
+import type { TrayContent } from "../assembly/tray-content.js";
+import type { PrintOptions } from "../printed-part.js";
 import { assemblyCamera, drawTray, mainParts } from "../tray/drawing.js";
 import { seatedTray } from "../tray/seated.js";
 
 export type DrawTrayInput = {
-  readonly options: TrayOptions;
+  readonly content: TrayContent;
+  readonly options: PrintOptions;
   readonly tray: Uint8Array;
   readonly face: Uint8Array;
 };
 
 export const drawTrayApart = async (
-  { options, tray, face }: DrawTrayInput,
+  { content, options, tray, face }: DrawTrayInput,
   openShop: OpenShop,
 ): Promise<LineDrawing> => {
   const shop = await openShop();
@@ -19,7 +21,7 @@ export const drawTrayApart = async (
     ["tray", shop.fromBrep(tray)],
     ["face", shop.fromBrep(face)],
   ]);
-  const shown = seatedTray(shop, options, { printed }).filter(({ name }) => mainParts.includes(name));
+  const shown = seatedTray(shop, content, options, printed).filter(({ name }) => mainParts.includes(name));
   return drawTray(shop, shown, { camera: assemblyCamera, exploded: true, tinted: "tray" });
 };
 

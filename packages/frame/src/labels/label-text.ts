@@ -3,10 +3,10 @@
  * its place when two are. Letters stay above what a nozzle of 0.4 mm draws and an eye reads at arm's length.
  */
 import { textWidth } from "@rubus/drawing";
-import { stackOf } from "../stack.js";
+import { anyStack } from "../stack.js";
 import { faceMeasures } from "../tray/face-measures.js";
 
-const field = faceMeasures(stackOf("pi4b")).label;
+const field = faceMeasures(anyStack()).label;
 
 /** Between the plate's edge and the corners on the face that it is stuck between. */
 const edgeMm = 0.2;

@@ -1,13 +1,16 @@
-import { openWorkshop, toStl } from "@rubus/cad";
+import { boxOfMesh, inPlace, openFitting, volumeOfMesh } from "@rubus/cad";
 import { textWidth } from "@rubus/drawing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { stackOf } from "../stack.js";
+import { measurePrint } from "../print/measure.js";
+import { anyStack } from "../stack.js";
 import { faceMeasures } from "../tray/face-measures.js";
-import { labelPart, labelSolid } from "./label.js";
+import { printLimits } from "../tray/measures.js";
+import { labelMesh } from "./label.js";
+import { labelsOf } from "./label-list.js";
 import { labelMeasures, labelText } from "./label-text.js";
 
-const shop = await openWorkshop();
+const room = await openFitting();
 
 const place = "a-10-2";
 const longest = "abcdefghijklmnopqrstuvwxyz-0123456789-abcdefghijklmnopqrstuvwxy";
@@ -59,7 +62,7 @@ describe("the text of a label", () => {
 
 describe("a label plate", () => {
   it("lies between the corners on the face", () => {
-    const { left, right, low, high } = faceMeasures(stackOf("pi4b")).label;
+    const { left, right, low, high } = faceMeasures(anyStack()).label;
     const { at, widthMm, heightMm } = labelMeasures;
     expect(at.x).toBeGreaterThan(left);
     expect(at.x + widthMm).toBeLessThan(right);
@@ -67,31 +70,38 @@ describe("a label plate", () => {
     expect(at.z + heightMm).toBeLessThan(high);
   });
 
-  it("is the same file for the same name, wherever the node stands", () => {
-    const [a, b] = [labelPart("n-7", "a-1-1"), labelPart("n-7", "b-3-2")];
-    expect(a.key).toBe(b.key);
-    const options = { clearanceMm: 0.2 };
-    const [one, other] = [a.model(shop, options), b.model(shop, options)];
-    expect(toStl(shop.mesh(one))).toEqual(toStl(shop.mesh(other)));
-    expect(shop.partToStep(a.key, one, "#000000")).toEqual(shop.partToStep(b.key, other, "#000000"));
-  });
-
-  it("keeps its letters on the plate, tails of letters and all", () => {
-    for (const lines of [["gyq"], ["Hj", "gq"]]) {
-      const { min, max } = shop.bounds(
-        labelSolid(shop, {
-          lines,
-          sizeMm: lines.length === 1 ? labelMeasures.mostMm : labelMeasures.mostOfTwoMm,
-        }),
-      );
-      expect(min.y).toBeGreaterThan(-1e-6);
-      expect(max.y).toBeLessThan(labelMeasures.heightMm + 1e-6);
-      expect(max.x).toBeLessThan(labelMeasures.widthMm + 1e-6);
+  it("keeps its letters on the plate, tails of letters and all, in one closed body without overhangs", () => {
+    for (const lines of [["gyq"], ["Hj", "gq"], ["node-1"]]) {
+      const mesh = labelMesh(room, {
+        lines,
+        sizeMm: lines.length === 1 ? labelMeasures.mostMm : labelMeasures.mostOfTwoMm,
+      });
+      const { min, max } = boxOfMesh(mesh);
+      expect(min.z).toBe(0);
+      expect(max.x).toBeCloseTo(labelMeasures.widthMm, 5);
+      expect(max.y).toBeCloseTo(labelMeasures.heightMm, 5);
       expect(max.z).toBeCloseTo(labelMeasures.plateMm + labelMeasures.raisedMm, 5);
+      // Letters take a tenth to a third of the field they stand in.
+      const plate = labelMeasures.widthMm * labelMeasures.heightMm * labelMeasures.plateMm;
+      const field = labelMeasures.widthMm * labelMeasures.heightMm * labelMeasures.raisedMm;
+      expect(volumeOfMesh(mesh)).toBeGreaterThan(plate * 0.99 + 0.01 * field);
+      expect(volumeOfMesh(mesh)).toBeLessThan(plate + 0.45 * field);
+      // Closed: the room refuses what isn't.
+      const placed = { name: "label", mesh, placement: inPlace };
+      expect(room.sharedRoom([[placed, placed]])[0]?.volumeMm3).toBeCloseTo(volumeOfMesh(mesh), 3);
+      expect(measurePrint(mesh).overhangDegrees).toBeLessThan(printLimits.overhangDegrees);
     }
   });
+});
 
-  it("has different names for different files", () => {
-    expect(labelPart("node-1", place).key).not.toBe(labelPart("node-2", place).key);
+describe("the labels of a tree", () => {
+  const label = (name: string, place: string) => ({ path: `frame-${place}`, name, place });
+
+  it("are one for each name, as often as nodes bear it, sorted", () => {
+    const labels = labelsOf({ labels: [label("n-7", "a-1-1"), label("b", "a-1-2"), label("n-7", "b-3-2")] });
+    expect(labels.map(({ key, count }) => [key, count])).toEqual([
+      ["label-b", 1],
+      ["label-n-7", 2],
+    ]);
   });
 });

@@ -1,12 +1,13 @@
 /**
  * Label plates: a node's name in raised letters, stuck between the corners on its tray's face. Another colour from
- * 1.2 mm up makes them readable from afar. Printed on the back, without supports.
+ * 1.2 mm up makes them readable from afar. Printed on the back, without supports. In the tree all nodes have the one
+ * plate; what is printed has its node's letters, as a mesh alone: two hundred solids of letters take minutes.
  */
-import { planeAt, type Solid, topPlane, type Workshop } from "@rubus/cad";
-import { vec3 } from "@rubus/units";
+import type { Fitting, Placement, WeldedMesh } from "@rubus/cad";
+import { roundedRectangle, vec2, vec3 } from "@rubus/units";
 import { bottomDown } from "../on-bed.js";
 import type { PrintedPart } from "../printed-part.js";
-import { type LabelText, labelText, labelMeasures as m } from "./label-text.js";
+import { type LabelText, labelMeasures as m } from "./label-text.js";
 
 /** Baselines of the lines, from the lower edge of the plate: what stands above and below them is centred. */
 const baselines = ({ lines, sizeMm }: LabelText): readonly number[] => {
@@ -18,39 +19,33 @@ const baselines = ({ lines, sizeMm }: LabelText): readonly number[] => {
   return lines.map((_, index) => lowest + (lines.length - 1 - index) * pitch);
 };
 
-/** Lower left corner of its back at the origin; letters look up. */
-export const labelSolid = (shop: Workshop, text: LabelText): Solid => {
-  const plate = shop.roundedBox(vec3(0, 0, 0), vec3(m.widthMm, m.heightMm, m.plateMm), m.cornerMm);
+/** The plate with a text; lower left corner of its back at the origin, letters look up: as it is printed. */
+export const labelMesh = ({ letteredPlate }: Pick<Fitting, "letteredPlate">, text: LabelText): WeldedMesh => {
   const heights = baselines(text);
-  const letters = text.lines.flatMap((line, index) =>
-    shop.letters(
-      {
-        text: line,
-        plane: planeAt(topPlane(), vec3(m.widthMm / 2, heights[index] ?? 0, m.plateMm - 0.2)),
-        sizeMm: text.sizeMm,
-        font: m.font,
-        anchor: "middle",
-      },
-      m.raisedMm + 0.2,
-    ),
-  );
-  return shop.fuse(plate, ...letters);
+  return letteredPlate({
+    outline: roundedRectangle(vec2(m.widthMm / 2, m.heightMm / 2), m.widthMm, m.heightMm, m.cornerMm),
+    thickMm: m.plateMm,
+    raisedMm: m.raisedMm,
+    font: m.font,
+    lines: text.lines.map((line, index) => ({
+      text: line,
+      at: vec2(m.widthMm / 2, heights[index] ?? 0),
+      sizeMm: text.sizeMm,
+    })),
+  });
 };
 
-/** The plate alone, and what letters add at the least and at the most: a quarter of the field they stand in. */
 const plateMm3 = (m.widthMm * m.heightMm - (4 - Math.PI) * m.cornerMm ** 2) * m.plateMm;
-const lettersMm3 = m.widthMm * m.heightMm * m.raisedMm;
 
-/** The label of a node; nodes of one name have one label. */
-export const labelPart = (name: string, place: string): PrintedPart => {
-  const text = labelText(name, place);
-  const said = text.lines.join("");
-  return {
-    key: `label-${said.replaceAll(/[^a-z0-9-]+/g, "-")}`,
-    title: `Label ${said}`,
-    volumeMm3: { min: plateMm3 + 0.2, max: plateMm3 + 0.45 * lettersMm3 },
-    onBed: bottomDown,
-    flameRetardant: false,
-    model: (shop) => labelSolid(shop, text),
-  };
+/** The plate before it has its letters: what stands on every face of the tree. */
+export const labelPlate: PrintedPart = {
+  key: "label",
+  title: "Label plate",
+  volumeMm3: { min: plateMm3 * 0.999, max: plateMm3 * 1.001 },
+  onBed: bottomDown,
+  flameRetardant: false,
+  model: (shop) => shop.roundedBox(vec3(0, 0, 0), vec3(m.widthMm, m.heightMm, m.plateMm), m.cornerMm),
 };
+
+/** On the outer side of a face, in the coordinates of the bay. */
+export const labelPlacement: Placement = [1, 0, 0, m.at.x, 0, 0, -1, 0, 0, 1, 0, m.at.z];

@@ -1,7 +1,9 @@
 /** What to buy for the frames beside boards, cables and bars: screws, nuts, inserts, rods, Pis, fans, supplies. */
 import type { OutputFile } from "@rubus/boards";
 import {
+  type Cooler,
   cableTies,
+  coolers,
   type Filament,
   filaments,
   findRow,
@@ -106,7 +108,6 @@ const listedElsewhere: ReadonlySet<string> = new Set([
   "sleeve",
   "bar-spacer",
   "ring-lug",
-  "lug",
   "hat-wire",
   "feed-cable",
 ]);
@@ -114,7 +115,7 @@ const listedElsewhere: ReadonlySet<string> = new Set([
 const madeOf = (tree: AssemblyTree, fits: (key: string) => boolean): number =>
   [...partCounts(tree)].reduce((sum, [key, count]) => (fits(key) ? sum + count : sum), 0);
 
-/** What no tree places: the ties of the strain reliefs, and what holds the ears in the rack. */
+/** What no tree places: ties of the strain reliefs, what holds the ears in the rack, sinks that heat proofs count on. */
 const beside = (tree: AssemblyTree): readonly HardwareLine[] => {
   const tied = poles.length * reliefMeasures.ties.length * madeOf(tree, (key) => key === strainRelief.key);
   const slots = [2, 3].reduce(
@@ -122,6 +123,8 @@ const beside = (tree: AssemblyTree): readonly HardwareLine[] => {
     0,
   );
   const tie = rowOf(cableTies, "cable-tie-4-8");
+  const sink = rowOf<Cooler>(coolers, "heat-sink-14x14x8");
+  const cooled = madeOf(tree, (key) => treePart(tree, key).making.make === "fan");
   const lines: readonly HardwareLine[] = [
     {
       what: tie.name,
@@ -143,7 +146,16 @@ const beside = (tree: AssemblyTree): readonly HardwareLine[] => {
       source: "usual hardware of racks to EIA-310",
     },
   ];
-  return lines.filter(({ quantity }) => quantity > 0);
+  const sinks: HardwareLine = {
+    what: sink.name,
+    quantity: cooled,
+    unit: "piece",
+    order: cooled,
+    figures: "with heat-conducting tape",
+    used: `${cooled} × on the processor of a node whose HAT has a fan`,
+    ...surenessOf(sink),
+  };
+  return [...lines, sinks].filter(({ quantity }) => quantity > 0);
 };
 
 /** What is lost at starts, brims and failures. */

@@ -100,6 +100,17 @@ const gathered = (steps: readonly AssemblyStep[]): readonly AssemblyStep[] => {
   return kinds;
 };
 
+/** Assemblies that are made alike, as cells are whatever trays they get: once, with the sum of their numbers. */
+const merged = (guides: readonly AssemblyGuide[]): readonly AssemblyGuide[] => {
+  const kinds = new Map<string, AssemblyGuide>();
+  for (const guide of guides) {
+    const alike = JSON.stringify([guide.title, guide.steps]);
+    const known = kinds.get(alike);
+    kinds.set(alike, known ? { ...known, times: known.times + guide.times } : guide);
+  }
+  return [...kinds.values()];
+};
+
 /** A step that only slides assemblies in, as trays into a cell: it waits until all else stands. */
 export const isLast = (assembly: SubAssembly, { kind, brings }: TreeJoint): boolean =>
   kind === "slide" &&
@@ -133,5 +144,5 @@ export const assemblyGuide = (tree: AssemblyTree): readonly AssemblyGuide[] => {
       ? []
       : [{ key: `${key}-last`, title: `${assembly.title}, last of all`, times: times.get(key) ?? 0, steps }];
   });
-  return [...guides, ...last];
+  return [...merged(guides), ...merged(last)];
 };

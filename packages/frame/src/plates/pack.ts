@@ -14,6 +14,8 @@ export type PackPart = {
   /** As it is printed, wherever its corner lies. */
   readonly mesh: WeldedMesh;
   readonly quantity: number;
+  /** A brim is laid round it, which may meet its neighbour's but not the bed's edge. */
+  readonly brimMm?: number;
 };
 
 export type PackedPart = {
@@ -27,9 +29,20 @@ export type PackedPart = {
 
 export type PackedPlate = { readonly parts: readonly PackedPart[]; readonly copies: number };
 
-type Form = { readonly key: string; readonly turns: readonly Bits[]; readonly squares: number };
+type Form = {
+  readonly key: string;
+  readonly turns: readonly Bits[];
+  readonly squares: number;
+  readonly growMm: number;
+};
 
-const growMm = plateGaps.betweenMm / 2;
+const plainGrowMm = plateGaps.betweenMm / 2;
+/** From the squares to the bed's edge. */
+const rimMm = plateGaps.edgeMm - plainGrowMm;
+const brimToEdgeMm = 0.5;
+
+/** How far a part's squares reach round it, so that its brim ends on the bed. */
+const growOf = ({ brimMm = 0 }: PackPart): number => Math.max(plainGrowMm, brimMm + brimToEdgeMm - rimMm);
 const quarters = [0, 1, 2, 3] as const;
 
 const sizeOf = ({ positions }: WeldedMesh): readonly [number, number] => {
@@ -44,11 +57,18 @@ const sizeOf = ({ positions }: WeldedMesh): readonly [number, number] => {
   return [spanOf(0), spanOf(1)];
 };
 
-const formOf = ({ key, mesh }: PackPart): Form => {
+const formOf = (part: PackPart): Form => {
+  const { key, mesh } = part;
+  const growMm = growOf(part);
   const first = footprintOf(mesh, growMm);
   const second = quarterTurned(first);
   const third = quarterTurned(second);
-  return { key, turns: [first, second, third, quarterTurned(third)], squares: first.width * first.height };
+  return {
+    key,
+    turns: [first, second, third, quarterTurned(third)],
+    squares: first.width * first.height,
+    growMm,
+  };
 };
 
 type Place = { readonly quarters: 0 | 1 | 2 | 3; readonly x: number; readonly y: number };
@@ -91,8 +111,7 @@ const alone = (part: PackPart, bed: Bed): PackedPlate => {
  * A RangeError when a part is larger than the bed.
  */
 export const packedPlates = (parts: readonly PackPart[], bed: Bed): readonly PackedPlate[] => {
-  const room = 2 * plateGaps.edgeMm - 2 * growMm;
-  const [width, height] = [Math.floor(bed.widthMm - room), Math.floor(bed.depthMm - room)];
+  const [width, height] = [Math.floor(bed.widthMm - 2 * rimMm), Math.floor(bed.depthMm - 2 * rimMm)];
   const forms = parts
     .filter(({ quantity }) => quantity > 0)
     .map(formOf)
@@ -116,7 +135,7 @@ export const packedPlates = (parts: readonly PackPart[], bed: Bed): readonly Pac
         if (place === undefined || bits === undefined) break;
         take(squares, bits, place.x, place.y);
         used.set(key, (used.get(key) ?? 0) + 1);
-        const corner = plateGaps.edgeMm;
+        const corner = rimMm + form.growMm;
         placed.push({ key, quarters: place.quarters, x: place.x + corner, y: place.y + corner });
       }
     }

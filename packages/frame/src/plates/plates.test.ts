@@ -2,6 +2,7 @@ import { boxOfMesh, read3mf, type WeldedMesh } from "@rubus/cad";
 import { csvRows } from "@rubus/units";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fitTestParts } from "../fit-test/fit-test.js";
 import { packedPlates, plateGaps } from "./pack.js";
 import { filamentOf, type PlatePart, platesOf } from "./plates.js";
 
@@ -163,6 +164,40 @@ describe("plates", () => {
     expect(text).toContain("fill_density = 20%\n");
     expect(text).toContain("filament_density = 1.27\n");
     expect(platesOf([...parts].reverse(), options)).toEqual(made);
+  });
+});
+
+describe("the order of plates", () => {
+  it("begins with the fit test, which lies alone", () => {
+    const key = fitTestParts[0]?.key ?? "";
+    const made = platesOf([part("a", boxMesh(60, 50, 10), 2), part(key, boxMesh(30, 20, 12), 1)], options);
+    expect(made.plates.map(({ parts }) => parts.map((each) => [each.key, each.count]))).toEqual([
+      [[key, 1]],
+      [["a", 2]],
+    ]);
+  });
+});
+
+describe("a brim", () => {
+  const made = platesOf([part("ear", boxMesh(40, 40, 88), 4), part("b", boxMesh(30, 20, 12), 4)], options);
+  const file = made.files.find(({ path }) => path === "frame/plates/01.3mf")?.bytes ?? new Uint8Array();
+
+  it("is set for what stands tall, and said in the table", () => {
+    expect(made.plates[0]?.brims).toEqual(["Part ear"]);
+    expect(decoder.decode(made.files.find(({ path }) => path.endsWith("plates.csv"))?.bytes)).toContain(
+      "5 mm round each Part ear",
+    );
+  });
+
+  it("ends on the bed", () => {
+    const { objects, items } = read3mf(file);
+    for (const { object, placement } of items) {
+      const found = objects[object];
+      if (found?.name !== "Part ear") continue;
+      const { min, max } = boxOfMesh(found.mesh, placement);
+      expect(Math.min(min.x, min.y)).toBeGreaterThanOrEqual(5.499);
+      expect(Math.max(max.x, max.y)).toBeLessThanOrEqual(174.501);
+    }
   });
 });
 

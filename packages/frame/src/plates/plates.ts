@@ -4,6 +4,7 @@ import type { OutputFile } from "@rubus/boards";
 import {
   boxOfMesh,
   composed,
+  inPlace,
   movedBy,
   type Placement,
   to3mf,
@@ -12,6 +13,7 @@ import {
 } from "@rubus/cad";
 import { type Filament, filaments, findRow, rowOf } from "@rubus/catalogue";
 import { byCodeUnit, csvText, vec3 } from "@rubus/units";
+import { fitTestParts } from "../fit-test/fit-test.js";
 import { estimatePrint, hoursOf, type PrintEstimate } from "../print/estimate.js";
 import { type PackedPart, packedPlates } from "./pack.js";
 import { slicerProfile } from "./slicer-profile.js";
@@ -39,6 +41,8 @@ export type Plate = {
   /** Catalogue key. */
   readonly filament: string;
   readonly parts: readonly { readonly key: string; readonly title: string; readonly count: number }[];
+  /** Titles of the parts that are held by a brim. */
+  readonly brims: readonly string[];
   /** Of one copy. */
   readonly grams: number;
   readonly hours: number;
@@ -63,6 +67,17 @@ export type Plates = {
 };
 
 const encoder = new TextEncoder();
+
+/** What stands higher than this is held by a brim: cells and ears, tall on thin walls. */
+const brimRule = { aboveMm: 60, brimMm: 5 } as const;
+
+/** The brim a part is printed with; none for most. */
+export const brimMmOf = (mesh: WeldedMesh): number => {
+  const { min, max } = boxOfMesh(mesh, inPlace);
+  return max.z - min.z > brimRule.aboveMm ? brimRule.brimMm : 0;
+};
+
+const isFitTest = ({ key }: Pick<PlatePart, "key">): boolean => fitTestParts.some((part) => part.key === key);
 
 const colours = { plain: "#6a9fd4", flameRetardant: "#d99a3c" } as const;
 
@@ -92,12 +107,13 @@ const fixed = (value: number, digits: number): string => value.toFixed(digits);
 
 const tableOf = (plates: readonly Plate[]): string =>
   csvText(
-    ["plate", "copies", "parts", "filament", "grams", "hours"],
-    plates.map(({ name, copies, parts, filament, grams, hours }) => [
+    ["plate", "copies", "parts", "filament", "brim", "grams", "hours"],
+    plates.map(({ name, copies, parts, filament, brims, grams, hours }) => [
       name,
       String(copies),
       parts.map(({ title, count }) => `${count} × ${title}`).join("; "),
       filament,
+      brims.length === 0 ? "none" : `${brimRule.brimMm} mm round each ${brims.join(", ")}`,
       fixed(grams, 0),
       fixed(hours, 1),
     ]),
@@ -114,12 +130,17 @@ export const platesOf = (parts: readonly PlatePart[], { bedMm, filament: chosen 
   );
   const used = [...new Set([...known.values()].map(({ filament }) => filament.key))].sort(byCodeUnit);
   const [widthMm, depthMm] = bedMm;
-  const packed = used.flatMap((filament) =>
-    packedPlates(
-      [...known.values()].filter((each) => each.filament.key === filament).map(({ part }) => part),
-      { widthMm, depthMm },
-    ).map((plate) => ({ ...plate, filament })),
-  );
+  const packedOf = (chosenParts: (part: PlatePart) => boolean) =>
+    used.flatMap((filament) =>
+      packedPlates(
+        [...known.values()]
+          .filter((each) => each.filament.key === filament && chosenParts(each.part))
+          .map(({ part }) => ({ ...part, brimMm: brimMmOf(part.mesh) })),
+        { widthMm, depthMm },
+      ).map((plate) => ({ ...plate, filament })),
+    );
+  // What is tried before all else is the first plate, with nothing beside it.
+  const packed = [...packedOf(isFitTest), ...packedOf((part) => !isFitTest(part))];
   const made = packed.map(({ parts: placed, copies, filament }, index) => {
     const name = String(index + 1).padStart(Math.max(2, String(packed.length).length), "0");
     const keys = [...new Set(placed.map(({ key }) => key))];
@@ -130,6 +151,9 @@ export const platesOf = (parts: readonly PlatePart[], { bedMm, filament: chosen 
         name: part.title,
         colour: part.flameRetardant ? colours.flameRetardant : colours.plain,
         mesh: part.mesh,
+        ...(brimMmOf(part.mesh) > 0
+          ? { settings: { brim_type: "outer_only", brim_width: String(brimMmOf(part.mesh)) } }
+          : {}),
       }));
     const items = placed.map((place) => {
       const object = keys.indexOf(place.key);
@@ -150,6 +174,7 @@ export const platesOf = (parts: readonly PlatePart[], { bedMm, filament: chosen 
         title: known.get(key)?.part.title ?? key,
         count: placed.filter((each) => each.key === key).length,
       })),
+      brims: objects.filter(({ settings }) => settings !== undefined).map(({ name: title }) => title),
       grams: rounded(
         on.reduce((sum, each) => sum + gramsOf(each.estimate, each.filament), 0),
         1,

@@ -21,8 +21,8 @@ const wire = rowOf(wires, "wire-10");
 const tie = rowOf(cableTies, "cable-tie-4-8");
 const { lug } = jointOf(poles[0], 2, 1);
 
-/** No sharper than four times the wire's diameter, measured to its middle. */
-export const feedBendMm = 4 * wire.outerDiameter.value;
+/** No sharper than the wire may be laid. */
+export const feedBendMm = wire.bendRadius.value;
 
 const turn = (lugTurnDegrees * Math.PI) / 180;
 

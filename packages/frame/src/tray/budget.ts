@@ -2,7 +2,7 @@
  * What tray and face should weigh in at: areas times heights by hand, from measures alone and without the kernel, so
  * that a feature that is missing or twice there falls out of the band. Joints that two pieces share are left to the band.
  */
-import { type PiKey, stackOf } from "../stack.js";
+import { isPlain, stackOf, type TrayKind } from "../stack.js";
 import { measuresOf } from "./measures.js";
 
 /** A piece of a part: what it is and how much it adds or takes. */
@@ -11,8 +11,8 @@ export type BudgetLine = { readonly what: string; readonly mm3: number };
 const disc = (radius: number): number => Math.PI * radius ** 2;
 
 /** The pieces of the tray. */
-export const trayLines = (model: PiKey): readonly BudgetLine[] => {
-  const stack = stackOf(model);
+export const trayLines = (kind: TrayKind): readonly BudgetLine[] => {
+  const stack = stackOf(kind);
   const m = measuresOf(stack);
   const { wall, floor, ceiling, foot, closing, seat, latch, pull, card, cell, standoff } = m;
   const thick = wall.to - wall.from;
@@ -71,7 +71,7 @@ export const trayLines = (model: PiKey): readonly BudgetLine[] => {
     { what: "ceiling's front", mm3: 1.4 * 2.7 * (inside - 4) },
     {
       what: "lip of the ceiling",
-      mm3: (closing.front - m.ceilingLip.front) * lipReach * (1 + lipReach / 2),
+      mm3: isPlain(kind.layout) ? 0 : (closing.front - m.ceilingLip.front) * lipReach * (1 + lipReach / 2),
     },
     {
       what: "wall behind the HAT",
@@ -115,5 +115,5 @@ export const bandOf = (lines: readonly BudgetLine[]): { readonly min: number; re
 };
 
 /** The band the tray's volume must lie in. */
-export const trayBudget = (model: PiKey): { readonly min: number; readonly max: number } =>
-  bandOf(trayLines(model));
+export const trayBudget = (kind: TrayKind): { readonly min: number; readonly max: number } =>
+  bandOf(trayLines(kind));

@@ -18,8 +18,17 @@ export const assemblyCamera: Camera = { from: vec3(0.75, -0.9, 0.5), up: vec3(0,
 
 const tint = "#f2b544";
 
-/** The parts of a picture of assembly: what is printed, the boards, Pi and fan, without their screws. */
-export const mainParts: readonly string[] = ["tray", "face", "pi", "hat", "fan", "power board", "led board"];
+/** The parts of a picture of assembly: what is printed, the boards, Pi, cooler and fan, without their screws. */
+export const mainParts: readonly string[] = [
+  "tray",
+  "face",
+  "pi",
+  "cooler",
+  "hat",
+  "fan",
+  "power board",
+  "led board",
+];
 
 /** Hidden lines removed across all parts; one group a part, its id the part's name with dashes for spaces. */
 export const drawTray = (

@@ -1,12 +1,13 @@
 /** What a face should weigh in at: areas times heights by hand, without the kernel. */
 import { ledBoard, stackOf, type TrayOptions } from "../stack.js";
 import { type BudgetLine, bandOf } from "./budget.js";
-import { faceMeasures, intakeMm2, portsOf, zonesOf } from "./face-measures.js";
+import { faceMeasures, intakeMm2, portsOf, ribsOf, zonesOf } from "./face-measures.js";
 import { measuresOf } from "./measures.js";
 
 /** The pieces of the face. */
-export const faceLines = ({ model, clearanceMm }: TrayOptions): readonly BudgetLine[] => {
-  const stack = stackOf(model);
+export const faceLines = (options: TrayOptions): readonly BudgetLine[] => {
+  const { clearanceMm } = options;
+  const stack = stackOf(options);
   const { face, wall, pull, latch, tongues } = measuresOf(stack);
   const { lipMm, label, lipEndMm, lipOverMm } = faceMeasures(stack);
   const thick = face.thickMm;
@@ -38,6 +39,13 @@ export const faceLines = ({ model, clearanceMm }: TrayOptions): readonly BudgetL
     { what: "room of the Pi's edge", mm3: -0.8 * 2.4 * 16 },
     { what: "lip", mm3: lip },
     { what: "steps of the lip", mm3: steps },
+    {
+      what: "rib beside the sockets",
+      mm3: ribsOf(stack).reduce(
+        (sum, { left, right, low, high, rear }) => sum + (right - left) * (high - low) * (rear - thick),
+        0,
+      ),
+    },
     {
       what: "tongues",
       mm3: tongues.spans.reduce(

@@ -2,7 +2,7 @@
 import type { BoardBody } from "@rubus/catalogue";
 import { vec2 } from "@rubus/units";
 import { bay } from "../bay.js";
-import { ledBoard, type Stack } from "../stack.js";
+import { isPlain, ledBoard, type Stack } from "../stack.js";
 import { measuresOf } from "./measures.js";
 
 /** A rectangle of the face, seen from the front. */
@@ -59,8 +59,12 @@ export type Zone = {
   readonly bend: number;
 };
 
-/** The lip over the sockets, and beside their upper end the trough in which the LED board's cable turns. */
+/**
+ * The lip over the sockets, and beside their upper end the trough in which the LED board's cable turns. None in stack
+ * (b), where the air goes past the HAT's front edge.
+ */
 export const zonesOf = (stack: Stack): readonly Zone[] => {
+  if (isPlain(stack.layout)) return [];
   const sockets = socketsOf(stack);
   const { floor, ceiling } = measuresOf(stack);
   const top = (sockets.at(-1)?.high ?? stack.high) + faceMeasures(stack).lipMm / 2 + 0.7;
@@ -74,6 +78,35 @@ export const zonesOf = (stack: Stack): readonly Zone[] => {
     };
   });
   return [...over, { low: top, high: ceiling.low - 0.4, level: 12.5, bend: 12.6 }];
+};
+
+/** Where no lip stands behind it, the bar between sockets and grille has a rib; it ends far before the HAT. */
+export const ribsOf = (stack: Stack): readonly (FaceRectangle & { readonly rear: number })[] => {
+  if (!isPlain(stack.layout)) return [];
+  const sockets = socketsOf(stack);
+  const left = Math.max(...sockets.map(({ highestMm }) => highestMm)) + 0.3;
+  const { floor } = measuresOf(stack);
+  const { lipMm } = faceMeasures(stack);
+  return [{ left, right: left + lipMm, low: floor.high + 0.3, high: stack.high, rear: 8 }];
+};
+
+/**
+ * Square millimetres that are open between intake side and Pi side in the plane of the HAT where no fan stands on it:
+ * all of it between face, floor, ceiling and the wall behind, less the HAT and the sockets before it.
+ */
+export const pastHatMm2 = (stack: Stack): number => {
+  const { face, floor, ceiling, closing } = measuresOf(stack);
+  const plane = (closing.front - face.thickMm) * (ceiling.low - floor.high);
+  const hat = (stack.rear - stack.hatFront) * (stack.high - stack.low);
+  const sockets = socketsOf(stack);
+  const before = sockets.reduce((sum, { low, high, rear }) => sum + (high - low) * (rear - face.thickMm), 0);
+  // Over the sockets a rib closes nothing more.
+  const over = sockets.reduce((sum, { low, high }) => sum + high - low, 0);
+  const ribs = ribsOf(stack).reduce(
+    (sum, { low, high, rear }) => sum + (high - low - over) * (rear - face.thickMm),
+    0,
+  );
+  return plane - hat - before - ribs;
 };
 
 /** How far the slant of the trough's floor leans: the steepest overhang of the face. */

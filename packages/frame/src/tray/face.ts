@@ -8,7 +8,15 @@ import { polygonContour, type Solid, type Workshop } from "@rubus/cad";
 import { cableSockets, rowOf } from "@rubus/catalogue";
 import { vec2, vec3 } from "@rubus/units";
 import { ledBoard, onFace, type Stack, stackOf, type TrayOptions } from "../stack.js";
-import { type FaceRectangle, faceMeasures, type Port, portsOf, type Zone, zonesOf } from "./face-measures.js";
+import {
+  type FaceRectangle,
+  faceMeasures,
+  type Port,
+  portsOf,
+  ribsOf,
+  type Zone,
+  zonesOf,
+} from "./face-measures.js";
 import { measuresOf, type TrayMeasures } from "./measures.js";
 import { acrossX, acrossY, acrossZ } from "./shapes.js";
 
@@ -102,7 +110,7 @@ const lightRadiusMm = 2.1;
 /** Pockets and holes of the LED board: a window for each light, room for its parts, holes of its screws. */
 const ledTools = (shop: Workshop, stack: Stack, { face }: TrayMeasures): readonly Solid[] => {
   const { lipMm } = faceMeasures(stack);
-  const trough = zonesOf(stack).at(-1) ?? { level: 0 };
+  const trough = zonesOf(stack).slice(-1);
   const socket = rowOf(cableSockets, "te-1-84952-2");
   const middle = onFace(vec2(ledBoardPlaces.widthMm / 2, 0));
   const half = socket.sliderWidth.value / 2 + 0.6;
@@ -128,16 +136,18 @@ const ledTools = (shop: Workshop, stack: Stack, { face }: TrayMeasures): readonl
       vec3(middle.x + half, face.thickMm + 1, middle.y + 7),
     ),
     // The end of the trough's lip would hang over that room: it leans out of it instead.
-    acrossX(
-      shop,
-      {
-        outline: polygonContour([
-          vec2(face.thickMm + 0.9, middle.y - 2.1),
-          vec2(face.thickMm + 2.9, middle.y - 0.1),
-          vec2(face.thickMm + 0.9, middle.y - 0.1),
-        ]),
-      },
-      { from: trough.level - 0.1, to: trough.level + lipMm + 0.1 },
+    ...trough.map(({ level }) =>
+      acrossX(
+        shop,
+        {
+          outline: polygonContour([
+            vec2(face.thickMm + 0.9, middle.y - 2.1),
+            vec2(face.thickMm + 2.9, middle.y - 0.1),
+            vec2(face.thickMm + 0.9, middle.y - 0.1),
+          ]),
+        },
+        { from: level - 0.1, to: level + lipMm + 0.1 },
+      ),
     ),
   ];
 };
@@ -196,8 +206,8 @@ const tools = (shop: Workshop, stack: Stack, m: TrayMeasures, clearanceMm: numbe
 };
 
 /** The face's solid, where it stands before its tray. */
-export const faceSolid = (shop: Workshop, { model, clearanceMm }: TrayOptions): Solid => {
-  const stack = stackOf(model);
+export const faceSolid = (shop: Workshop, { clearanceMm, ...kind }: TrayOptions): Solid => {
+  const stack = stackOf(kind);
   const m = measuresOf(stack);
   const sleeves = ledBoardPlaces.holes.map((at) => {
     const { x, y: z } = onFace(at);
@@ -207,7 +217,10 @@ export const faceSolid = (shop: Workshop, { model, clearanceMm }: TrayOptions): 
       ledBoard.frontMm - m.face.thickMm + 0.3,
     );
   });
-  const joined = shop.fuse(plateSolid(shop, m), ...lipSolids(shop, stack), ...sleeves);
+  const ribs = ribsOf(stack).map(({ left, right, low, high, rear }) =>
+    shop.box(vec3(left, m.face.thickMm - 0.3, low), vec3(right, rear, high)),
+  );
+  const joined = shop.fuse(plateSolid(shop, m), ...lipSolids(shop, stack), ...ribs, ...sleeves);
   // The room for the LED board's parts ends at the tongues' roots, which nothing else would carry.
   return shop.fuse(shop.cut(joined, tools(shop, stack, m, clearanceMm)), ...tongueSolids(shop, m));
 };

@@ -60,7 +60,8 @@ export const measuresOf = (stack: Stack) => {
     ceilingLip: { low: stack.high + 0.4, front: stack.hatFront + 1.2 },
     standoff: { radius: 3.6, topRadius: 3.1, taperMm: 0.6 },
     seat: {
-      y: powerBoardAt.y + notch.middleMm,
+      /** To the rear of the notch's middle: a neck that pushes its board into the socket leaves it 0.1 mm short. */
+      y: powerBoardAt.y + notch.middleMm + (notch.widthMm - notch.neckMm) / 2 - 0.1,
       zs: neckHeights.map((z) => powerBoardAt.z + z) as [number, number],
       postRadius: 5.5,
       neckRadius,
@@ -99,13 +100,16 @@ export const measuresOf = (stack: Stack) => {
       gapAboveMm: 0.8,
       /** A line on the lever and one on the face beside it: level when the hook is in its pocket. */
       mark: { from: 10.3, to: 13.6, highMm: 0.8, deepMm: 0.4 },
-      hook: { front: bay.latch.fromMm + 0.2, rear: 19.5, flatMm: 2.5, overMm: 2 },
+      hook: { front: bay.latch.fromMm + 0.45, rear: 19.5, flatMm: 2.5, overMm: 2 },
     },
-    /** Ways of the cables through the closing wall: widths along z, each from the HAT's surface up. */
+    /**
+     * Ways of the cables through the closing wall: widths along z, each from just below the HAT's surface up. The lugs
+     * of the two wires lie in theirs, and rise there with the HAT until its socket is off the Pi's pins.
+     */
     ways: [
-      { name: "5 V", at: stack.high - 43.5, widthMm: 4.2, heightMm: 8 },
+      { name: "5 V", at: stack.high - 43.5, widthMm: 4.8, heightMm: 13 },
       { name: "signals", at: stack.high - 28, widthMm: 3.6, heightMm: 10 },
-      { name: "GND", at: stack.high - 14, widthMm: 4.2, heightMm: 10 },
+      { name: "GND", at: stack.high - 14, widthMm: 4.8, heightMm: 13 },
     ],
     /** Screws that hold the face, and the tongues that hold its top: x of each. */
     faceScrews: { xs: [5.5, 36], z: -3.9 },

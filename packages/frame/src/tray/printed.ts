@@ -1,8 +1,9 @@
-/** Trays and faces as printed parts, one of each a model of Pi. */
+/** Trays and faces as printed parts: of each model of Pi, and of each stack that it may stand in. */
 import type { Placement } from "@rubus/cad";
-import { piBoards } from "@rubus/catalogue";
+import { piBoards, piModels, rowOf } from "@rubus/catalogue";
 import { leftDown } from "../on-bed.js";
 import type { PrintedPart, PrintOptions } from "../printed-part.js";
+import { type TrayKind, trayTitle, trayWord } from "../stack.js";
 import { trayBudget } from "./budget.js";
 import { faceSolid } from "./face.js";
 import { faceBudget } from "./face-budget.js";
@@ -11,24 +12,30 @@ import { traySolid } from "./tray.js";
 /** y up: z runs along the bed's x. */
 const onFace: Placement = [0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0, 0];
 
-/** The tray of each model, printed on its wall. */
+/** Every tray there is: stack (a) of all models, stack (b) of those that an Active Cooler fits. */
+export const trayKinds: readonly TrayKind[] = piBoards.flatMap(({ key: model }): readonly TrayKind[] => [
+  { model, layout: "hat-fan40" },
+  ...(rowOf(piModels, model).activeCooler ? [{ model, layout: "hat-plain" } as const] : []),
+]);
+
+/** The tray of each kind, printed on its wall. */
 export const trayParts = (): readonly PrintedPart[] =>
-  piBoards.map(({ key: model, name }) => ({
-    key: `tray-${model}`,
-    title: `Tray, ${name}`,
-    volumeMm3: trayBudget(model),
+  trayKinds.map((kind) => ({
+    key: `tray-${trayWord(kind)}`,
+    title: `Tray, ${trayTitle(kind)}`,
+    volumeMm3: trayBudget(kind),
     onBed: leftDown,
     flameRetardant: false,
-    model: (shop, { clearanceMm }) => traySolid(shop, { model, clearanceMm }),
+    model: (shop) => traySolid(shop, kind),
   }));
 
-/** The face of each model, printed on its outer side. */
+/** The face of each kind, printed on its outer side. */
 export const faceParts = (options: PrintOptions): readonly PrintedPart[] =>
-  piBoards.map(({ key: model, name }) => ({
-    key: `face-${model}`,
-    title: `Face of the tray, ${name}`,
-    volumeMm3: faceBudget({ model, ...options }),
+  trayKinds.map((kind) => ({
+    key: `face-${trayWord(kind)}`,
+    title: `Face of the tray, ${trayTitle(kind)}`,
+    volumeMm3: faceBudget({ ...kind, ...options }),
     onBed: onFace,
     flameRetardant: false,
-    model: (shop, { clearanceMm }) => faceSolid(shop, { model, clearanceMm }),
+    model: (shop, { clearanceMm }) => faceSolid(shop, { ...kind, clearanceMm }),
   }));

@@ -10,11 +10,13 @@ import { type Vec3, vec3 } from "@rubus/units";
 import { bodyOf } from "../assembly/bodies.js";
 import type { PartKind } from "../assembly/part.js";
 import { trayAssembly } from "../assembly/tray-assembly.js";
+import type { TrayContent } from "../assembly/tray-content.js";
 import { treeOf } from "../assembly/tree-of.js";
 import { placedParts } from "../assembly/walk.js";
 import { backPlanePlacement } from "../bay.js";
 import { boardBody } from "../bodies/board.js";
-import type { TrayOptions } from "../stack.js";
+import type { PrintOptions } from "../printed-part.js";
+import { type PiKey, trayWord } from "../stack.js";
 
 export type SeatedPart = {
   /** Unique: `pi`, `insert of the Pi 1`. */
@@ -29,20 +31,25 @@ export type SeatedPart = {
 /** Two parts that share room on purpose, and how much at the most. */
 export type Declared = { readonly a: string; readonly b: string; readonly mostMm3: number };
 
-const usualFan = (): Fan => rowOf<Fan>(fans, "noctua-nf-a4x10-5v-pwm");
+/** A model in stack (a) with the fan that a cluster has where it names none. */
+export const usualTray = (model: PiKey): TrayContent => ({
+  model,
+  layout: "hat-fan40",
+  fan: rowOf<Fan>(fans, "noctua-nf-a4x10-5v-pwm"),
+});
 
-/** Everything a tray carries; `fan` is the row the node names, `printed` holds tray and face where they are made. */
+/** Everything a tray carries; `printed` holds `tray` and `face` where they are made. */
 export const seatedTray = (
   shop: Workshop,
-  options: TrayOptions,
-  {
-    fan = usualFan(),
-    printed = new Map(),
-  }: { readonly fan?: Fan; readonly printed?: ReadonlyMap<string, Solid> } = {},
+  content: TrayContent,
+  options: PrintOptions,
+  printed: ReadonlyMap<string, Solid> = new Map(),
 ): readonly SeatedPart[] => {
-  const known = new Map([...printed].map(([name, solid]) => [`${name}-${options.model}`, solid] as const));
+  const known = new Map(
+    [...printed].map(([name, solid]) => [`${name}-${trayWord(content)}`, solid] as const),
+  );
   const solidOf = bodyOf(shop, options, known);
-  const tray = trayAssembly({ model: options.model, fan });
+  const tray = trayAssembly(content);
   const children = tray.assemblies.at(-1)?.children ?? [];
   return placedParts(treeOf([tray], []), children).map(({ name, part, placement, out }) => ({
     name,
@@ -66,8 +73,8 @@ export const backPlaneBehind = (shop: Workshop): SeatedPart => ({
 const fitShare = 1.02;
 
 /** The pairs of a seated tray that share room on purpose. */
-export const declaredFits = ({ model }: TrayOptions): readonly Declared[] => {
-  const tray = trayAssembly({ model, fan: usualFan() });
+export const declaredFits = (content: TrayContent): readonly Declared[] => {
+  const tray = trayAssembly(content);
   const nameOf = new Map(
     placedParts(treeOf([tray], []), tray.assemblies.at(-1)?.children ?? []).map(({ path, name }) => [
       path,

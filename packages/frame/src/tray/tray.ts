@@ -1,6 +1,7 @@
 /**
- * The tray of a Raspberry Pi in stack (a): one printed part that carries Pi, HAT, fan and power board, slides in the
- * rails of a cell and with the HAT divides its bay in an intake side and a Pi side. Its face is a part of its own.
+ * The tray of a Raspberry Pi: one printed part that carries Pi, HAT, fan and power board, slides in the rails of a cell
+ * and with the HAT divides its bay in an intake side and a Pi side. In stack (a) the fan on the HAT is the only way
+ * between the two; in stack (b) the Active Cooler draws its air past the HAT's front and upper edges. Its face is a part of its own.
  * Printed on its wall, without supports.
  */
 import {
@@ -13,7 +14,7 @@ import {
   type Workshop,
 } from "@rubus/cad";
 import { type Vec2, type Vec3, vec2, vec3 } from "@rubus/units";
-import { type Stack, stackOf, type TrayOptions } from "../stack.js";
+import { isPlain, type Stack, stackOf, type TrayKind } from "../stack.js";
 import { latchSolids } from "./latch.js";
 import { insertHole, measuresOf, type TrayMeasures } from "./measures.js";
 import { pullSolid } from "./pull.js";
@@ -87,16 +88,20 @@ const ductSolids = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Sol
       { from: ceiling.front, to: ceiling.front + 1.4 },
     ),
     // 45° from the ceiling out to the edge of the HAT.
-    acrossY(
-      shop,
-      [
-        vec2(lipTop - 1 - reach, ceiling.low + 0.2),
-        vec2(lipTop - 1, ceilingLip.low),
-        vec2(lipTop, ceilingLip.low),
-        vec2(lipTop, ceiling.low + 0.2),
-      ],
-      { from: ceilingLip.front, to: closing.front + 0.4 },
-    ),
+    ...(isPlain(stack.layout)
+      ? []
+      : [
+          acrossY(
+            shop,
+            [
+              vec2(lipTop - 1 - reach, ceiling.low + 0.2),
+              vec2(lipTop - 1, ceilingLip.low),
+              vec2(lipTop, ceilingLip.low),
+              vec2(lipTop, ceiling.low + 0.2),
+            ],
+            { from: ceilingLip.front, to: closing.front + 0.4 },
+          ),
+        ]),
   ];
 };
 
@@ -148,8 +153,8 @@ const closingTools = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly S
     shop.box(vec3(wall.from, tool.from, card.low), vec3(wall.to + 0.1, tool.to + 0.1, card.high)),
     ...ways.map(({ at, widthMm, heightMm }) =>
       shop.box(
-        vec3(stack.hatTopMm + 0.4, tool.from, at - widthMm / 2),
-        vec3(stack.hatTopMm + 0.4 + heightMm, tool.to, at + widthMm / 2),
+        vec3(stack.hatTopMm - 0.2, tool.from, at - widthMm / 2),
+        vec3(stack.hatTopMm - 0.2 + heightMm, tool.to, at + widthMm / 2),
       ),
     ),
   ];
@@ -286,8 +291,8 @@ const holes = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Solid[] 
 };
 
 /** The tray's solid, where it stands in its bay. */
-export const traySolid = (shop: Workshop, { model }: TrayOptions): Solid => {
-  const stack = stackOf(model);
+export const traySolid = (shop: Workshop, kind: TrayKind): Solid => {
+  const stack = stackOf(kind);
   const m = measuresOf(stack);
   const joined = shop.fuse(
     closingSolid(shop, m),

@@ -59,4 +59,24 @@ export const fitRows = {
     example: "a supply of 3 kg on the ears",
     remedy: "Support the frame at its rear, or put the supply on a shelf.",
   },
+  "RUB-FIT-012": {
+    meaning: "A screw, stud or insert doesn't meet its thread or hole on its axis.",
+    example: "an insert 0.4 mm beside the screw that ends in it",
+    remedy: "Move the hole, or what is screwed into it.",
+  },
+  "RUB-FIT-013": {
+    meaning: "A screw or stud ends in no thread, or in less of one than holds it.",
+    example: "a screw of 6 mm where 8 mm are gripped",
+    remedy: "Choose a longer screw, or a thinner part.",
+  },
+  "RUB-FIT-014": {
+    meaning: "A screw passes a printed part through a hole that is narrower or wider than the norm's.",
+    example: "an M3 screw through a hole of 4 mm",
+    remedy: "Make the hole as ISO 273 has it.",
+  },
+  "RUB-FIT-015": {
+    meaning: "What a screw holds doesn't lie face to face, so that tightening it bends a part.",
+    example: "a boss that ends 0.5 mm before its board",
+    remedy: "Move the face that stands back.",
+  },
 } as const satisfies DiagnosticRows;
