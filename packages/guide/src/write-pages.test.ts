@@ -222,8 +222,13 @@ const input: GuideInput = {
   files: [{ path: "boards/led/led-fab.zip", bytes: 12_345, what: "Gerbers and drills for the board house" }],
 };
 
+const made = new Map<GuideInput, ReturnType<typeof writePages>>();
+
+/** All pages of an input are made at once, and once. */
 const pageOf = (from: GuideInput, path: string): string => {
-  const file = writePages(from).find((each) => each.path === path);
+  const pages = made.get(from) ?? writePages(from);
+  made.set(from, pages);
+  const file = pages.find((each) => each.path === path);
   return new TextDecoder().decode(file?.bytes);
 };
 

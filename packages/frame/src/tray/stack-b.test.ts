@@ -150,9 +150,9 @@ describe("a fan of 30 mm", () => {
     const hatOnly = Object.fromEntries(
       Object.entries(tree.assemblies).filter(([key]) => key.startsWith("hat-")),
     );
-    expect(undeclared(measureOverlaps({ ...tree, assemblies: hatOnly }, meshesOf(tree), fitting))).toEqual(
-      [],
-    );
+    expect(
+      undeclared(measureOverlaps({ ...tree, assemblies: hatOnly, roots: [] }, meshesOf(tree), fitting)),
+    ).toEqual([]);
     const row: Fan = rowOf<Fan>(fans, "any-30x10-5v-pwm");
     const deep: Fan = { ...row, frameDepth: figure("length", 10.5, source("a deeper fan", "memory")) };
     const grips = ({ assemblies }: AssemblyTree) =>
