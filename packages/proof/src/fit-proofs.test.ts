@@ -2,7 +2,7 @@ import { type Filament, filaments, rowOf } from "@rubus/catalogue";
 import { type AssemblyTree, type FingerChain, type FitFigures, fingerChains, frameTree } from "@rubus/frame";
 import { millimetre, vec3 } from "@rubus/units";
 import { describe, expect, it } from "vitest";
-import { leastAir, proveAir, rearOpenMm2 } from "./air-proofs.js";
+import { leastAir, openAreas, proveAir, rearOpenMm2 } from "./air-proofs.js";
 import { proveFingers, proveHorns } from "./finger-proofs.js";
 import { fitLimits, proveFit } from "./fit-proofs.js";
 import { readSettings, tenPi4Settings } from "./test-support/cluster-yaml.js";
@@ -94,6 +94,24 @@ describe("the air of a bay", () => {
     for (const result of proveAir(cluster)) expect(result.verdict).toBe("pass");
     expect(rearOpenMm2() / leastAir.value).toBeLessThan(1.1);
   });
+
+  const plain = readSettings({ ...tenPi4Settings, "node.model": "pi5", "node.stack": "b" });
+  it.each([
+    ["air-face", "face", cluster],
+    ["air-past-hat", "pastHat", plain],
+    ["air-rear", "rear", cluster],
+  ] as const)("%s turns at its limit: 3 % on either side of it", (id, key, of) => {
+    const at = (share: number) =>
+      proveAir(of, { ...openAreas, [key]: () => leastAir.value * share }).filter((result) =>
+        result.id.startsWith(`fit.${id}`),
+      );
+    expect(at(1).length).toBeGreaterThan(0);
+    for (const near of at(1.03)) {
+      expect(near).toMatchObject({ verdict: "pass" });
+      expect(near.margin).toBeLessThan(0.05);
+    }
+    for (const beyond of at(0.97)) expect(beyond).toMatchObject({ verdict: "fail", code: "RUB-FIT-010" });
+  });
 });
 
 const tree: AssemblyTree = frameTree(cluster);
@@ -159,6 +177,23 @@ describe("what the assembled frame measures", () => {
     });
   });
 
+  it.each([
+    [0.048, "pass"],
+    [0.052, "fail"],
+  ] as const)("turns with %d mm³ in a way, and in that of a driver: %s", (mm3, verdict) => {
+    const box = { min: vec3(0, 0, 0), max: vec3(1, 1, 1) };
+    const way = { assembly: "cell", joint: "trays", part: "tray", by: "rod", mm3, box };
+    const driver = { assembly: "cell", screw: "screw 1", tool: "hexagon-2-5", by: "cell", mm3 } as const;
+    const results = [
+      find({ ...clean(), ways: { ways: 50, blocked: [way] } }, "ways"),
+      find({ ...clean(), drivers: { screws: 20, blocked: [driver] } }, "drivers"),
+    ];
+    for (const result of results) {
+      expect(result?.verdict).toBe(verdict);
+      expect(Math.abs(result?.margin ?? 1)).toBeLessThan(0.05);
+    }
+  });
+
   it("turns with the weight on the ears: within 5 % of what may creep, and beyond it", () => {
     const creepAt = (mm3: number) => find(clean(mm3), "ear-creep");
     // Stress grows with the mass of the parts: solved for the limit between two of them.
@@ -175,6 +210,7 @@ describe("what the assembled frame measures", () => {
     const [light, heavy] = [sagAt(1e3)?.worst ?? 0, sagAt(1e5)?.worst ?? 0];
     const at = 1e3 + ((fitLimits.sag.value - light) / (heavy - light)) * (1e5 - 1e3);
     expect(sagAt(at * 0.97)).toMatchObject({ verdict: "pass" });
+    expect(sagAt(at * 0.97)?.margin).toBeLessThan(0.05);
     expect(sagAt(at * 1.05)).toMatchObject({ verdict: "fail", code: "RUB-FIT-011" });
   });
 });
