@@ -51,6 +51,7 @@ export const commands: readonly CommandSpec[] = [
         repeats: true,
       },
       { name: "plot", value: "FILE.svg", what: "draw the sweep into a new file" },
+      { name: "no-cache", what: "prove everything anew and store nothing" },
       json,
     ],
   },

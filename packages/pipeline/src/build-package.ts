@@ -128,7 +128,7 @@ export const buildPackage = async (
 ): Promise<Result<BuildSummary>> => {
   const context = { cache: options.cache, codeDigest: rooms.codeDigest, onProgress: options.onProgress };
 
-  const checked = await checkCluster(options.file);
+  const checked = await checkCluster(options.file, context);
   if (!checked.ok) return checked;
   const { cluster } = checked.value;
   if (checked.value.verdict === "fail" && !options.force) return failure(checked.diagnostics);

@@ -1,13 +1,20 @@
 /** `rubus check`: the proofs, worst first, and nothing written. */
 import { resolve } from "node:path";
 import { countText, percentText, tightest, worstText } from "@rubus/guide";
-import { type CheckedCluster, checkCluster, recoverPackage } from "@rubus/pipeline";
+import {
+  type CheckedCluster,
+  checkCluster,
+  codeDigests,
+  defaultCacheFolder,
+  folderCache,
+  noCache,
+  recoverPackage,
+} from "@rubus/pipeline";
 import type { Command } from "../command.js";
 import { printReport, printUsage } from "../report.js";
 import { tableText } from "../table.js";
 import { painter, type Terminal } from "../terminal.js";
 import { verdictStyle } from "../verdict-style.js";
-import { checkSweep } from "./check-sweep.js";
 
 const checkText = ({ cluster, proofs, verdict }: CheckedCluster, terminal: Terminal): string => {
   const paint = painter(terminal, "out");
@@ -38,10 +45,16 @@ export const check: Command = async (given, terminal) => {
     switches,
   } = given;
   const json = switches.has("json");
-  if (sweep) return checkSweep({ file: argument ?? "cluster.yaml", sweep, plot, json }, terminal);
+  if (sweep) {
+    const { checkSweep } = await import("./check-sweep.js");
+    return checkSweep({ file: argument ?? "cluster.yaml", sweep, plot, json }, terminal);
+  }
   if (plot !== undefined)
     return printUsage("--plot draws a sweep, and there is none", "Add `--sweep KEY=A..B`.", json, terminal);
-  const result = await checkCluster(argument ?? "cluster.yaml");
+  const result = await checkCluster(argument ?? "cluster.yaml", {
+    cache: switches.has("no-cache") ? noCache : folderCache(defaultCacheFolder(terminal.environment)),
+    codeDigest: codeDigests(),
+  });
   const { diagnostics } = result;
   if (!result.ok) return printReport("check", { text: "", json: {}, diagnostics }, json, terminal);
   const { cluster, proofs, verdict } = result.value;
