@@ -1,6 +1,6 @@
 /** The pages of a package. */
 import type { OutputFile } from "@rubus/boards";
-import { longestChains, sensitivities } from "@rubus/proof";
+import { longestChains, sensitivities, yearlyEnergy } from "@rubus/proof";
 import { canonicalJson } from "@rubus/units";
 import { assemblyPage } from "./assembly-page.js";
 import type { FileFact, GuideInput } from "./guide-input.js";
@@ -19,6 +19,7 @@ const factOf = ({ path, bytes, what }: OutputFile): FileFact => ({ path, what, b
 export const writePages = (input: GuideInput): readonly OutputFile[] => {
   const { proofs, verdict } = input;
   const decisive = sensitivities(input.cluster);
+  const energy = yearlyEnergy(input.cluster);
   const others = [
     ...(input.steps.length > 0
       ? [
@@ -29,10 +30,14 @@ export const writePages = (input: GuideInput): readonly OutputFile[] => {
           ),
         ]
       : []),
-    file("proofs.html", proofsPage(input, decisive), "Every proof with its formula, inputs and sources"),
+    file(
+      "proofs.html",
+      proofsPage(input, decisive, energy),
+      "Every proof with its formula, inputs and sources",
+    ),
     file(
       "proofs.json",
-      `${canonicalJson({ format: 1, verdict, proofs, sensitivities: decisive, chains: longestChains(input.cluster) }, 1)}\n`,
+      `${canonicalJson({ format: 1, verdict, proofs, sensitivities: decisive, energy, chains: longestChains(input.cluster) }, 1)}\n`,
       "Every proof, what decides the verdict, and the longest row per number of feeds, for programs",
     ),
   ];

@@ -1,6 +1,6 @@
 /** From `cluster.yaml` to its proofs. */
 import type { Cluster, ClusterFile } from "@rubus/cluster";
-import type { ProofResult, Verdict } from "@rubus/proof";
+import type { ProofResult, Verdict, YearlyEnergy } from "@rubus/proof";
 import { type Diagnostic, type Result, success } from "@rubus/units";
 import { runStage, type Stage, type StageContext } from "./cache/run-stage.js";
 import { readClusterFile } from "./read-cluster-file.js";
@@ -10,9 +10,10 @@ export type CheckedCluster = {
   /** Worst first. */
   readonly proofs: readonly ProofResult[];
   readonly verdict: Verdict;
+  readonly energy: YearlyEnergy;
 };
 
-type Proved = { readonly proofs: readonly ProofResult[]; readonly verdict: Verdict };
+type Proved = Omit<CheckedCluster, "cluster">;
 
 /** Positions in the file follow from its text, which therefore belongs to the input. */
 type ProofNeeds = { readonly cluster: Cluster; readonly file: string; readonly text: string };
@@ -22,10 +23,13 @@ const proofStage = (positionOf: ClusterFile["positionOf"]): Stage<ProofNeeds, Pr
   name: "proofs",
   room: "@rubus/proof",
   run: async ({ cluster, file }) => {
-    const { proveAll, toDiagnostics, worstVerdict } = await import("@rubus/proof");
+    const { proveAll, toDiagnostics, worstVerdict, yearlyEnergy } = await import("@rubus/proof");
     const proofs = proveAll(cluster);
     const verdict = worstVerdict(proofs.map((proof) => proof.verdict));
-    return success({ data: { proofs, verdict }, files: [] }, toDiagnostics(proofs, file, positionOf));
+    return success(
+      { data: { proofs, verdict, energy: yearlyEnergy(cluster) }, files: [] },
+      toDiagnostics(proofs, file, positionOf),
+    );
   },
 });
 

@@ -4,6 +4,7 @@
 export { proveAir } from "./air-proofs.js";
 export { type BoardCopper, boardCopperOf, budgetedCopper, type CopperPath } from "./board-copper.js";
 export { type EarPair, proveEars } from "./ear-proofs.js";
+export * from "./energy.js";
 export { figuresOf } from "./figures-of.js";
 export { proveFingers } from "./finger-proofs.js";
 export { proveFit } from "./fit-proofs.js";

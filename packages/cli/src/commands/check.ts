@@ -1,6 +1,6 @@
 /** `rubus check`: the proofs, worst first, and nothing written. */
 import { resolve } from "node:path";
-import { countText, percentText, tightest, worstText } from "@rubus/guide";
+import { countText, energyText, percentText, tightest, worstText } from "@rubus/guide";
 import {
   type CheckedCluster,
   checkCluster,
@@ -16,7 +16,7 @@ import { tableText } from "../table.js";
 import { painter, type Terminal } from "../terminal.js";
 import { verdictStyle } from "../verdict-style.js";
 
-const checkText = ({ cluster, proofs, verdict }: CheckedCluster, terminal: Terminal): string => {
+const checkText = ({ cluster, proofs, verdict, energy }: CheckedCluster, terminal: Terminal): string => {
   const paint = painter(terminal, "out");
   const rows = proofs.map((proof) => [
     proof.verdict,
@@ -34,7 +34,7 @@ const checkText = ({ cluster, proofs, verdict }: CheckedCluster, terminal: Termi
     ? `, tightest margin ${percentText(least.margin)} of ${least.marginOf} (${least.title}, ${least.subject})`
     : "";
   const total = `${paint(verdict, verdictStyle[verdict])}  ${cluster.name}: ${countText(proofs.length, "proof")}${margin}`;
-  return `${lines.join("\n")}\n\n${total}\n`;
+  return `${lines.join("\n")}\n\n${total}\nenergy  ${energyText(energy)}\n`;
 };
 
 export const check: Command = async (given, terminal) => {
@@ -57,8 +57,8 @@ export const check: Command = async (given, terminal) => {
   });
   const { diagnostics } = result;
   if (!result.ok) return printReport("check", { text: "", json: {}, diagnostics }, json, terminal);
-  const { cluster, proofs, verdict } = result.value;
+  const { cluster, proofs, verdict, energy } = result.value;
   await recoverPackage(resolve("out", cluster.name));
-  const report = { text: checkText(result.value, terminal), json: { verdict, proofs }, diagnostics };
+  const report = { text: checkText(result.value, terminal), json: { verdict, proofs, energy }, diagnostics };
   return printReport("check", report, json, terminal);
 };
