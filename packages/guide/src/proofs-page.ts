@@ -6,6 +6,7 @@ import type { GuideInput } from "./guide-input.js";
 import { type Html, html } from "./html.js";
 import { honestNote, pageText } from "./page.js";
 import { chainsSection } from "./proofs-chains.js";
+import { copperSection } from "./proofs-copper.js";
 import { energySection } from "./proofs-energy.js";
 import { inputsTable } from "./proofs-inputs.js";
 import { proofStrip } from "./proofs-strip.js";
@@ -57,7 +58,7 @@ const section = (area: ProofResult["area"], proofs: readonly ProofResult[]): Htm
   });
   return own.length === 0
     ? html``
-    : html`<h2>${areas[area]}</h2>
+    : html`<h2 id="${area}">${areas[area]}</h2>
 ${articles}`;
 };
 
@@ -82,6 +83,7 @@ ${tightestSection(input.proofs)}
 ${sensitivitySection(sensitivities)}
 ${section("power", input.proofs)}
 ${chainsSection(input.cluster)}
+${copperSection(input)}
 ${section("heat", input.proofs)}
 ${section("rack", input.proofs)}
 ${section("fit", input.proofs)}
