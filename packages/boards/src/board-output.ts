@@ -100,7 +100,7 @@ export const boardOutput = async (compiled: Board, making: BoardMaking): Promise
   const file = fileMaker(board);
   const ofPanel = panel ? await panelFilesOf(file, panel, fab) : success([]);
   if (!ofPanel.ok) return ofPanel;
-  const heat = await heatFiles(board, fabrication, making.runs, file);
+  const heat = await heatFiles(board, fabrication, making.runs ?? [], file);
   if (!heat.ok) return heat;
   const { name } = board;
   const schematic = schematicScene(board);

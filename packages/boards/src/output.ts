@@ -71,7 +71,8 @@ export type BoardMaking = {
   readonly fab: Fab;
   readonly family: BoardFamily;
   readonly uncertain: readonly UncertainFigure[];
-  readonly runs: readonly CopperRun[];
+  /** Runs of copper that carry nodes' current. */
+  readonly runs?: readonly CopperRun[];
   /** Also make its panel, where the house scores panels. */
   readonly panelised: boolean;
 };
