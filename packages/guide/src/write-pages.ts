@@ -1,10 +1,11 @@
 /** The pages of a package. */
 import type { OutputFile } from "@rubus/boards";
-import { longestChains, sensitivities, yearlyEnergy } from "@rubus/proof";
+import { longestChains, pilotMeasurements, sensitivities, yearlyEnergy } from "@rubus/proof";
 import { canonicalJson } from "@rubus/units";
 import { assemblyPage } from "./assembly-page.js";
 import type { FileFact, GuideInput } from "./guide-input.js";
 import { indexPage } from "./index-page.js";
+import { pilotPage } from "./pilot-page.js";
 import { proofsPage } from "./proofs-page.js";
 
 const file = (path: string, text: string, what: string): OutputFile => ({
@@ -27,6 +28,15 @@ export const writePages = (input: GuideInput): readonly OutputFile[] => {
             "assembly.html",
             assemblyPage(input),
             "What to buy for the frames, how to print and how to put them together",
+          ),
+        ]
+      : []),
+    ...(input.pilot
+      ? [
+          file(
+            "pilot.html",
+            pilotPage(input, pilotMeasurements(input.cluster)),
+            "What to build first, and the twelve measurements to make on it",
           ),
         ]
       : []),

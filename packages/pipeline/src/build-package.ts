@@ -20,7 +20,6 @@ import {
   type BillStage,
   type BoardStage,
   billStage,
-  boardStage,
   type FrameStages,
   frameStages,
   type GuideStage,
@@ -29,6 +28,7 @@ import {
   harnessStage,
   type NodesStage,
   nodesStage,
+  openBoardStage,
   type WiringStage,
   wiringStage,
 } from "./stages.js";
@@ -39,6 +39,8 @@ export type BuildOptions = {
   readonly file: string;
   /** The folder to write, as the user wrote it; `out/<name>` in the working folder by default. */
   readonly out?: string | undefined;
+  /** Of the first node alone, with the page of what to measure on it; by default into `out/<name>-pilot`. */
+  readonly pilot?: boolean | undefined;
   /** Write the package although a proof failed; every page of it says so. */
   readonly force?: boolean | undefined;
   /** Version of Rubus, for the manifest. */
@@ -72,7 +74,7 @@ export type BuildSummary = {
 };
 
 const installedRooms = (): Rooms => ({
-  board: boardStage,
+  board: openBoardStage(),
   harness: harnessStage,
   bill: billStage,
   frame: frameStages,
@@ -128,18 +130,18 @@ export const buildPackage = async (
 ): Promise<Result<BuildSummary>> => {
   const context = { cache: options.cache, codeDigest: rooms.codeDigest, onProgress: options.onProgress };
 
-  const checked = await checkCluster(options.file, context);
+  const checked = await checkCluster(options.file, context, options.pilot);
   if (!checked.ok) return checked;
   const { cluster } = checked.value;
   if (checked.value.verdict === "fail" && !options.force) return failure(checked.diagnostics);
 
-  const out = resolve(options.out ?? `out/${cluster.name}`);
+  const out = resolve(options.out ?? `out/${cluster.name}${options.pilot ? "-pilot" : ""}`);
   const clusterFile = resolve(options.file);
   await recoverPackage(out);
   const allowed = await checkOutput(out, clusterFile);
   if (!allowed.ok) return allowed;
 
-  // Boards are made in workers two at a time, and so are the frame's parts after them.
+  // Boards are made in two workers, and the frame's parts after them in as many.
   const [boards, wiring, nodes] = await Promise.all([
     makeBoards(cluster, rooms, context),
     runStage(rooms.wiring, wiringNeeds(cluster, checked.value.proofs), context),
@@ -184,6 +186,7 @@ export const buildPackage = async (
       wiring: wiring.value.data,
       hardware,
       steps: assemblyGuide(frames.tree),
+      ...(options.pilot ? { pilot: true as const } : {}),
       files: facts,
     },
     context,

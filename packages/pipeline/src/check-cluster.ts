@@ -37,9 +37,14 @@ const proofStage = (positionOf: ClusterFile["positionOf"]): Stage<ProofNeeds, Pr
  * Read, resolve and prove the cluster in a file. A proof that fails is no failure of the check: the verdict
  * and an error diagnostic at the place in the file that decides it say so.
  * @param file the path as the user wrote it
+ * @param pilot its first node alone
  */
-export const checkCluster = async (file: string, context: StageContext): Promise<Result<CheckedCluster>> => {
-  const read = await readClusterFile(file);
+export const checkCluster = async (
+  file: string,
+  context: StageContext,
+  pilot = false,
+): Promise<Result<CheckedCluster>> => {
+  const read = await readClusterFile(file, pilot);
   if (!read.ok) return read;
   const { cluster, positionOf, text } = read.value;
   const proved = await runStage(proofStage(positionOf), { cluster, file, text }, context);

@@ -8,6 +8,7 @@ import {
   finishCluster,
   type KeyFile,
   type PartsFile,
+  pilotDraft,
   readDraft,
 } from "@rubus/cluster";
 import { failure, printable, type Result, success } from "@rubus/units";
@@ -127,14 +128,17 @@ export const readDraftFile = async (file: string): Promise<Result<DraftFile>> =>
 /**
  * Read and resolve the cluster in a file, with the files of one's own rows that it names.
  * @param file the path as the user wrote it; it stands in the diagnostics (RUB-FILE-001 when unreadable)
+ * @param pilot its first node alone, once the whole file is found right
  */
 export const readClusterFile = async (
   file: string,
+  pilot = false,
 ): Promise<Result<ClusterFile & { readonly text: string }>> => {
   const read = await readDraftFile(file);
   if (!read.ok) return read;
   const { text, draft, finish } = read.value;
-  const finished = finish(draft);
+  const whole = finish(draft);
+  const finished = pilot && whole.ok ? finish(pilotDraft(draft)) : whole;
   const diagnostics = [...read.diagnostics, ...finished.diagnostics];
   return finished.ok ? success({ ...finished.value, text }, diagnostics) : { ...finished, diagnostics };
 };

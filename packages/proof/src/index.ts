@@ -22,6 +22,7 @@ export {
 } from "./ladder.js";
 export { type LongestChain, longestChains } from "./longest-chains.js";
 export { type MeasuredPart, provePrintedParts } from "./part-proofs.js";
+export { type PilotMeasurement, pilotMeasurements } from "./pilot-measurements.js";
 export { provePower } from "./power.js";
 export { provePrint } from "./print-proofs.js";
 export {
