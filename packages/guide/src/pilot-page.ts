@@ -116,7 +116,7 @@ sells; what is left over serves the cluster, since the boards are the same.</li>
 <code>rubus check</code>: it says with your figures whether the whole cluster holds.</li></ol>
 <h2 id="measurements">${countText(measurements.length, "measurement")}</h2>
 <p>Resistances with four wires: 3 A flow through one pair, the millivolts are read with another pair, inside the first. One milliohm is
-3 mV. Let the parts settle for a minute, read with the current both ways, and take the mean; of several pieces write the worst.
+3 mV. Let the parts settle for a minute, read with the current both ways where no eFuse is in it, and take the mean; of several pieces write the worst.
 A reading outside the range expected is no mistake by itself, but look for one first.</p>
 <div class="scroll"><table class="stack"><thead><tr><th>What</th><th>How, with what</th><th>Expected</th><th>Line under <code>measured:</code></th></tr></thead>
 <tbody>${measurements.map(row)}</tbody></table></div>
