@@ -1,6 +1,7 @@
 // One net's copper as pixels of its Gerber files, drawn by an independent reader; grown from its pads.
-import type { NetCopper, TextFile } from "@rubus/pcb";
-import type { Vec2 } from "@rubus/units";
+import { fabFiles, type NetCopper, netCopper, type TextFile } from "@rubus/pcb";
+import { boundingBox, type Vec2 } from "@rubus/units";
+import { backPlane } from "./back-plane.js";
 import { drawLayer, type PixelWindow, readLayer } from "./gerber-picture.js";
 
 /** Both layers row by row from the bottom; 1 where the net has copper at the pixel's centre. */
@@ -40,7 +41,7 @@ const grown = (copper: Uint8Array, columns: number, seeds: readonly number[]): U
  * A net of a board on pixels. A pitch below the least gap keeps it apart from its neighbours.
  * @param sizeMm of the board, whose lower left corner is the files' origin
  */
-export async function netPixels(
+async function netPixels(
   files: readonly TextFile[],
   net: NetCopper,
   sizeMm: readonly [width: number, height: number],
@@ -82,4 +83,16 @@ export function coarser({ origin, pitchMm, columns, rows, layers }: NetPixels, b
       }),
     ),
   };
+}
+
+/** A net of the back-plane as its files have it, and on pixels of them. */
+export async function backPlaneNet(pins: readonly string[], pitchMm: number) {
+  const files = fabFiles(await backPlane(), { softwareVersion: "0.0.0" });
+  const board = await netCopper(files);
+  if (!board.ok) throw new Error(board.diagnostics.map(({ message }) => message).join());
+  const net = board.value.nets.find((each) => pins.every((pin) => each.pins.includes(pin)));
+  if (!net) throw new Error(`no net of the back-plane joins ${pins.join(", ")}`);
+  const { max } = boundingBox(board.value.outline);
+  const pixels = await netPixels(files, net, [max.x, max.y], pitchMm);
+  return { net, pixels, lengthMm: board.value.thicknessMm };
 }

@@ -52,7 +52,7 @@ describe("what the proofs say of where figures are from", () => {
   });
 
   it("has no row of one's own without a source", () => {
-    const own = "supplies: [{ key: shop-5v, name: Shop 5 V, rated-current: 40 A }]\n";
+    const own = "supplies: { shop-5v: { name: Shop 5 V, rated-current: 40 A } }\n";
     const read = readCluster(
       "name: c\ncatalogue: [my-parts.yaml]\nsites: { s: { frames: { a: { nodes: 1 } } } }\n",
       "cluster.yaml",

@@ -1,10 +1,8 @@
 /** The back-plane's bus on pixels of its Gerber files: our equations before ngspice, and our mesh before a uniform one. */
-import { fabFiles, type NetCopper, netCopper } from "@rubus/pcb";
 import { ampere, boundingBox, circlePolygon, contains, type Polygon, vec2 } from "@rubus/units";
 import { expect, it } from "vitest";
-import { backPlane } from "../../../../tests/support/back-plane.js";
 import { describeJudged } from "../../../../tests/support/judges.js";
-import { coarser, type NetPixels, netPixels, pixelOf } from "../../../../tests/support/net-pixels.js";
+import { backPlaneNet, coarser, type NetPixels, pixelOf } from "../../../../tests/support/net-pixels.js";
 import { ngspice } from "../../../../tests/support/ngspice.js";
 import { at } from "../sparse-matrix.js";
 import { linkTable } from "./link-table.js";
@@ -22,6 +20,7 @@ const pins = ["F1-1", "F2-1", "E1-1"] as const;
 const currents = [5, 5, -10] as const;
 const fineMm = 0.125;
 
+type NetCopper = Awaited<ReturnType<typeof backPlaneNet>>["net"];
 type Terminal = { readonly pin: string; readonly areas: readonly { layer: number; outline: Polygon }[] };
 
 /** Pads of the fuses; a disc of the land, below, which is smaller than its pad on any mesh. */
@@ -118,14 +117,8 @@ const solved = ({ links, ends, count }: PixelNetwork) => {
 };
 
 const bus = async () => {
-  const files = fabFiles(await backPlane(), { softwareVersion: "0.0.0" });
-  const board = await netCopper(files);
-  if (!board.ok) throw new Error(board.diagnostics.map(({ message }) => message).join());
-  const net = board.value.nets.find((each) => pins.every((pin) => each.pins.includes(pin)));
-  if (!net) throw new Error("the bus joins land and fuses");
-  const { max } = boundingBox(board.value.outline);
-  const pixels = await netPixels(files, net, [max.x, max.y], fineMm);
-  return { net, pixels, terminals: terminalsOf(net), lengthMm: board.value.thicknessMm };
+  const found = await backPlaneNet(pins, fineMm);
+  return { ...found, terminals: terminalsOf(found.net) };
 };
 
 describeJudged("ngspice", "the back-plane's bus on the pixels of its Gerber files", () => {
