@@ -166,6 +166,7 @@ const fakeRooms = () => {
             ways: { ways: 0, blocked: [] },
             drivers: { screws: 0, blocked: [] },
             grips: { threads: [], holes: [], inserts: [] },
+            heights: [],
             bulks: {},
           };
           const files = [{ path: "frame/assembly.glb", bytes, what: "assembly" }];
