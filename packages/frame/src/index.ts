@@ -76,7 +76,7 @@ export * from "./plates/plates.js";
 export * from "./print/ears.js";
 export { estimatePrint, hoursOf, type PrintEstimate } from "./print/estimate.js";
 export * from "./print/measure.js";
-export { printProfile } from "./print/profile.js";
+export { linesIn, printProfile } from "./print/profile.js";
 export * from "./printed-part.js";
 export * from "./relief/relief.js";
 export * from "./screw-place.js";

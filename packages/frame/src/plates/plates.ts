@@ -71,6 +71,9 @@ const encoder = new TextEncoder();
 /** What stands higher than this is held by a brim: cells and ears, tall on thin walls. */
 const brimRule = { aboveMm: 60, brimMm: 5 } as const;
 
+/** What takes longer than this lies on its plate alone: a cell that fails late must not cost a second one. */
+const aloneHours = 5;
+
 /** The brim a part is printed with; none for most. */
 export const brimMmOf = (mesh: WeldedMesh): number => {
   const { min, max } = boxOfMesh(mesh, inPlace);
@@ -135,7 +138,11 @@ export const platesOf = (parts: readonly PlatePart[], { bedMm, filament: chosen 
       packedPlates(
         [...known.values()]
           .filter((each) => each.filament.key === filament && chosenParts(each.part))
-          .map(({ part }) => ({ ...part, brimMm: brimMmOf(part.mesh) })),
+          .map(({ part, estimate }) => ({
+            ...part,
+            brimMm: brimMmOf(part.mesh),
+            isAlone: hoursOf([estimate]) > aloneHours,
+          })),
         { widthMm, depthMm },
       ).map((plate) => ({ ...plate, filament })),
     );
