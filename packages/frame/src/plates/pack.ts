@@ -2,7 +2,15 @@
 
 import type { WeldedMesh } from "@rubus/cad";
 import { byCodeUnit } from "@rubus/units";
-import { type Bits, collides, emptyBits, footprintOf, hollowsTaken, quarterTurned, take } from "./footprint.js";
+import {
+  type Bits,
+  collides,
+  emptyBits,
+  footprintOf,
+  hollowsTaken,
+  quarterTurned,
+  take,
+} from "./footprint.js";
 
 export type Bed = { readonly widthMm: number; readonly depthMm: number };
 
