@@ -250,7 +250,7 @@ export const proveFit = (cluster: Cluster, tree: AssemblyTree, fit: FitFigures):
       drivers.blocked.map(({ screw, by, mm3 }) => ({ what: `The driver of the ${screw} meets ${by}`, mm3 })),
     ),
     ...proveGrips(cluster, fit.grips),
-    ...proveHeights(cluster, fit.heights),
+    ...proveHeights(cluster, tree, fit.heights),
     ...proveEars(cluster, tree, fit),
   ].sort(worstFirst);
 };

@@ -1,15 +1,15 @@
 /** How high a frame stands in its rack: the lowest and the highest of all its parts and bought bodies. */
 import type { AssemblyTree } from "../assembly/tree.js";
-import { frameRoots, placedParts } from "../assembly/walk.js";
+import { frameRoots, placedParts, treeAssembly } from "../assembly/walk.js";
 import { strainRelief } from "../relief/relief.js";
 import { type BoxedPart, boxer, type MeshOf } from "./measured-parts.js";
 
-/** An end of a frame's height: where it is above the panel's lower edge, and the path of what stands there. */
+/** An end of a frame's height: where it is above the panel's lower edge, and the path in the frame of what stands there. */
 export type HeightEnd = { readonly mm: number; readonly path: string };
 
 export type FrameHeight = {
-  /** The root's name in the tree. */
-  readonly name: string;
+  /** Key of the frame's sub-assembly, which alike frames share. */
+  readonly assembly: string;
   /** Of all but what hangs. */
   readonly lowest: HeightEnd;
   readonly highest: HeightEnd;
@@ -21,11 +21,12 @@ export type FrameHeight = {
 const hangs = ({ part: { key } }: BoxedPart): boolean =>
   key === strainRelief.key || key.startsWith("feed-cable-");
 
-/** The heights of every frame of a tree, from boxes about its parts. A frame without an ear has none. */
+/** The heights of every frame at the top of a tree, from boxes about its parts. A frame without an ear has none. */
 export const measureHeights = (tree: AssemblyTree, meshOf: MeshOf): readonly FrameHeight[] => {
   const boxed = boxer(meshOf);
   return frameRoots(tree).flatMap((root): readonly FrameHeight[] => {
-    const all = placedParts(tree, [root]).map(boxed);
+    if ("part" in root) return [];
+    const all = placedParts(tree, treeAssembly(tree, root.assembly).children).map(boxed);
     const ear = all.find(({ part }) => part.key.startsWith("ear-"));
     if (ear === undefined) return [];
     const panelMm = ear.box.min.z;
@@ -35,7 +36,7 @@ export const measureHeights = (tree: AssemblyTree, meshOf: MeshOf): readonly Fra
     const reliefs = all.filter(({ part }) => part.key === strainRelief.key);
     return [
       {
-        name: root.name,
+        assembly: root.assembly,
         lowest: { mm: lowest.box.min.z - panelMm, path: lowest.path },
         highest: { mm: highest.box.max.z - panelMm, path: highest.path },
         hangsMm: Math.max(0, ...reliefs.map(({ box }) => panelMm - box.min.z)),

@@ -1,7 +1,7 @@
 /** Proof that a frame stays within its rack units, from boxes about everything in its tree. */
 import { type Rack, rowOf } from "@rubus/catalogue";
 import { type Cluster, framesOf } from "@rubus/cluster";
-import type { FrameHeight } from "@rubus/frame";
+import { type AssemblyTree, type FrameHeight, frameRoots } from "@rubus/frame";
 import { figuresOf } from "../figures-of.js";
 import { judged } from "../judged.js";
 import { exactInput, inputOf, type ProofFigures } from "../proof-figures.js";
@@ -12,15 +12,21 @@ const hundredth = (mm: number): number => Math.round(mm * 100) / 100;
 /**
  * Nothing of a frame stands in the unit above or below it, but for strain reliefs and the cables they hold, which hang
  * into the unit of the supply; the statement says how far.
- * @param heights in the cluster's order of frames, as the fit measured them
+ * @param tree the whole cluster's, a root a frame in the cluster's order
+ * @param heights of each kind of frame, as the fit measured them
  */
 export const proveHeights = (
   cluster: Cluster,
+  tree: AssemblyTree,
   heights: readonly FrameHeight[],
   figures: ProofFigures = figuresOf(cluster),
-): readonly ProofResult[] =>
-  framesOf(cluster).flatMap(({ frame }, index): readonly ProofResult[] => {
-    const found = heights[index];
+): readonly ProofResult[] => {
+  const roots = frameRoots(tree);
+  return framesOf(cluster).flatMap(({ frame }, index): readonly ProofResult[] => {
+    const root = roots[index];
+    const found = heights.find(
+      ({ assembly }) => root !== undefined && "assembly" in root && assembly === root.assembly,
+    );
     if (found === undefined) return [];
     const { unitHeight, panelShortfall } = rowOf<Rack>(figures.racks, frame.rack);
     const units = frame.height * unitHeight.value;
@@ -87,3 +93,4 @@ export const proveHeights = (
         : { ...result, remedy: `Move or shape ${outermost.path}: no setting of the file does.` },
     ];
   });
+};

@@ -1,5 +1,5 @@
 import { type Filament, filaments, rowOf, threads } from "@rubus/catalogue";
-import { airBehindBoltMm, guardOpenings } from "@rubus/frame";
+import { airBehindBoltMm, frameRoots, frameTree, guardOpenings } from "@rubus/frame";
 import { describe, expect, it } from "vitest";
 import { readSettings, tenPi4Settings } from "../test-support/cluster-yaml.js";
 import { guardLimits, proveGuard } from "./guard-proofs.js";
@@ -7,13 +7,16 @@ import { proveHeights } from "./height-proofs.js";
 import { proveRods } from "./rod-proofs.js";
 
 const cluster = readSettings(tenPi4Settings);
+const tree = frameTree(cluster);
+const [root] = frameRoots(tree);
+const assembly = root !== undefined && "assembly" in root ? root.assembly : "";
 const petg = rowOf<Filament>(filaments, "petg");
 
 describe("the height of everything in a frame", () => {
   const at = (lowMm: number, highMm: number, hangsMm = 18.4) =>
-    proveHeights(cluster, [
+    proveHeights(cluster, tree, [
       {
-        name: "frame-a",
+        assembly,
         lowest: { mm: lowMm, path: "washer-of-the-lower-rod-left" },
         highest: { mm: highMm, path: "washer-of-the-upper-rod-left" },
         hangsMm,
@@ -36,10 +39,29 @@ describe("the height of everything in a frame", () => {
     if (verdict === "fail") expect(result?.statement).toContain("washer-of-the-");
   });
 
+  it("is asked of every frame, those that are alike included", () => {
+    const two = readSettings({
+      ...tenPi4Settings,
+      "sites.home.frames": "{ a: { nodes: 10 }, b: { nodes: 10 } }",
+    });
+    const both = frameTree(two);
+    const kinds = new Set(frameRoots(both).map((each) => ("assembly" in each ? each.assembly : "")));
+    expect(kinds.size).toBe(1);
+    const found = proveHeights(two, both, [
+      {
+        assembly: [...kinds][0] ?? "",
+        lowest: { mm: 0, path: "ear" },
+        highest: { mm: 88.11, path: "ear" },
+        hangsMm: 0,
+      },
+    ]);
+    expect(found.map(({ subject }) => subject)).toEqual(["home/a", "home/b"]);
+  });
+
   it("says how far reliefs hang into the unit below, where there are any", () => {
     expect(at(0, 88.11)?.statement).toContain("hang 18.4 mm below");
     expect(at(0, 88.11, 0)?.statement).not.toContain("hang");
-    expect(proveHeights(cluster, [])).toEqual([]);
+    expect(proveHeights(cluster, tree, [])).toEqual([]);
   });
 });
 
