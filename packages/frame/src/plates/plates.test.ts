@@ -222,6 +222,21 @@ describe("a plate", () => {
   });
 });
 
+describe("small parts", () => {
+  it("lie on plates of their own, so that plates of large ones are alike", () => {
+    const made = platesOf(
+      [part("tray", boxMesh(157, 81, 38), 6), part("label", boxMesh(28, 7.4, 1.8), 6)],
+      options,
+    );
+    expect(
+      made.plates.map(({ copies, parts: on }) => [copies, on.map(({ key, count }) => [key, count])]),
+    ).toEqual([
+      [6, [["tray", 1]]],
+      [1, [["label", 6]]],
+    ]);
+  });
+});
+
 describe("the walls of the design", () => {
   it.each([
     [1.2, 3],

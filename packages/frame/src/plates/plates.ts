@@ -82,6 +82,14 @@ export const brimMmOf = (mesh: WeldedMesh): number => {
 
 const isFitTest = ({ key }: Pick<PlatePart, "key">): boolean => fitTestParts.some((part) => part.key === key);
 
+/** Labels, pins and keys: less than this of the bed each, by their boxes. */
+const smallMm2 = 300;
+
+const isSmall = ({ mesh }: Pick<PlatePart, "mesh">): boolean => {
+  const { min, max } = boxOfMesh(mesh, inPlace);
+  return (max.x - min.x) * (max.y - min.y) < smallMm2;
+};
+
 const colours = { plain: "#6a9fd4", flameRetardant: "#d99a3c" } as const;
 
 /**
@@ -146,8 +154,13 @@ export const platesOf = (parts: readonly PlatePart[], { bedMm, filament: chosen 
         { widthMm, depthMm },
       ).map((plate) => ({ ...plate, filament })),
     );
-  // What is tried before all else is the first plate, with nothing beside it.
-  const packed = [...packedOf(isFitTest), ...packedOf((part) => !isFitTest(part))];
+  // What is tried before all else is the first plate, with nothing beside it; small things fill no gaps between large
+  // ones, so that plates of trays are alike.
+  const packed = [
+    ...packedOf(isFitTest),
+    ...packedOf((part) => !isFitTest(part) && !isSmall(part)),
+    ...packedOf((part) => !isFitTest(part) && isSmall(part)),
+  ];
   const made = packed.map(({ parts: placed, copies, filament }, index) => {
     const name = String(index + 1).padStart(Math.max(2, String(packed.length).length), "0");
     const keys = [...new Set(placed.map(({ key }) => key))];
