@@ -9,6 +9,7 @@ import { provePrint } from "./print-proofs.js";
 import type { ProofFigures } from "./proof-figures.js";
 import { proveGuard } from "./rack/guard-proofs.js";
 import { proveRods } from "./rack/rod-proofs.js";
+import { proveTongues } from "./rack/tongue-proofs.js";
 import { proveRack } from "./rack-proofs.js";
 import type { ProofResult } from "./result.js";
 import { proveSprings } from "./spring-proofs.js";
@@ -31,6 +32,7 @@ export const proveAll = (
     ...proveRack(cluster, figures),
     ...proveGuard(cluster),
     proveRods(cluster),
+    proveTongues(cluster),
     ...provePrint(cluster),
     ...proveFingers(cluster),
     proveHorns(cluster),

@@ -5,6 +5,7 @@ import { readSettings, tenPi4Settings } from "../test-support/cluster-yaml.js";
 import { guardLimits, proveGuard } from "./guard-proofs.js";
 import { proveHeights } from "./height-proofs.js";
 import { proveRods } from "./rod-proofs.js";
+import { proveTongues } from "./tongue-proofs.js";
 
 const cluster = readSettings(tenPi4Settings);
 const tree = frameTree(cluster);
@@ -85,6 +86,23 @@ describe("the pressure of the rods", () => {
     expect(proveRods(cluster, bearing(1.03))).toMatchObject({ verdict: "pass" });
     expect(proveRods(cluster, bearing(1.03)).margin).toBeLessThan(0.05);
     expect(proveRods(cluster, bearing(0.97))).toMatchObject({ verdict: "fail", code: "RUB-FIT-008" });
+  });
+});
+
+describe("the tongues of a face", () => {
+  it("turn with what holds the layers together: within 5 % of the limit, and beyond it", () => {
+    const { worst } = proveTongues(cluster);
+    expect(proveTongues(cluster)).toMatchObject({ verdict: "pass" });
+    const holding = (times: number): Filament => ({
+      ...petg,
+      strengthAcross: {
+        ...petg.strengthAcross,
+        min: (2 * worst * times) as typeof petg.strengthAcross.value,
+      },
+    });
+    expect(proveTongues(cluster, holding(1.03))).toMatchObject({ verdict: "pass" });
+    expect(proveTongues(cluster, holding(1.03)).margin).toBeLessThan(0.05);
+    expect(proveTongues(cluster, holding(0.97))).toMatchObject({ verdict: "fail", code: "RUB-FIT-007" });
   });
 });
 
