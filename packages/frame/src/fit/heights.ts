@@ -1,4 +1,5 @@
 /** How high a frame stands in its rack: the lowest and the highest of all its parts and bought bodies. */
+import { boxOfMesh } from "@rubus/cad";
 import type { AssemblyTree } from "../assembly/tree.js";
 import { frameRoots, placedParts, treeAssembly } from "../assembly/walk.js";
 import { strainRelief } from "../relief/relief.js";
@@ -30,7 +31,14 @@ export const measureHeights = (tree: AssemblyTree, meshOf: MeshOf): readonly Fra
     const ear = all.find(({ part }) => part.key.startsWith("ear-"));
     if (ear === undefined) return [];
     const panelMm = ear.box.min.z;
-    const own = all.filter((part) => !hangs(part));
+    // A box about a turned body's own box is larger than the body: what it lets out is measured on the mesh.
+    const own = all
+      .filter((part) => !hangs(part))
+      .map((part) =>
+        part.box.min.z < ear.box.min.z || part.box.max.z > ear.box.max.z
+          ? { ...part, box: boxOfMesh(meshOf(part.part.key), part.placement) }
+          : part,
+      );
     const lowest = own.reduce((most, each) => (each.box.min.z < most.box.min.z ? each : most), ear);
     const highest = own.reduce((most, each) => (each.box.max.z > most.box.max.z ? each : most), ear);
     const reliefs = all.filter(({ part }) => part.key === strainRelief.key);
