@@ -6,8 +6,16 @@ import {
   variableKeys,
   varied,
 } from "@rubus/cluster";
+import { frameRoots, frameTree } from "@rubus/frame";
 import { diagnosticOf } from "@rubus/pipeline";
-import { type MeasuredPart, proveAll, provePrintedParts, toDiagnostics } from "@rubus/proof";
+import {
+  type MeasuredPart,
+  proveAll,
+  proveGuard,
+  proveHeights,
+  provePrintedParts,
+  toDiagnostics,
+} from "@rubus/proof";
 import { type Diagnostic, type DiagnosticCode, diagnosticTable } from "@rubus/units";
 import { describe, expect, it } from "vitest";
 
@@ -61,6 +69,26 @@ const saidOfPart = (measures: Partial<MeasuredPart["measures"]>): readonly Diagn
     flameRetardant: true,
   };
   return toDiagnostics(provePrintedParts(cluster, [part]), "cluster.yaml", positionOf);
+};
+
+/** What is said of a frame of which something stands 1 mm above its units, and of a guard with a window of 13 mm. */
+const saidOfFrame = (): readonly Diagnostic[] => {
+  const read = readCluster(withLine("rubus: 1"), "cluster.yaml", []);
+  if (!read.ok) return read.diagnostics;
+  const { cluster, positionOf } = read.value;
+  const tree = frameTree(cluster);
+  const [root] = frameRoots(tree);
+  const heights = {
+    assembly: root !== undefined && "assembly" in root ? root.assembly : "",
+    lowest: { mm: 0, path: "ear" },
+    highest: { mm: 89.5, path: "washer" },
+    hangsMm: 0,
+  };
+  const results = [
+    ...proveHeights(cluster, tree, [heights]),
+    ...proveGuard(cluster, [{ name: "window", narrowMm: 13 }]),
+  ];
+  return toDiagnostics(results, "cluster.yaml", positionOf);
 };
 
 /** A rack of 19 inch with these figures of its own. */
@@ -170,6 +198,8 @@ const inputs = {
   "RUB-RACK-001": () => saidOf(ownRackFile, ownRack("opening: { value: 450 mm, min: 420 mm }")),
   "RUB-RACK-002": () => saidOf(ownRackFile, ownRack("hole-spacing: { value: 465 mm, min: 450 mm }")),
   "RUB-RACK-003": () => saidOf(ownRackFile, ownRack("unit-height: 30 mm")),
+  "RUB-RACK-004": saidOfFrame,
+  "RUB-RACK-005": saidOfFrame,
   "RUB-PRN-001": () => saidOf(withLine("printer: { bed: [150 mm, 150 mm, 150 mm] }")),
   "RUB-PRN-002": () => saidOfPart({ overhangDegrees: 53 }),
   "RUB-PRN-003": () => saidOfPart({ bridgeMm: 10.5 }),

@@ -3,5 +3,16 @@ import { otherParts } from "@rubus/frame";
 import { judgePrintedParts } from "./support/printed-parts-judged.js";
 
 judgePrintedParts(otherParts(), {
-  sliced: ["blank-2u", "filler", "touch-guard-2u", "strain-relief", "fit-test-base", "fit-test-key", "label"],
+  sliced: [
+    "blank-2u",
+    "filler",
+    "touch-guard-2u",
+    "strain-relief",
+    "fit-test-base",
+    "fit-test-key",
+    "fit-test-steps",
+    "fit-test-gauge",
+    "fit-test-joint",
+    "label",
+  ],
 });

@@ -56,6 +56,7 @@ export const nuts = [
 ] as const;
 
 const iso7089 = source("ISO 7089: nominal, plain washers", "memory");
+const iso7092 = source("ISO 7092: nominal, plain washers of the small series", "memory");
 const din127 = source("DIN 127 B: split spring washer", "memory");
 const washer = <K extends string>(
   key: K,
@@ -63,8 +64,8 @@ const washer = <K extends string>(
   thread: ThreadKey,
   [inner, outer, thickness]: readonly [number, number, number],
   spring: boolean,
+  from = spring ? din127 : iso7089,
 ): Washer & { readonly key: K } => {
-  const from = spring ? din127 : iso7089;
   return {
     key,
     name,
@@ -82,6 +83,7 @@ export const washers = [
   washer("iso-7089-m4", "ISO 7089 M4", "m4", [4.3, 9, 0.8], false),
   washer("iso-7089-m5", "ISO 7089 M5", "m5", [5.3, 10, 1], false),
   washer("iso-7089-m6", "ISO 7089 M6", "m6", [6.4, 12, 1.6], false),
+  washer("iso-7092-m4", "ISO 7092 M4", "m4", [4.3, 8, 0.5], false, iso7092),
   washer("din-127-m3", "DIN 127 B M3", "m3", [3.1, 6.2, 0.8], true),
   washer("din-127-m4", "DIN 127 B M4", "m4", [4.1, 7.6, 0.9], true),
   washer("din-127-m5", "DIN 127 B M5", "m5", [5.1, 9.2, 1.2], true),

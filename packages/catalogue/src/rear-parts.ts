@@ -63,9 +63,9 @@ const stockRod = source("DIN 976-1, as shops sell it", "memory");
 
 export const threadedRods = [
   {
-    key: "din-976-m5",
-    name: "Threaded rod DIN 976-1 M5, steel, galvanised",
-    thread: "m5",
+    key: "din-976-m4",
+    name: "Threaded rod DIN 976-1 M4, steel, galvanised",
+    thread: "m4",
     stockLength: figure("length", 1000, stockRod),
   },
 ] as const satisfies readonly ThreadedRod[];

@@ -47,7 +47,7 @@ ${line("  # setpoint: 5.15 V", "what to set the supply's trimmer to")}
 ${line("  # feeds: auto", "cells that a cable pair from the supply goes to; or a list, as [1, 3, 5]")}
 
 # frame: { rack: eia-310-19, height: 2U }
-# printer: { bed: [220 mm, 220 mm, 250 mm], filament: petg, clearance: 0.2 mm }
+# printer: { bed: [180 mm, 180 mm, 180 mm], filament: petg, clearance: 0.2 mm }
 # fab: jlcpcb-2-layer
 
 # Who may log in to the nodes; there are no passwords, so without a key nobody can.

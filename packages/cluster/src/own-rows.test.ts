@@ -78,7 +78,7 @@ describe("rows of one's own", () => {
     };
     expect(bed("model: prusa-mini")).toEqual([180, 180, 180]);
     expect(bed("model: prusa-mini, bed: [200 mm, 200 mm, 200 mm]")).toEqual([200, 200, 200]);
-    expect(bed("clearance: 0.1 mm")).toEqual([220, 220, 250]);
+    expect(bed("clearance: 0.1 mm")).toEqual([180, 180, 180]);
   });
 });
 

@@ -28,7 +28,8 @@ export const defaults = {
   rack: "eia-310-19",
   height: rackUnits(2),
   fab: "jlcpcb-2-layer",
-  bed: [millimetre(220), millimetre(220), millimetre(250)],
+  /** The smallest that takes every part. */
+  bed: [millimetre(180), millimetre(180), millimetre(180)],
   filament: "petg",
   clearance: millimetre(0.2),
   lan: "192.168.10.0/24",
@@ -187,7 +188,7 @@ export const clusterShape = (catalogue: Catalogue = standardCatalogue) => {
             length(50, 2000, "220 mm", "Depth of the bed."),
             length(50, 2000, "250 mm", "Height above the bed."),
           ])
-          .meta({ description: "Usable volume of the printer.", default: ["220 mm", "220 mm", "250 mm"] })
+          .meta({ description: "Usable volume of the printer.", default: ["180 mm", "180 mm", "180 mm"] })
           .optional(),
         filament: catalogueKey(filaments, "a filament", {
           description: "Filament.",

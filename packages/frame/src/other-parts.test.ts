@@ -22,7 +22,7 @@ describe("the printed parts about cells and trays", () => {
     const keys = all
       .filter(({ flameRetardant }) => flameRetardant)
       .map(({ key }) => key.replace(/-\d.*/, ""));
-    expect([...new Set(keys)]).toEqual(["touch-guard", "strain-relief"]);
+    expect([...new Set(keys)]).toEqual(["touch-guard", "strain-relief", "fit-test-joint"]);
   });
 
   it.each(all.map((part) => [part.key, part] as const))(
@@ -47,12 +47,12 @@ describe("the printed parts about cells and trays", () => {
     }
   });
 
-  it("put the fit test first with less than 12 g and half an hour of filament", () => {
+  it("put the fit test first with less than 15 g and three quarters of an hour of filament", () => {
     const parts = all.filter(({ key }) => key.startsWith("fit-test"));
-    expect(parts).toHaveLength(2);
+    expect(parts).toHaveLength(5);
     const mm3 = parts.reduce((sum, part) => sum + part.volumeMm3.max, 0);
-    expect((mm3 / 1000) * rowOf(filaments, "petg").density.value).toBeLessThan(12);
+    expect((mm3 / 1000) * rowOf(filaments, "petg").density.value).toBeLessThan(15);
     // A slow printer lays 4 mm³ of PETG a second.
-    expect(mm3 / 4 / 60).toBeLessThan(30);
+    expect(mm3 / 4 / 60).toBeLessThan(48);
   });
 });

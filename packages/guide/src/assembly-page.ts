@@ -1,5 +1,14 @@
 /** `assembly.html`: what to buy for the frames, how to print, and the order in which everything goes together. */
-import { type AssemblyGuide, type AssemblyStep, type HardwareLine, printProfile } from "@rubus/frame";
+import { type Filament, filaments, findRow } from "@rubus/catalogue";
+import {
+  type AssemblyGuide,
+  type AssemblyStep,
+  type HardwareLine,
+  linesIn,
+  printProfile,
+  printRules,
+} from "@rubus/frame";
+import { byCodeUnit } from "@rubus/units";
 import { countText } from "./format.js";
 import type { GuideInput } from "./guide-input.js";
 import { type Html, href, html } from "./html.js";
@@ -28,15 +37,33 @@ const hardwareSection = (lines: readonly HardwareLine[]): Html => html`<h2 id="h
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-const printSection = (): Html => {
+/** What a filament wants, as its row has it. */
+const filamentItems = (key: string): readonly Html[] => {
+  const row = findRow<Filament>(filaments, key);
+  if (row === undefined) return [];
+  const span = ({ min, max, value }: Filament["nozzleTemperature"]): string =>
+    `${min ?? value} to ${max ?? value} °C`;
+  return [
+    html`<li>${row.name}: nozzle ${span(row.nozzleTemperature)}, bed ${span(row.bedTemperature)}${
+      row.needsChamber && ", in a closed chamber"
+    }.${row.flameRetardant && " Parts near bars and cables, of flame retardant filament and no other: a joint that grows hot must not set its frame on fire."}</li>
+`,
+  ];
+};
+
+const printSection = ({ frame }: Pick<GuideInput, "frame">): Html => {
   const { layerMm, nozzleMm, lineMm, perimeters, topLayers, bottomLayers, infillShare } = printProfile;
+  const used = [...new Set(frame.plates.map(({ filament }) => filament))].sort(byCodeUnit);
   return html`<h2 id="print">How to print</h2>
-<p>Begin with the fit test: it says whether the clearance in <code>cluster.yaml</code> suits your printer. If its key jams,
-raise <code>printer.clearance</code> by 0.05 mm and build again; if it rattles, lower it. Nothing but the fit test depends on the
-others, so no other plate is worth printing before it.</p>
+<p>Begin with the fit test, the first plate of each filament: no other plate is worth printing before it. Try its gauge in the
+comb: the narrowest slot that it falls into by its own weight says your printer's clearance. Write that figure as
+<code>printer.clearance</code> into <code>cluster.yaml</code> and build again. Then key and base slide into each other, an insert stands
+straight in its hole, the rod passes, and an M3 nut snaps into the slot of the nut and stays when you turn it over.</p>
 <p>Nozzle of ${nozzleMm} mm, layers of ${layerMm} mm, lines of ${lineMm} mm, ${perimeters} perimeters, ${topLayers} layers on top and ${bottomLayers} below,
-${percent(infillShare)} infill. The settings beside the <a href="frame/plates/plates.csv">plates</a> (<code>.ini</code>) say the same to PrusaSlicer: keep your printer's own
-start and end code. Every part lies on the bed as it is to be printed; none needs supports unless its row says so.</p>
+${percent(infillShare)} infill: a wall of ${printRules.wallMm} mm is ${linesIn(printRules.wallMm).lines} lines, so let your slicer count with this width. The settings beside the <a href="frame/plates/plates.csv">plates</a> (<code>.ini</code>) say the same to PrusaSlicer: keep your printer's own
+start and end code. Every part lies on the bed as it is to be printed; none needs supports unless its row says so. What takes
+longer than five hours lies on a plate alone.</p>
+<ul>${used.flatMap(filamentItems)}</ul>
 `;
 };
 
@@ -84,6 +111,6 @@ ${verdictLine(input)}
 <nav><a href="#hardware">What to buy</a><a href="#print">How to print</a><a href="#order">Order of assembly</a></nav>`,
     body: html`${honestNote}
 ${hardwareSection(input.hardware)}
-${printSection()}
+${printSection(input)}
 ${stepsSection(input.steps)}`,
   });

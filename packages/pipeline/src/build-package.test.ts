@@ -75,7 +75,10 @@ const printed = [
   "face-pi4b",
   "filler",
   "fit-test-base",
+  "fit-test-gauge",
+  "fit-test-joint",
   "fit-test-key",
+  "fit-test-steps",
   "label",
   "pin",
   "strain-relief",
@@ -167,6 +170,7 @@ const fakeRooms = () => {
             ways: { ways: 0, blocked: [] },
             drivers: { screws: 0, blocked: [] },
             grips: { threads: [], holes: [], inserts: [] },
+            heights: [],
             bulks: {},
           };
           const files = [{ path: "frame/assembly.glb", bytes, what: "assembly" }];
@@ -222,7 +226,7 @@ describe("building a package", () => {
       "frame/assembly.glb",
       "frame/cables.csv",
       "frame/hardware.csv",
-      ...printed.map((key) => `frame/parts/${key}.stl`).toSpliced(9, 0, "frame/parts/parts.csv"),
+      ...printed.map((key) => `frame/parts/${key}.stl`).toSpliced(12, 0, "frame/parts/parts.csv"),
       "frame/parts/tray-pi4b.svg",
       "index.html",
       "network/hosts.txt",

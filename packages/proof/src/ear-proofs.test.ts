@@ -63,4 +63,34 @@ describe("the proofs of the ears", () => {
     const wider = leftWith({ whole: { fromMm: 0, toMm: 31.6 }, holes: slots(9.05) });
     expect(failed(wider)).toEqual(["panel"]);
   });
+
+  const sized = (widthMm: number, heightMm: number) =>
+    leftWith({ holes: slots(8.75).map((slot) => ({ ...slot, widthMm, heightMm })) });
+  const raised = (by: number) =>
+    leftWith({
+      holes: slots(8.75).map((slot) => ({ ...slot, middle: { x: slot.middle.x, y: slot.middle.y + by } })),
+    });
+  const widened = (by: number) =>
+    leftWith({ whole: { fromMm: 0, toMm: 31.3 + by }, holes: slots(8.75 + by) });
+  it.each([
+    ["panel", widened(0.195), widened(0.205)],
+    ["columns", leftWith({ holes: slots(8.945) }), leftWith({ holes: slots(8.955) })],
+    ["heights", raised(0.195), raised(0.205)],
+    ["play", sized(8.66, 7), sized(8.54, 7)],
+    ["screw", sized(12, 6.41), sized(12, 6.39)],
+    ["height", leftWith({ heightMm: 88.305 }), leftWith({ heightMm: 88.315 })],
+    [
+      "opening",
+      leftWith({ behind: { fromMm: 15, toMm: 31.3 } }),
+      leftWith({ behind: { fromMm: 14.6, toMm: 31.3 } }),
+    ],
+  ] as const)("turn at the limit of the %s: within 5 % of it, and beyond it", (kind, within, beyond) => {
+    const of = (ears: EarPair) =>
+      proveEars(cluster, () => ears).find(({ id }) => id.startsWith(`rack.ear-${kind}:`));
+    expect(of(within)?.verdict).not.toBe("fail");
+    expect(of(within)?.margin).toBeLessThan(0.05);
+    expect(of(within)?.margin).toBeGreaterThan(0);
+    expect(of(beyond)).toMatchObject({ verdict: "fail" });
+    expect(of(beyond)?.remedy).toBeDefined();
+  });
 });

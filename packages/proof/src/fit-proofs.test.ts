@@ -126,6 +126,7 @@ const clean = (mm3 = 1000): FitFigures => ({
   ways: { ways: 50, blocked: [] },
   drivers: { screws: 20, blocked: [] },
   grips: { threads: [], holes: [], inserts: [] },
+  heights: [],
   bulks: Object.fromEntries(
     Object.keys(tree.parts).map((key) => [key, { volumeMm3: mm3, centre: vec3(0, 60, 0) }]),
   ),

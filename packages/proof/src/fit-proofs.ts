@@ -5,6 +5,7 @@ import { type AssemblyTree, cellHeightOf, earLoad, type FitFigures, massesOf, ra
 import { proveGrips } from "./grip-proofs.js";
 import { judged, withRemedy } from "./judged.js";
 import { exactInput, figureAt, inputOf } from "./proof-figures.js";
+import { proveHeights } from "./rack/height-proofs.js";
 import type { ProofResult } from "./result.js";
 import { worstFirst } from "./verdict.js";
 
@@ -249,6 +250,7 @@ export const proveFit = (cluster: Cluster, tree: AssemblyTree, fit: FitFigures):
       drivers.blocked.map(({ screw, by, mm3 }) => ({ what: `The driver of the ${screw} meets ${by}`, mm3 })),
     ),
     ...proveGrips(cluster, fit.grips),
+    ...proveHeights(cluster, tree, fit.heights),
     ...proveEars(cluster, tree, fit),
   ].sort(worstFirst);
 };

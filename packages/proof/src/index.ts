@@ -31,6 +31,8 @@ export {
   type ProofFigures,
 } from "./proof-figures.js";
 export { proveAll } from "./prove-all.js";
+export { proveGuard } from "./rack/guard-proofs.js";
+export { proveHeights } from "./rack/height-proofs.js";
 export { proveRack } from "./rack-proofs.js";
 export * from "./result.js";
 export { type Sensitivity, sensitivities } from "./sensitivity.js";

@@ -44,7 +44,7 @@ describe("the proofs of printed parts", () => {
     expect(margin("overhang")).toBeCloseTo((50.1 - 47.5) / 50.1, 6);
     expect(margin("bridge")).toBeCloseTo(0.52 / 10.02, 6);
     expect(margin("wall")).toBeCloseTo(0.08 / 1.18, 6);
-    expect(margin("part-bed")).toBeCloseTo((220 - 150) / 220, 6);
+    expect(margin("part-bed")).toBeCloseTo((180 - 150) / 180, 6);
   });
 
   it("take what lies on a limit, and refuse what is 5 % beyond it", () => {

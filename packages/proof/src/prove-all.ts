@@ -7,6 +7,9 @@ import { type HeatKnown, proveHeat } from "./heat/prove-heat.js";
 import { provePower } from "./power.js";
 import { provePrint } from "./print-proofs.js";
 import type { ProofFigures } from "./proof-figures.js";
+import { proveGuard } from "./rack/guard-proofs.js";
+import { proveRods } from "./rack/rod-proofs.js";
+import { proveTongues } from "./rack/tongue-proofs.js";
 import { proveRack } from "./rack-proofs.js";
 import type { ProofResult } from "./result.js";
 import { proveSprings } from "./spring-proofs.js";
@@ -27,6 +30,9 @@ export const proveAll = (
     ...provePower(cluster, figures, searched),
     ...proveHeat(cluster, figures, heat, searched),
     ...proveRack(cluster, figures),
+    ...proveGuard(cluster),
+    proveRods(cluster),
+    proveTongues(cluster),
     ...provePrint(cluster),
     ...proveFingers(cluster),
     proveHorns(cluster),

@@ -22,7 +22,7 @@ export const hatNotes = (layout: HatLayout, fab: Fab, copperOz: number): readonl
     `Parts on the upper side only, but J1 (${socket.name}): its body hangs below, it is soldered from above. Fit it last, square to the board, in a jig of four spacers. Seen from below its pin 1 is at the right end of the inner row, seen from above at the left end, square and beside the dot; the socket's body is the same both ways round. ${joints(withFan)}`,
     "J1 has gold contacts, as the pins of the Pi's header have: like on like. One with tin fits the holes, but tin frets on gold, which 2.5 A a pin and a fan's shaking don't forgive.",
     `Pins 2, 4 and the ground pins of J1${withFan ? ", JP1 and J7" : " and JP1"} stand whole in the copper of both sides: preheat the board to 110 °C and see the solder come through on the other side.`,
-    "Within 4.2 mm of E1 and 5.2 mm of E2 no other net's track runs under the mask: no washer wider than that, tongues of the lugs along the board's edge, barrels sleeved.",
+    "Within 4.2 mm of E1 and 5.2 mm of E2 no other net's track runs under the mask: no washer wider than that, the lugs' barrels point beyond the board's rear edge, where the wires leave, and are sleeved.",
     "E1 and E2 are plated holes in bare copper on both sides, under screws: free of solder, left out of the assembly's order, as are TP1, TP2 and J6.",
     "Dots mark pin 1. J3 opens towards the lower edge: its slider needs 2 mm beyond it. Check J2 to J5, Q1 to Q5 and D1 to D4 in the assembler's preview: libraries differ in what they call 0°.",
     ...(withFan

@@ -62,6 +62,8 @@ export type TreeJoint = {
   readonly to: readonly string[];
   readonly fasteners: readonly Fastener[];
   readonly tool: ToolKey;
+  /** What is turned beside screws, in this order, and how tight: nuts of rods. */
+  readonly nuts?: readonly { readonly what: string; readonly torque: number }[];
 };
 
 /** Two children, by path, that share room on purpose, and how much that is by their rows and measures. */

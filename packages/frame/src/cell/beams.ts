@@ -147,21 +147,30 @@ export const jointTools = (
     const nutTo = nutFrom + joint.nut.height.value + clearanceMm + 0.1;
     const half = joint.nut.acrossFlats.value / 2 + clearanceMm;
     const slot = betweenDepths(beam, joint.leftMm, bay.beamMm + 1);
+    const behind = betweenDepths(beam, joint.bump.fromMm, joint.bump.toMm);
     return [
       roofedHole(shop, vec3(m.leftMm - 1, y, z), joint.holeMm / 2, rim.leftMm + 2),
       roofedHole(shop, vec3(m.rightMm - rim.rightMm - 1, y, z), joint.holeMm / 2, rim.rightMm + 2),
-      // Its roof leans together to a narrow flat.
-      acrossZ(
-        shop,
+      // Its roof leans together to a narrow flat; on its floor, as it is printed, stands the bump.
+      shop.cut(
+        acrossZ(
+          shop,
+          [
+            vec2(nutFrom, y + half),
+            vec2(nutTo, y + half),
+            vec2(nutTo, y - half),
+            vec2((nutFrom + nutTo) / 2 + 0.2, y - half - (nutTo - nutFrom) / 2 + 0.2),
+            vec2((nutFrom + nutTo) / 2 - 0.2, y - half - (nutTo - nutFrom) / 2 + 0.2),
+            vec2(nutFrom, y - half),
+          ],
+          slot,
+        ),
         [
-          vec2(nutFrom, y + half),
-          vec2(nutTo, y + half),
-          vec2(nutTo, y - half),
-          vec2((nutFrom + nutTo) / 2 + 0.2, y - half - (nutTo - nutFrom) / 2 + 0.2),
-          vec2((nutFrom + nutTo) / 2 - 0.2, y - half - (nutTo - nutFrom) / 2 + 0.2),
-          vec2(nutFrom, y - half),
+          shop.box(
+            vec3(nutFrom - 1, y - half + joint.bump.openMm, behind.from),
+            vec3(nutTo + 1, y + half + 1, behind.to),
+          ),
         ],
-        slot,
       ),
     ];
   });

@@ -297,7 +297,7 @@ describe("two cells side by side", () => {
       ...rodAxes(2).map(({ y, z }, index) =>
         body(
           `rod ${index + 1}`,
-          shop.cylinder({ at: vec3(m.leftMm, y, z), direction: vec3(1, 0, 0) }, 2.5, rodGripMm(2, false)),
+          shop.cylinder({ at: vec3(m.leftMm, y, z), direction: vec3(1, 0, 0) }, 2, rodGripMm(2, false)),
         ),
       ),
     ];
@@ -317,10 +317,30 @@ describe("two cells side by side", () => {
       );
   });
 
-  it("are clamped by rods with a nut and two threads at either end", () => {
+  it("hold a nut in a slot that opens downwards: 0.1 mm of way, then the bump", () => {
+    const nuts = fasteners().filter(({ name }) => name.startsWith("nut of joint"));
+    const neighbour = { ...moved(cell, right), name: "neighbour" };
+    expect(nuts).toHaveLength(4);
+    for (const [index, nut] of nuts.entries()) {
+      const out = index < 2 ? -1 : 1;
+      const met = (by: number) =>
+        fitting.overlaps([neighbour, moved(nut, vec3(0, 0, out * by))]).map(({ volumeMm3 }) => volumeMm3);
+      expect(met(0.1)).toEqual([]);
+      for (const by of [0.5, 1, 2]) expect(met(by).length, `${nut.name} ${by}`).toBeGreaterThan(0);
+    }
+  });
+
+  it("are clamped by rods with two nuts and two threads at either end", () => {
+    const { thread, nut, washer, axisMm } = { ...cellBasics.rod, axisMm: cellBasics.axisMm };
+    // Off the axis by all their play, nuts with a corner up.
+    const inHole = (thread.clearanceHole.value - thread.diameter.value) / 2;
+    const onRod = (washer.innerDiameter.value - thread.diameter.value) / 2;
+    const rooms = (2 * 44.45 - m.heightMm) / 2;
+    for (const radius of [nut.acrossFlats.value / Math.sqrt(3), washer.outerDiameter.value / 2 + onRod])
+      expect(bay.beamMm - axisMm + rooms - radius - inHole).toBeGreaterThan(0);
     expect(rodGripMm(5, true)).toBe(432);
-    expect(rodLengthMm(5, true)).toBe(447);
-    expect(rodLengthMm(2, false)).toBe(183);
+    expect(rodLengthMm(5, true)).toBe(449);
+    expect(rodLengthMm(2, false)).toBe(185);
   });
 
   it("have 0.8 mm of a screw of 12 mm beyond its nut", () => {

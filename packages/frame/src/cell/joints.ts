@@ -3,7 +3,6 @@
  * coordinates of the cell that holds the heads; at the left ear, of the cell beside it.
  */
 import { backPlanePlaces } from "@rubus/boards";
-import { rowOf, washers } from "@rubus/catalogue";
 import { type Vec3, vec3 } from "@rubus/units";
 import { earMeasures } from "../ears/measures.js";
 import type { ScrewPlace } from "../screw-place.js";
@@ -95,9 +94,9 @@ export const rodAxes = (height: CellHeight) =>
 export const rodGripMm = (cells: number, ears: boolean): number =>
   cells * cellMeasures(2).widthMm + (ears ? 2 * earMeasures.flangeMm : 0);
 
-/** Length a rod is cut to: at either end washer, nut and two threads, up to the next whole millimetre. */
+/** Length a rod is cut to: at either end washer, nuts and two threads, up to the next whole millimetre. */
 export const rodLengthMm = (cells: number, ears: boolean): number => {
-  const { thread, nut } = cellBasics.rod;
-  const endMm = rowOf(washers, "iso-7089-m5").thickness.value + nut.height.value + 2 * thread.pitch.value;
+  const { thread, nut, nuts, washer } = cellBasics.rod;
+  const endMm = washer.thickness.value + nuts * nut.height.value + 2 * thread.pitch.value;
   return Math.ceil(rodGripMm(cells, ears) + 2 * endMm - 1e-9);
 };

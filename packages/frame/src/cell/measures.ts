@@ -3,7 +3,7 @@
  * rear, so that whatever looks to the rear must lie on the bed or lean.
  */
 import { backPlanePlaces } from "@rubus/boards";
-import { inserts, nuts, racks, rowOf, screws, threads } from "@rubus/catalogue";
+import { inserts, nuts, racks, rowOf, screws, threads, washers } from "@rubus/catalogue";
 import { type Vec2, vec2 } from "@rubus/units";
 import { backPlaneAt, bay } from "../bay.js";
 
@@ -46,9 +46,19 @@ export const cellBasics = {
     holeMm: rowOf(threads, "m3").clearanceHole.value,
     /** Plastic left between the nut's slot and the bay. */
     leftMm: 1.25,
+    /** A bump in the slot, behind the nut, that narrows it to less than the narrowest nut: it snaps past. */
+    bump: { fromMm: 6.6, toMm: 7.9, openMm: nut.acrossFlats.value - 0.3 },
   },
   pin: { y: 52, diameterMm: 4, deepMm: 4.6 },
-  rod: { y: 75, thread: rowOf(threads, "m5"), nut: rowOf(nuts, "iso-4032-m5") },
+  /** The greatest thread whose nut and washer, off the axis by all their play, stay within the rack unit. */
+  rod: {
+    y: 75,
+    thread: rowOf(threads, "m4"),
+    nut: rowOf(nuts, "iso-4032-m4"),
+    washer: rowOf(washers, "iso-7092-m4"),
+    /** At either end: the second is tightened against the first, not against plastic. */
+    nuts: 2,
+  },
   /**
    * Grooves for the keys, which are dovetails on both sides: from the rear to here. Half widths at the cells' faces and
    * at the bottom.

@@ -114,7 +114,7 @@ export const blankSolid = (shop: Workshop, height: CellHeight, { clearanceMm }: 
   ]);
 };
 
-const mm3: Readonly<Record<CellHeight, number>> = { 2: 45549, 3: 54446 };
+const mm3: Readonly<Record<CellHeight, number>> = { 2: 45808, 3: 54705 };
 
 /** One for each cell that a frame is short of its rack's. */
 export const blankFace = (height: CellHeight): PrintedPart => ({

@@ -76,7 +76,7 @@ describe("the blank face", () => {
   });
 
   it("takes the rods, a cell's pins and its front screws", () => {
-    const rod = rodBody(shop, "m5", 2 * widthMm);
+    const rod = rodBody(shop, "m4", 2 * widthMm);
     const rods = rodAxes(2).map(({ y, z }, index) =>
       named(`rod ${index}`, rod, [0, 0, 1, leftMm, 1, 0, 0, y, 0, 1, 0, z]),
     );

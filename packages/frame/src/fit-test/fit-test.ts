@@ -1,5 +1,5 @@
 /**
- * The fit test: two small prints that come before all others. Each way that parts of a frame slide, plug or press into
+ * The fit test: small prints that come before all others. Each way that parts of a frame slide, plug or press into
  * each other stands on the one, its counterpart on the other, with the clearance they were made for in raised numbers.
  */
 import { boardThicknessMm } from "@rubus/boards";
@@ -14,6 +14,7 @@ import type { PrintedPart, PrintOptions } from "../printed-part.js";
 import { insertHole } from "../tray/measures.js";
 import { acrossY } from "../tray/shapes.js";
 import { bandAbout } from "../volume-band.js";
+import { fitStepParts } from "./steps.js";
 
 const up = vec3(0, 0, 1);
 const sunk = 0.4;
@@ -171,4 +172,5 @@ export const fitTestParts: readonly PrintedPart[] = [
     flameRetardant: false,
     model: fitKeySolid,
   },
+  ...fitStepParts,
 ];

@@ -40,7 +40,10 @@ const boltEndMm = (pole: Pole): number => {
   return bay.backPlaneMm - washer.thickness.value + boltLengthMm;
 };
 
-const plateFromMm = Math.max(...poles.map(boltEndMm)) + 0.8;
+/** Air between the longest bolt's end and the plate, whose slots a wire may be pushed through. */
+const airMm = 3;
+
+const plateFromMm = Math.max(...poles.map(boltEndMm)) + airMm;
 const plateMm = 1.8;
 
 /** Of what a post leaves about the pocket of its screw's head. */
@@ -64,6 +67,8 @@ export const guardMeasures = {
   high: boardLowMm + backPlanePlaces.heightMm - 0.6,
   /** Front edge of the walls: clear of the heads of the back-plane's screws. */
   frontMm: boardRearMm + headOverMm + 0.7,
+  /** The end of the longest bolt. */
+  boltEndMm: plateFromMm - airMm,
   plateFromMm,
   rearMm: plateFromMm + plateMm,
   boardRearMm,

@@ -16,7 +16,7 @@ export type AssemblyStep = {
   /** What one such step brings, screws and washers and nuts included. */
   readonly brings: readonly Counted[];
   readonly tool: string;
-  /** Newton metres, of each screw's thread; empty where nothing is tightened. */
+  /** Newton metres, of each screw's thread or of a rod's nuts; empty where nothing is tightened. */
   readonly torques: readonly { readonly screw: string; readonly torque: number }[];
 };
 
@@ -81,7 +81,10 @@ const stepOf = (tree: AssemblyTree, { children }: SubAssembly, joint: TreeJoint)
     times: 1,
     brings: countsOf(brought.map((child) => titleOf(tree, child))),
     tool: toolNames[joint.tool],
-    torques: [...torques.values()],
+    torques: [
+      ...torques.values(),
+      ...(joint.nuts ?? []).map(({ what, torque }) => ({ screw: what, torque })),
+    ],
   };
 };
 

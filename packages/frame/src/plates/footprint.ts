@@ -74,6 +74,36 @@ export const footprintOf = ({ positions, triangles }: WeldedMesh, growMm: number
   return bits;
 };
 
+/**
+ * With every hollow taken that the rest of the bed does not reach: a part in another's hollow is loosened with it, and
+ * the nozzle passes over both.
+ */
+export const hollowsTaken = (bits: Bits): Bits => {
+  const { width, height } = bits;
+  const outside = new Uint8Array(width * height);
+  const queue: number[] = [];
+  const reach = (x: number, y: number): void => {
+    if (x < 0 || y < 0 || x >= width || y >= height) return;
+    const at = y * width + x;
+    if (outside[at] === 1 || isSet(bits, x, y)) return;
+    outside[at] = 1;
+    queue.push(at);
+  };
+  for (let x = 0; x < width; x += 1) for (const y of [0, height - 1]) reach(x, y);
+  for (let y = 0; y < height; y += 1) for (const x of [0, width - 1]) reach(x, y);
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    reach(x - 1, y);
+    reach(x + 1, y);
+    reach(x, y - 1);
+    reach(x, y + 1);
+  }
+  const taken = emptyBits(width, height);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) if (outside[y * width + x] !== 1) setRun(taken, y, x, x);
+  return taken;
+};
+
 /** Turned a quarter counter-clockwise, its corner at the origin again. */
 export const quarterTurned = (bits: Bits): Bits => {
   const turned = emptyBits(bits.height, bits.width);

@@ -2,7 +2,15 @@
 
 import type { WeldedMesh } from "@rubus/cad";
 import { byCodeUnit } from "@rubus/units";
-import { type Bits, collides, emptyBits, footprintOf, quarterTurned, take } from "./footprint.js";
+import {
+  type Bits,
+  collides,
+  emptyBits,
+  footprintOf,
+  hollowsTaken,
+  quarterTurned,
+  take,
+} from "./footprint.js";
 
 export type Bed = { readonly widthMm: number; readonly depthMm: number };
 
@@ -16,6 +24,8 @@ export type PackPart = {
   readonly quantity: number;
   /** A brim is laid round it, which may meet its neighbour's but not the bed's edge. */
   readonly brimMm?: number;
+  /** Takes so long that its failure must cost nothing else: on a plate of its own. */
+  readonly isAlone?: boolean;
 };
 
 export type PackedPart = {
@@ -60,7 +70,7 @@ const sizeOf = ({ positions }: WeldedMesh): readonly [number, number] => {
 const formOf = (part: PackPart): Form => {
   const { key, mesh } = part;
   const growMm = growOf(part);
-  const first = footprintOf(mesh, growMm);
+  const first = hollowsTaken(footprintOf(mesh, growMm));
   const second = quarterTurned(first);
   const third = quarterTurned(second);
   return {
@@ -90,7 +100,7 @@ const placeOf = (bed: Bits, { turns }: Form): Place | undefined => {
   return best;
 };
 
-/** A part larger than the bed less its edges, in the middle of a bed of its own. */
+/** A long print, or a part larger than the bed less its edges, in the middle of a bed of its own. */
 const alone = (part: PackPart, bed: Bed): PackedPlate => {
   const [width, depth] = sizeOf(part.mesh);
   const isTurned = width > bed.widthMm || depth > bed.depthMm;
@@ -119,10 +129,12 @@ export const packedPlates = (parts: readonly PackPart[], bed: Bed): readonly Pac
   const fits = ({ turns }: Form): boolean =>
     turns.some((bits) => bits.width <= width && bits.height <= height);
   const left = new Map(parts.map(({ key, quantity }) => [key, quantity]));
+  const lonely = new Set(parts.filter(({ isAlone }) => isAlone).map(({ key }) => key));
+  const shared = (form: Form): boolean => fits(form) && !lonely.has(form.key);
   const plates: PackedPlate[] = forms
-    .filter((form) => !fits(form))
+    .filter((form) => !shared(form))
     .flatMap(({ key }) => parts.filter((part) => part.key === key).map((part) => alone(part, bed)));
-  const small = forms.filter(fits);
+  const small = forms.filter(shared);
   while (small.some(({ key }) => (left.get(key) ?? 0) > 0)) {
     const squares = emptyBits(width, height);
     const placed: PackedPart[] = [];

@@ -3,6 +3,7 @@ import { csvRows } from "@rubus/units";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fitTestParts } from "../fit-test/fit-test.js";
+import { linesIn, printProfile } from "../print/profile.js";
 import { packedPlates, plateGaps } from "./pack.js";
 import { filamentOf, type PlatePart, platesOf } from "./plates.js";
 
@@ -94,6 +95,46 @@ describe("packing", () => {
     expect(plates).toHaveLength(1);
   });
 
+  it("lays nothing into a part's hollow, though it would fit", () => {
+    const [a, b] = [boxMesh(160, 20, 5), boxMesh(20, 160, 5)];
+    const moved = (mesh: WeldedMesh, x: number, y: number) =>
+      mesh.positions.map((value, at) => value + (at % 3 === 0 ? x : at % 3 === 1 ? y : 0));
+    const walls = [
+      [a, 0, 0],
+      [a, 0, 140],
+      [b, 0, 0],
+      [b, 140, 0],
+    ] as const;
+    const ring: WeldedMesh = {
+      positions: Float32Array.from(walls.flatMap(([mesh, x, y]) => [...moved(mesh, x, y)])),
+      triangles: Uint32Array.from(
+        walls.flatMap(([mesh], index) => [...mesh.triangles].map((vertex) => vertex + 8 * index)),
+      ),
+    };
+    const plates = packedPlates(
+      [
+        { key: "ring", mesh: ring, quantity: 1 },
+        { key: "square", mesh: boxMesh(60, 60, 5), quantity: 1 },
+      ],
+      { widthMm: 180, depthMm: 180 },
+    );
+    expect(plates.map(({ parts }) => parts.map(({ key }) => key))).toEqual([["ring"], ["square"]]);
+  });
+
+  it("lays what must be alone on plates of its own", () => {
+    const plates = packedPlates(
+      [
+        { key: "cell", mesh: boxMesh(80, 80, 5), quantity: 2, isAlone: true },
+        { key: "pin", mesh: boxMesh(5, 5, 5), quantity: 1 },
+      ],
+      { widthMm: 220, depthMm: 220 },
+    );
+    expect(plates.map(({ copies, parts }) => [copies, parts.map(({ key }) => key)])).toEqual([
+      [2, ["cell"]],
+      [1, ["pin"]],
+    ]);
+  });
+
   it("gives a part as large as the bed a bed of its own, and refuses a larger one", () => {
     const bed = { widthMm: 180, depthMm: 150 };
     const alone = packedPlates([{ key: "a", mesh: boxMesh(150, 180, 5), quantity: 3 }], bed);
@@ -167,6 +208,47 @@ describe("plates", () => {
   });
 });
 
+describe("a plate", () => {
+  it("holds one part alone that takes longer than 5 hours", () => {
+    const made = platesOf([part("cell", boxMesh(80, 80, 40), 2), part("b", boxMesh(30, 20, 12), 1)], {
+      ...options,
+      bedMm: [220, 220, 250],
+    });
+    expect(made.prints.find(({ key }) => key === "cell")?.hours).toBeGreaterThan(5);
+    expect(made.plates.map(({ copies, parts: on }) => [copies, on.map(({ key }) => key)])).toEqual([
+      [2, ["cell"]],
+      [1, ["b"]],
+    ]);
+  });
+});
+
+describe("small parts", () => {
+  it("lie on plates of their own, so that plates of large ones are alike", () => {
+    const made = platesOf(
+      [part("tray", boxMesh(157, 81, 38), 6), part("label", boxMesh(28, 7.4, 1.8), 6)],
+      options,
+    );
+    expect(
+      made.plates.map(({ copies, parts: on }) => [copies, on.map(({ key, count }) => [key, count])]),
+    ).toEqual([
+      [6, [["tray", 1]]],
+      [1, [["label", 6]]],
+    ]);
+  });
+});
+
+describe("the walls of the design", () => {
+  it.each([
+    [1.2, 3],
+    [1.6, 4],
+    [2.4, 6],
+  ])("of %d mm are %d whole lines, less than a tenth of a line over", (wallMm, lines) => {
+    const found = linesIn(wallMm);
+    expect(found.lines).toBe(lines);
+    expect(found.leftMm).toBeLessThan(0.1 * printProfile.lineMm * lines);
+  });
+});
+
 describe("the order of plates", () => {
   it("begins with the fit test, which lies alone", () => {
     const key = fitTestParts[0]?.key ?? "";
@@ -204,8 +286,8 @@ describe("a brim", () => {
 describe("the estimate", () => {
   it("of a block is its perimeters, its floors and ceilings, and a fifth of the rest", () => {
     const made = platesOf([part("block", boxMesh(40, 40, 20), 1)], options);
-    // Shell of 1.24 mm and nine solid layers of 0.2 mm by hand; threads over the filling are 1.4 times as thick.
-    const inside = (40 - 2 * 1.24) ** 2;
+    // Shell of 1.15 mm and nine solid layers of 0.2 mm by hand; threads over the filling are 1.4 times as thick.
+    const inside = (40 - 2 * 1.15) ** 2;
     const plastic = 40 * 40 * 20 - 0.8 * inside * (20 - 1.8) + 0.4 * 0.2 * inside;
     expect(Math.abs((made.prints[0]?.grams ?? 0) / (plastic * 1.27e-3) - 1)).toBeLessThan(0.02);
   });

@@ -71,6 +71,9 @@ const encoder = new TextEncoder();
 /** What stands higher than this is held by a brim: cells and ears, tall on thin walls. */
 const brimRule = { aboveMm: 60, brimMm: 5 } as const;
 
+/** What takes longer than this lies on its plate alone: a cell that fails late must not cost a second one. */
+const aloneHours = 5;
+
 /** The brim a part is printed with; none for most. */
 export const brimMmOf = (mesh: WeldedMesh): number => {
   const { min, max } = boxOfMesh(mesh, inPlace);
@@ -78,6 +81,14 @@ export const brimMmOf = (mesh: WeldedMesh): number => {
 };
 
 const isFitTest = ({ key }: Pick<PlatePart, "key">): boolean => fitTestParts.some((part) => part.key === key);
+
+/** Labels, pins and keys: less than this of the bed each, by their boxes. */
+const smallMm2 = 300;
+
+const isSmall = ({ mesh }: Pick<PlatePart, "mesh">): boolean => {
+  const { min, max } = boxOfMesh(mesh, inPlace);
+  return (max.x - min.x) * (max.y - min.y) < smallMm2;
+};
 
 const colours = { plain: "#6a9fd4", flameRetardant: "#d99a3c" } as const;
 
@@ -135,12 +146,21 @@ export const platesOf = (parts: readonly PlatePart[], { bedMm, filament: chosen 
       packedPlates(
         [...known.values()]
           .filter((each) => each.filament.key === filament && chosenParts(each.part))
-          .map(({ part }) => ({ ...part, brimMm: brimMmOf(part.mesh) })),
+          .map(({ part, estimate }) => ({
+            ...part,
+            brimMm: brimMmOf(part.mesh),
+            isAlone: hoursOf([estimate]) > aloneHours,
+          })),
         { widthMm, depthMm },
       ).map((plate) => ({ ...plate, filament })),
     );
-  // What is tried before all else is the first plate, with nothing beside it.
-  const packed = [...packedOf(isFitTest), ...packedOf((part) => !isFitTest(part))];
+  // What is tried before all else is the first plate, with nothing beside it; small things fill no gaps between large
+  // ones, so that plates of trays are alike.
+  const packed = [
+    ...packedOf(isFitTest),
+    ...packedOf((part) => !isFitTest(part) && !isSmall(part)),
+    ...packedOf((part) => !isFitTest(part) && isSmall(part)),
+  ];
   const made = packed.map(({ parts: placed, copies, filament }, index) => {
     const name = String(index + 1).padStart(Math.max(2, String(packed.length).length), "0");
     const keys = [...new Set(placed.map(({ key }) => key))];

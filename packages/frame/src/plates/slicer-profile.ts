@@ -51,6 +51,7 @@ export const slicerProfile = (
     min_print_speed: printProfile.slowest,
     nozzle_diameter: printProfile.nozzleMm,
     perimeter_speed: speed.inner,
+    perimeter_generator: "arachne",
     perimeters: printProfile.perimeters,
     retract_length: retract.mm,
     retract_lift: retract.liftMm,

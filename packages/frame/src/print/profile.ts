@@ -5,8 +5,11 @@
 export const printProfile = {
   nozzleMm: 0.4,
   layerMm: 0.2,
-  /** Width of every line; the slicer lays them nearer, as their flanks are round. */
-  lineMm: 0.45,
+  /**
+   * Width of every line; the slicer lays them nearer, as their flanks are round. Walls are drawn in multiples of 0.4 mm,
+   * and from three lines up as many of this width fill them.
+   */
+  lineMm: 0.42,
   perimeters: 3,
   topLayers: 5,
   bottomLayers: 4,
@@ -39,6 +42,12 @@ const { layerMm, lineMm } = printProfile;
 
 /** Between the middles of two lines: a line of that width has half round flanks as high as the layer. */
 export const spacingMm = lineMm - layerMm * (1 - Math.PI / 4);
+
+/** How many whole lines lie side by side in a wall, and what of it they leave. */
+export const linesIn = (wallMm: number): { readonly lines: number; readonly leftMm: number } => {
+  const lines = Math.floor((wallMm - lineMm) / spacingMm + 1e-9) + 1;
+  return { lines, leftMm: wallMm - lineMm - (lines - 1) * spacingMm };
+};
 
 /** From a part's surface to the inner side of its last perimeter. */
 export const shellMm = lineMm / 2 + (printProfile.perimeters - 0.5) * spacingMm;

@@ -17,4 +17,14 @@ export const rackRows = {
     example: "frame: { height: 1U }",
     remedy: "Choose the height that the diagnostic names.",
   },
+  "RUB-RACK-004": {
+    meaning: "A part of a frame stands in the rack unit above or below the frame's own.",
+    example: "a washer of 12 mm on a rod 4 mm below the frame's top",
+    remedy: "Move or shape the part that the diagnostic names.",
+  },
+  "RUB-RACK-005": {
+    meaning: "A finger may pass a touch guard, or its plate stands too near to a bolt.",
+    example: "a window of 13 mm at the end of a row",
+    remedy: "Mend the design of the touch guard.",
+  },
 } as const satisfies DiagnosticRows;
