@@ -126,7 +126,7 @@ export type TransientAsk = {
   readonly endSecond: number;
   /** Begin at rest with the sources as they are at 0 s, whatever initial values say. */
   readonly settled?: boolean;
-  /** Error of a step, estimated, in V and A; the default holds peaks within 0.5 %. */
+  /** Error of a step, estimated, in V and A below one and as a share above; the default holds peaks within 0.5 %. */
   readonly tolerance?: number;
   /** What an eFuse or a fuse does is known to this; 50 ns by default. */
   readonly eventSecond?: number;

@@ -7,6 +7,8 @@ export type EfuseState = {
   readonly since: number;
   /** In phase `off`: the earliest time to turn on again. */
   readonly notBefore: number;
+  /** It opened because of too high a voltage, and waits for one below the lower threshold. */
+  readonly isLocked?: boolean;
   /** Since when the current has been above the limit, or above the trip; since when the input has been out of its window. */
   readonly overSince?: number;
   readonly tripSince?: number;
@@ -38,10 +40,9 @@ export const nextDue = (efuse: Efuse, state: EfuseState): number => {
   return Math.min(...dues);
 };
 
-const isWithin = ({ underVolt, overVolt }: Efuse, inputVolt: number, isOn: boolean): boolean =>
-  isOn
-    ? inputVolt >= underVolt.falling && inputVolt <= overVolt.rising
-    : inputVolt >= underVolt.rising && inputVolt <= overVolt.falling;
+const isWithin = ({ underVolt, overVolt }: Efuse, inputVolt: number, state: EfuseState): boolean =>
+  inputVolt >= (isConducting(state) ? underVolt.falling : underVolt.rising) &&
+  inputVolt <= (state.isLocked === true ? overVolt.falling : overVolt.rising);
 
 /** A timer that runs while its condition holds. */
 const running = (holds: boolean, since: number | undefined, second: number): number | undefined =>
@@ -53,11 +54,11 @@ const isDue = (since: number | undefined, delay: number, second: number): boolea
 /** The state after an instant; the same object where nothing changed, so that a change is told by identity. */
 export const nextState = (efuse: Efuse, state: EfuseState, sight: EfuseSight): EfuseState => {
   const { second, inputVolt, ampere } = sight;
-  const within = isWithin(efuse, inputVolt, isConducting(state));
+  const within = isWithin(efuse, inputVolt, state);
   if (!isConducting(state)) {
     const enabled = second >= (efuse.enabledFrom ?? 0) && second >= state.notBefore;
     if (!(within && enabled))
-      return state.phase === "off" ? state : { phase: "off", since: second, notBefore: state.notBefore };
+      return state.phase === "off" ? state : { ...state, phase: "off", since: second };
     if (state.phase === "off") {
       if (efuse.onDelaySecond > 0) return { phase: "waiting", since: second, notBefore: state.notBefore };
       return { phase: "on", since: second, notBefore: 0 };
@@ -71,7 +72,8 @@ export const nextState = (efuse: Efuse, state: EfuseState, sight: EfuseSight): E
   const overSince =
     state.phase === "limiting" ? undefined : running(ampere > efuse.limitAmpere, state.overSince, second);
   const off = (after: number): EfuseState => ({ phase: "off", since: second, notBefore: second + after });
-  if (isDue(outSince, efuse.offDelaySecond, second)) return off(0);
+  if (isDue(outSince, efuse.offDelaySecond, second))
+    return { ...off(0), isLocked: inputVolt > efuse.overVolt.rising };
   if (isDue(tripSince, efuse.tripSecond, second)) return off(efuse.retrySecond);
   if (isDue(overSince, efuse.blankingSecond, second))
     return efuse.afterBlanking === "breaker"

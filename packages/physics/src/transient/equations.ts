@@ -7,7 +7,9 @@ import { type Condition, companionOf, type Law, lawOf, type Stage, segmentAt, st
 /** From every node to the reference, so that a node behind an open contact has a voltage. */
 const leakSiemens = 1e-9;
 /** Segments are tried this often; a circuit that needs more is solved with a smaller step. */
-const mostTrials = 40;
+const mostTrials = 80;
+/** From this trial on one element changes at a time, the first that disagrees: all at once may go round in a circle. */
+const oneByOne = 10;
 /** Factors kept at once. */
 const mostFactors = 400;
 
@@ -112,7 +114,7 @@ export const solveStage = (
     let agrees = true;
     places.forEach(({ element, from, to }, index) => {
       const segment = segmentAt(element, stage, conditionOf(index), voltAt(volts, from), voltAt(volts, to));
-      if (segment === at(segments, index)) return;
+      if (segment === at(segments, index) || (trial >= oneByOne && !agrees)) return;
       agrees = false;
       segments[index] = segment;
     });

@@ -65,7 +65,7 @@ const begin = (equations: Equations, settled: boolean): Now | undefined => {
   return solved && { second: 0, solved: { ...solved, states }, conditions, melted };
 };
 
-/** Both stages of a step, and the greatest error of a state. */
+/** Both stages of a step, and the greatest error of a state, in V or A and as a share of what is above one. */
 const tryStep = (
   equations: Equations,
   { second, solved, conditions }: Now,
@@ -87,7 +87,7 @@ const tryStep = (
   let error = 0;
   second_.states.forEach((state, index) => {
     const other = (state - at(bases, index)) / reach;
-    error = Math.max(error, Math.abs(gamma * step * (other - slope(index))));
+    error = Math.max(error, Math.abs(gamma * step * (other - slope(index))) / (1 + Math.abs(state)));
   });
   return { solved: second_, error };
 };
