@@ -37,17 +37,17 @@ const efuseLines = (element: Efuse): readonly string[] => {
         : `PWL(0 0 ${element.enabledFrom} 0 ${element.enabledFrom + edgeS} 1)`
     }`,
     comparator(`uv_${word}`, element.underVolt.rising, element.underVolt.falling),
-    ...delay(`uv_${word}`, element.offDelaySecond / 20),
+    ...delay(`uv_${word}`, element.offDelaySecond),
     `Bopen_${word} open_${word} 0 V = v(en_${word}) * (0.5 + 0.5 * tanh(20 * (v(duv_${word}) - 0.5))) * (1 - v(trip_${word}))`,
     `Bslew_${word} 0 ramp_${word} I = v(open_${word}) > 0.5 ? ${element.riseVoltPerSecond} * min(1, max(0, (12 - v(ramp_${word})) * 10)) : -v(ramp_${word}) * 1e6`,
     `Cslew_${word} ramp_${word} 0 1`,
     `Vsense_${word} ${input} way_${word} 0`,
     `Bpass_${word} way_${word} ${output} I = v(open_${word}) * max(0, (min(v(ramp_${word}), v(way_${word})) - v(${output})) / ${element.ohm})`,
-    `Bexceed_${word} exceed_${word} 0 V = max(0.5 + 0.5 * tanh(50 * (i(Vsense_${word}) / ${element.tripShare * element.limitAmpere} - 1)), v(trip_${word}))`,
+    `Bexceed_${word} exceed_${word} 0 V = max(0.5 + 0.5 * tanh(1000 * (i(Vsense_${word}) / ${element.tripShare * element.limitAmpere} - 1)), v(trip_${word}))`,
     `Btripping_${word} 0 tripping_${word} I = 1u * (v(exceed_${word}) * min(1, max(0, (1.5 - v(tripping_${word})) * 10)) - (1 - v(exceed_${word})) * v(tripping_${word}))`,
     `Ctripping_${word} tripping_${word} 0 ${element.tripSecond * 1e-6}`,
-    `Btrip_${word} trip_${word} 0 V = 0.5 + 0.5 * tanh(50 * (v(tripping_${word}) - 1))`,
-    ...(on ? [`.ic v(ramp_${word})=12 v(duv_${word})=1`] : [`.ic v(ramp_${word})=0`]),
+    `Btrip_${word} trip_${word} 0 V = 0.5 + 0.5 * tanh(1000 * (v(tripping_${word}) - 1))`,
+    ...(on ? [`.ic v(ramp_${word})=12 v(duv_${word})=1 v(tripping_${word})=0`] : [`.ic v(ramp_${word})=0`]),
   ];
 };
 
@@ -85,7 +85,7 @@ const linesOf = (element: TransientElement): readonly string[] => {
     case "contact":
       return [
         `V${word} level_${word} 0 ${level(element.initially, element.togglesAt)}`,
-        `B${word} ${a} ${b} I = ${across} / ${element.ohm} * exp(-20 * (1 - v(level_${word})))`,
+        `B${word} ${a} ${b} I = ${across} / ${element.ohm} * exp(-32 * (1 - v(level_${word})))`,
       ];
     case "clamp":
       return [

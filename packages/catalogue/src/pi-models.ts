@@ -34,7 +34,10 @@ const windowSource = source("Raspberry Pi HAT design guide: 5 V ± 5 % at header
 const detector = source("Raspberry Pi documentation, power-supplies.adoc: 4.63 V ± 5 %", "primary");
 const regulator = source("MXL7704 regulator: absolute maximum 6.0 V, as quoted by others", "secondary");
 const otherRegulator = source("taken to be what the Pi 4's regulator stands: 6.0 V", "memory");
-const stored = source("capacitors about the regulators and the USB ports: no drawing states them all", "memory");
+const stored = source(
+  "capacitors about the regulators and the USB ports: no drawing states them all",
+  "memory",
+);
 const drawing = source("official Pi 5 drawing RP-008347 and two CAD libraries, in agreement", "secondary");
 
 const common = {

@@ -54,7 +54,10 @@ const adjustment = (min: number, max: number): Figure<"voltage"> =>
 const overload = (min: number, value: number, max: number): Figure<"ratio"> =>
   figure("ratio", value, sheetFromMemory, { min, max });
 const storedFromMemory = source("usual for such a supply: a few cans of 2200 to 4700 µF", "memory");
-const riseSource = source("usually within 50 ms, by a maker's explanation of terms; least from memory", "memory");
+const riseSource = source(
+  "usually within 50 ms, by a maker's explanation of terms; least from memory",
+  "memory",
+);
 /** What supplies of this make have in common, as far as it is known. */
 const protection = (farads: number) => ({
   overVoltageTrip: figure("voltage", 6.25, sheetFromMemory, { min: 5.75, max: 6.75 }),

@@ -120,7 +120,10 @@ const common = {
     max: 20e-6,
   }),
   riseTime: figure("time", 5.5e-3, divider, { min: 4e-3, max: 7e-3 }),
-  blanking: figure("time", 1.83e-3, source("1.5 V × 2.2 nF / 1.8 µA", "memory"), { min: 1.2e-3, max: 2.6e-3 }),
+  blanking: figure("time", 1.83e-3, source("1.5 V × 2.2 nF / 1.8 µA", "memory"), {
+    min: 1.2e-3,
+    max: 2.6e-3,
+  }),
   tripAt: figure("ratio", 2, family),
   tripTime: figure("time", 0.5e-6, family, { max: 1e-6 }),
   retry: figure("time", 0.11, remembered, { min: 0.08, max: 0.15 }),

@@ -68,28 +68,33 @@ const randomCircuit = (seed: number): TransientCircuit => {
 const endSecond = 60e-6;
 
 describeJudged("ngspice", "circuits in time agree with ngspice", () => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])("within 1 % of the greatest voltage at every time, seed %i", async (seed) => {
-    const circuit = randomCircuit(seed);
-    const ours = solveTransient(circuit, { endSecond });
-    if (!ours.ok) throw new Error(JSON.stringify(ours.error));
-    const names = circuit.nodes.slice(1);
-    const theirs = await transient(spiceOf(circuit), names.map(vectorOf), {
-      stepS: endSecond / 2000,
-      endS: endSecond,
-      options: "reltol=1e-4 abstol=1e-6 vntol=1e-5 itl4=200 method=gear",
-    });
-    const greatest = Math.max(...names.flatMap((name) => ours.volts(name)));
-    expect(greatest).toBeGreaterThan(3);
-    for (const name of names) {
-      const [volts, course] = [ours.volts(name), theirs.of(vectorOf(name))];
-      let after = 1;
-      for (const [index, time] of ours.times.entries()) {
-        while (after < theirs.times.length - 1 && (theirs.times[after] ?? 0) < time) after++;
-        const [t0 = 0, t1 = 1] = [theirs.times[after - 1], theirs.times[after]];
-        const [v0 = 0, v1 = 0] = [course[after - 1], course[after]];
-        const judged = v0 + ((v1 - v0) * (time - t0)) / (t1 - t0);
-        expect(Math.abs((volts[index] ?? 0) - judged) / greatest, `${name} at ${time} s`).toBeLessThan(0.01);
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    "within 1 % of the greatest voltage at every time, seed %i",
+    async (seed) => {
+      const circuit = randomCircuit(seed);
+      const ours = solveTransient(circuit, { endSecond });
+      if (!ours.ok) throw new Error(JSON.stringify(ours.error));
+      const names = circuit.nodes.slice(1);
+      const theirs = await transient(spiceOf(circuit), names.map(vectorOf), {
+        stepS: endSecond / 2000,
+        endS: endSecond,
+        options: "reltol=1e-4 abstol=1e-6 vntol=1e-5 itl4=200 method=gear",
+      });
+      const greatest = Math.max(...names.flatMap((name) => ours.volts(name)));
+      expect(greatest).toBeGreaterThan(3);
+      for (const name of names) {
+        const [volts, course] = [ours.volts(name), theirs.of(vectorOf(name))];
+        let after = 1;
+        for (const [index, time] of ours.times.entries()) {
+          while (after < theirs.times.length - 1 && (theirs.times[after] ?? 0) < time) after++;
+          const [t0 = 0, t1 = 1] = [theirs.times[after - 1], theirs.times[after]];
+          const [v0 = 0, v1 = 0] = [course[after - 1], course[after]];
+          const judged = v0 + ((v1 - v0) * (time - t0)) / (t1 - t0);
+          expect(Math.abs((volts[index] ?? 0) - judged) / greatest, `${name} at ${time} s`).toBeLessThan(
+            0.01,
+          );
+        }
       }
-    }
-  });
+    },
+  );
 });

@@ -72,13 +72,14 @@ const wire = (name: string, [from, to]: Pole, henry: number, seriesOhm: number):
   henry,
   seriesOhm,
 });
-const capacitor = (
-  name: string,
-  from: string,
-  farad: number,
-  seriesOhm: number,
-  initialVolt = 0,
-): TransientElement => ({ kind: "capacitor", name, from, to: ground, farad, seriesOhm, initialVolt });
+const capacitor = (name: string, from: string, farad: number, seriesOhm: number): TransientElement => ({
+  kind: "capacitor",
+  name,
+  from,
+  to: ground,
+  farad,
+  seriesOhm,
+});
 
 const bayBulk = (name: string, from: string, { faults: { bulk } }: ProofFigures): TransientElement =>
   capacitor(name, from, at(bulk.capacitance, "least"), at(bulk.seriesResistance, "greatest"));
@@ -106,7 +107,12 @@ const trayInput = (
 ];
 
 /** From the output of an eFuse to what its node draws. */
-const node = (bay: string, occupied: Occupied, figures: ProofFigures, farad: End): readonly TransientElement[] => [
+const node = (
+  bay: string,
+  occupied: Occupied,
+  figures: ProofFigures,
+  farad: End,
+): readonly TransientElement[] => [
   wire(
     `${bay} wires`,
     [`${bay} out`, `${bay} header`],
@@ -215,7 +221,12 @@ export const insertionCircuit = (load: FrameLoad, pair: readonly [Occupied, Occu
       initially: "open",
       togglesAt: [10e-6, 30e-6, 40e-6],
     },
-    wire("moved springs", ["moved spring", "moved in"], henryOf(figures, "fingers", "greatest"), pathOhm("fingers") / 2),
+    wire(
+      "moved springs",
+      ["moved spring", "moved in"],
+      henryOf(figures, "fingers", "greatest"),
+      pathOhm("fingers") / 2,
+    ),
     {
       ...efuseElement("moved eFuse", ["moved in", "moved out"], pair[0], figures),
       enabledFrom: seatedSecond,
