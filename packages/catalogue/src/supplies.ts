@@ -61,7 +61,7 @@ const riseSource = source(
 /** What supplies of this make have in common, as far as it is known. */
 const protection = (farads: number) => ({
   overVoltageTrip: figure("voltage", 6.25, sheetFromMemory, { min: 5.75, max: 6.75 }),
-  outputCapacitance: figure("capacitance", farads, storedFromMemory, { min: farads / 3, max: farads * 2 }),
+  outputCapacitance: figure("capacitance", farads, storedFromMemory, { min: farads / 2, max: farads * 2 }),
   riseTime: figure("time", 0.03, riseSource, { min: 0.005, max: 0.1 }),
 });
 const rating = (current: number, from: Source = listed) => ({

@@ -115,9 +115,9 @@ const limits = source("SLVSFC9C: recommended up to 23 V", "secondary");
 const common = {
   switchOn: figure("voltage", 4.19, divider, { min: 4, max: 4.4 }),
   switchOff: figure("voltage", 3.84, divider, { min: 3.7, max: 3.95 }),
-  offDelay: figure("time", 20e-6, source("filters at OVLO and EN: below 20 and 100 µs", "derived"), {
-    min: 1.2e-6,
-    max: 20e-6,
+  offDelay: figure("time", 24.8e-6, source("filter of OVLO, 23.6 µs ± 10 %, and 1.2 µs", "derived"), {
+    min: 22e-6,
+    max: 27.2e-6,
   }),
   riseTime: figure("time", 5.5e-3, divider, { min: 4e-3, max: 7e-3 }),
   blanking: figure("time", 1.83e-3, source("1.5 V × 2.2 nF / 1.8 µA", "memory"), {

@@ -130,13 +130,13 @@ const node = (
     name: `${bay} load`,
     from: `${bay} header`,
     to: ground,
-    ampere: nodeCurrent(occupied.node, figures, "greatest"),
+    ampere: rowOf(figures.piModels, occupied.node.model).loadCurrent.value,
     fullVolt,
   },
 ];
 
-const highestVolt = ({ frame, supply }: FrameLoad): number =>
-  frame.supply.setpoint + at(supply.settingError, "greatest");
+/** The highest voltage that a header may have: what a frame's own is the proofs at rest say. */
+const highestVolt = 5.25;
 
 /** The bay that draws most, and beside it the lightest, whose header follows its bus the furthest. */
 export const heaviestPair = ({ frame, figures }: FrameLoad): readonly [Occupied, Occupied] | undefined => {
@@ -179,7 +179,7 @@ const cellCircuit = (
         name: "supply",
         from: ground,
         to: "supply",
-        volt: [[0, highestVolt(load)]],
+        volt: [[0, highestVolt]],
         ohm: supplyOhm,
       },
       wire(
@@ -329,7 +329,10 @@ const groupElements = (
 const groupNodes = (groups: readonly Group[]): readonly string[] =>
   groups.flatMap((_, index) => [`in ${index}`, `out ${index}`, `header ${index}`]);
 
-/** The mains comes on: the supply rises as fast as it may, and every node ramps at once and draws all it may draw. */
+/**
+ * The mains comes on: the supply rises as fast as it may, and every node ramps at once and draws all it may draw. The
+ * supply does not limit here: what it would have to give is what is asked.
+ */
 export const startCircuit = (load: FrameLoad): TransientCircuit => {
   const groups = groupsOf(load);
   const rise = at(load.supply.riseTime, "least") / 0.8;
@@ -343,10 +346,9 @@ export const startCircuit = (load: FrameLoad): TransientCircuit => {
         to: "supply",
         volt: [
           [0, 0],
-          [rise, highestVolt(load)],
+          [rise, highestVolt],
         ],
         ohm: supplyOhm,
-        limitAmpere: load.supply.ratedCurrent.value * at(load.supply.overload, "least"),
       },
       ...frameTrunk(load, "greatest"),
       ...groups.flatMap((group, index) => groupElements(load, group, index, "off")),
@@ -370,7 +372,7 @@ export const shortedFingersCircuit = (load: FrameLoad, end: End): TransientCircu
         name: "supply",
         from: ground,
         to: "supply",
-        volt: [[0, highestVolt(load)]],
+        volt: [[0, highestVolt]],
         ohm: supplyOhm,
         limitAmpere: supply.ratedCurrent.value * at(supply.overload, end === "least" ? "greatest" : "least"),
       },
