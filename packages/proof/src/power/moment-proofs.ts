@@ -9,8 +9,8 @@ import { heaviestPair } from "./circuits.js";
 import type { Moments } from "./moments.js";
 
 const time = { label: "time", dimension: "time" } as const;
-const millisecond = (second: number): string => `${(second * 1e3).toPrecision(2)} ms`;
-const microsecond = (second: number): string => `${(second * 1e6).toPrecision(2)} µs`;
+const millisecond = (second: number): string => `${Number((second * 1e3).toPrecision(2))} ms`;
+const microsecond = (second: number): string => `${Number((second * 1e6).toPrecision(2))} µs`;
 const millivolt = (volt: number): string => `${(volt * 1e3).toFixed(0)} mV`;
 
 /** A horizontal line over the whole of a course. */
@@ -168,7 +168,7 @@ const shortedFuse = (power: FramePower, { shortedTray: short }: Moments): ProofR
     formula: "∫ I² dt until the eFuse is open ≤ I²t_melt,min",
     inputs: [inputOf(`I²t of the ${bayFuse.name}`, bayFuse.melting), ...pathInputs(power)],
     code: "RUB-PWR-014",
-    statement: `The eFuse opens before the bay fuse of frame ${frame.path}: a short behind it lets ${short.letThrough.toPrecision(2)} A²s through, and the fuse melts from ${limit} A²s on. The tray works again once the short is gone.`,
+    statement: `The eFuse opens before the bay fuse of frame ${frame.path}: a short behind it lets ${Number(short.letThrough.toPrecision(2))} A²s through, and the fuse melts from ${limit} A²s on. The tray works again once the short is gone.`,
     key: "node.model",
   });
 };

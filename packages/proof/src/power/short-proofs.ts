@@ -24,7 +24,7 @@ const supplyInputs = ({ supply }: FramePower): readonly Input[] => [
 ];
 
 const seconds = (value: number): string =>
-  value < 1 ? `${(value * 1e3).toPrecision(2)} ms` : `${value.toPrecision(2)} s`;
+  value < 1 ? `${Number((value * 1e3).toPrecision(2))} ms` : `${Number(value.toPrecision(2))} s`;
 
 /** Contacts that share a pole's current for as long as a fuse takes: heat grows with its square. */
 const fingersInFault = ({ figures: { ratings } }: FramePower): number => {
@@ -75,7 +75,7 @@ const shortAtFingers = (power: FramePower, { shortedFingers }: Moments): readonl
         inputOf(`capacitors of the ${supply.name}`, supply.outputCapacitance),
       ],
       code: "RUB-PWR-014",
-      statement: `A short in frame ${frame.path} between a bay's fuse and its eFuse: ${times}${latest === undefined ? `, and then ${amperes(worst)} flow on at worst, of which the fingers stand ${amperes(limit)}` : ""}. Until then the frame's voltage is down and all its nodes go off; then the others start again by themselves. A supply that pulses instead of holding its limit keeps the frame down until the tray is drawn. Other frames run on. The fuse, opening for certain at ${amperes(opens)}, is replaced on the back-plane.`,
+      statement: `A short in frame ${frame.path} between a bay's fuse and its eFuse. ${times}${latest === undefined ? `, and then ${amperes(worst)} flow on at worst, of which the fingers stand ${amperes(limit)}` : ""}. Until then the frame's voltage is down and all its nodes go off; then the others start again by themselves. A supply that pulses instead of holding its limit keeps the frame down until the tray is drawn. Other frames run on. The fuse, opening for certain at ${amperes(opens)}, is replaced on the back-plane.`,
       key: "power.supply",
       picture: {
         title: "Voltage of the frame while the bay fuse opens, at its slowest",
