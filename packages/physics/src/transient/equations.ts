@@ -10,17 +10,29 @@ const leakSiemens = 1e-9;
 const mostTrials = 80;
 /** From this trial on one element changes at a time, the first that disagrees: all at once may go round in a circle. */
 const oneByOne = 10;
-/** Factors kept at once. */
-const mostFactors = 400;
+/** Lengths of step whose factors are kept at once. */
+const mostFactors = 200;
 
 export type Place = { readonly element: TransientElement; readonly from: number; readonly to: number };
 
 export type Equations = {
   readonly size: number;
   readonly places: readonly Place[];
-  /** By step and segments: a matrix is factorised once for as long as neither changes. */
-  readonly factors: Map<string, DenseFactor>;
+  /** Times at which a source bends or a contact toggles, in order. */
+  readonly breaks: readonly number[];
+  /** Elements of several segments, and those that may be open: what a matrix depends on besides the step. */
+  readonly bent: readonly number[];
+  /** By step, then by segments: a matrix is factorised once for as long as neither changes. */
+  readonly factors: Map<number, Map<string, DenseFactor>>;
 };
+
+const breaksOf = (element: TransientElement): readonly number[] => {
+  if (element.kind === "contact") return element.togglesAt;
+  return element.kind === "source" ? element.volt.map(([second]) => second) : [];
+};
+
+const isBent = ({ kind }: TransientElement): boolean =>
+  kind !== "resistor" && kind !== "capacitor" && kind !== "inductor";
 
 export const equationsOf = ({ nodes, elements }: TransientCircuit): Equations => {
   const numbers = new Map<string, number>([
@@ -35,6 +47,8 @@ export const equationsOf = ({ nodes, elements }: TransientCircuit): Equations =>
       from: numberOf(element.from),
       to: numberOf(element.to),
     })),
+    breaks: elements.flatMap(breaksOf).toSorted((a, b) => a - b),
+    bent: elements.flatMap((element, index) => (isBent(element) ? [index] : [])),
     factors: new Map(),
   };
 };
@@ -49,12 +63,21 @@ export type Solved = {
   readonly segments: Int32Array;
 };
 
+/** Segments and openings as one text. */
+const keyOf = ({ bent }: Equations, conditions: readonly Condition[], segments: Int32Array): string => {
+  let key = "";
+  for (const index of bent) key += conditions[index]?.conducts === false ? "-" : at(segments, index);
+  return key;
+};
+
 const factorOf = (
   { size, places, factors }: Equations,
   laws: readonly Law[],
+  reach: number,
   key: string,
 ): DenseFactor | undefined => {
-  const known = factors.get(key);
+  const ofReach = factors.get(reach);
+  const known = ofReach?.get(key);
   if (known) return known;
   const matrix = new Float64Array(size * size);
   const add = (row: number, column: number, value: number): void => {
@@ -71,8 +94,8 @@ const factorOf = (
   });
   const factor = factoriseDense(matrix, size);
   if (factor) {
-    if (factors.size >= mostFactors) factors.clear();
-    factors.set(key, factor);
+    if (!ofReach && factors.size >= mostFactors) factors.clear();
+    factors.set(reach, (ofReach ?? new Map<string, DenseFactor>()).set(key, factor));
   }
   return factor;
 };
@@ -90,44 +113,50 @@ export const solveStage = (
   bases: Float64Array,
   begin: Int32Array,
 ): Solved | undefined => {
-  const { size, places } = equations;
+  const { size, places, bent } = equations;
   const segments = begin.slice();
   const open: Condition = { conducts: true };
   const conditionOf = (index: number): Condition => conditions[index] ?? open;
-  const closed = conditions.map(({ conducts }) => (conducts ? "1" : "0")).join("");
+  const laws: Law[] = [];
   for (let trial = 0; trial < mostTrials; trial++) {
-    const laws = places.map(
-      ({ element }, index): Law =>
+    const drive = new Float64Array(size);
+    for (let index = 0; index < places.length; index++) {
+      const place = places[index];
+      if (!place) continue;
+      const { element, from, to } = place;
+      const law =
         element.kind === "capacitor" || element.kind === "inductor"
           ? companionOf(element, at(bases, index), stage.reach)
-          : lawOf(element, at(segments, index), stage, conditionOf(index)),
-    );
-    const factor = factorOf(equations, laws, `${stage.reach} ${closed} ${segments.join("")}`);
+          : lawOf(element, at(segments, index), stage, conditionOf(index));
+      laws[index] = law;
+      if (from >= 0) drive[from] = at(drive, from) - law.constant;
+      if (to >= 0) drive[to] = at(drive, to) + law.constant;
+    }
+    const factor = factorOf(equations, laws, stage.reach, keyOf(equations, conditions, segments));
     if (!factor) return undefined;
-    const drive = new Float64Array(size);
-    places.forEach(({ from, to }, index) => {
-      const constant = laws[index]?.constant ?? 0;
-      if (from >= 0) drive[from] = at(drive, from) - constant;
-      if (to >= 0) drive[to] = at(drive, to) + constant;
-    });
     const volts = solveDense(factor, drive);
     let agrees = true;
-    places.forEach(({ element, from, to }, index) => {
+    for (const index of bent) {
+      const place = places[index];
+      if (!place || (trial >= oneByOne && !agrees)) break;
+      const { element, from, to } = place;
       const segment = segmentAt(element, stage, conditionOf(index), voltAt(volts, from), voltAt(volts, to));
-      if (segment === at(segments, index) || (trial >= oneByOne && !agrees)) return;
+      if (segment === at(segments, index)) continue;
       agrees = false;
       segments[index] = segment;
-    });
+    }
     if (!agrees) continue;
-    const amperes = Float64Array.from(places, ({ from, to }, index) => {
-      const law = laws[index];
-      return law ? law.atFrom * voltAt(volts, from) + law.atTo * voltAt(volts, to) + law.constant : 0;
-    });
-    const states = Float64Array.from(places, ({ element }, index) =>
-      element.kind === "capacitor" || element.kind === "inductor"
-        ? stateAfter(element, at(bases, index), stage.reach, at(amperes, index))
-        : 0,
-    );
+    const amperes = new Float64Array(places.length);
+    const states = new Float64Array(places.length);
+    for (let index = 0; index < places.length; index++) {
+      const [place, law] = [places[index], laws[index]];
+      if (!place || !law) continue;
+      const { element, from, to } = place;
+      const ampere = law.atFrom * voltAt(volts, from) + law.atTo * voltAt(volts, to) + law.constant;
+      amperes[index] = ampere;
+      if (element.kind === "capacitor" || element.kind === "inductor")
+        states[index] = stateAfter(element, at(bases, index), stage.reach, ampere);
+    }
     return { volts, amperes, states, segments };
   }
   return undefined;

@@ -15,7 +15,7 @@ import type {
   TransientRefusal,
 } from "./circuit.js";
 import { type EfuseState, firstState, nextDue, nextState } from "./efuse-machine.js";
-import { type Equations, equationsOf, type Solved, solveStage, voltAt } from "./equations.js";
+import { type Equations, equationsOf, type Place, type Solved, solveStage, voltAt } from "./equations.js";
 import type { Condition } from "./laws.js";
 
 const gamma = 1 - Math.SQRT1_2;
@@ -100,43 +100,47 @@ const contactAt = (togglesAt: readonly number[], initially: "open" | "closed", s
 const after = (equations: Equations, now: Now, solved: Solved, step: number): Now => {
   const second = now.second + step;
   const melted = now.melted.slice();
-  let changed = false;
-  const conditions = equations.places.map(({ element, from }, index): Condition => {
-    const was = now.conditions[index] ?? { conducts: true };
+  const nextOf = ({ element, from }: Place, index: number, was: Condition): Condition => {
     if (element.kind === "contact") {
       const conducts = contactAt(element.togglesAt, element.initially, second);
-      if (conducts === was.conducts) return was;
-      changed = true;
-      return { conducts };
+      return conducts === was.conducts ? was : { conducts };
     }
     if (element.kind === "fuse" && was.conducts) {
       const excess = (ampere: number): number => Math.max(0, ampere ** 2 - element.leastAmpere ** 2);
       const [before, here] = [at(now.solved.amperes, index), at(solved.amperes, index)];
       melted[index] = at(melted, index) + (step / 2) * (excess(before) + excess(here));
-      if (at(melted, index) < element.meltAmpere2Second) return was;
-      changed = true;
-      return { conducts: false };
+      return at(melted, index) < element.meltAmpere2Second ? was : { conducts: false };
     }
     if (element.kind !== "efuse" || !was.efuse) return was;
     const sight = { second, inputVolt: voltAt(solved.volts, from), ampere: at(solved.amperes, index) };
     const efuse: EfuseState = nextState(element, was.efuse, sight);
-    if (efuse === was.efuse) return was;
-    changed = true;
-    return { conducts: true, efuse };
-  });
-  return { second, solved, conditions: changed ? conditions : now.conditions, melted };
+    return efuse === was.efuse ? was : { conducts: true, efuse };
+  };
+  let conditions = now.conditions;
+  for (const index of equations.bent) {
+    const [place, was] = [equations.places[index], now.conditions[index]];
+    const is = place && was && nextOf(place, index, was);
+    if (!is || is === was) continue;
+    conditions = conditions.with(index, is);
+  }
+  return { second, solved, conditions, melted };
 };
 
 /** The next time at which something is due to happen by itself. */
-const nextBreak = (equations: Equations, { second, conditions }: Now, endSecond: number): number => {
+const nextBreak = (
+  { breaks, places }: Equations,
+  { second, conditions }: Now,
+  endSecond: number,
+): number => {
   const isAhead = (time: number): boolean => time > second * (1 + 1e-12) + 1e-15;
-  const times = equations.places.flatMap(({ element }, index): readonly number[] => {
-    if (element.kind === "contact") return element.togglesAt;
-    if (element.kind === "source") return element.volt.map(([time]) => time);
-    const { efuse } = conditions[index] ?? {};
-    return element.kind === "efuse" && efuse ? [nextDue(element, efuse)] : [];
+  let next = Math.min(endSecond, breaks.find(isAhead) ?? endSecond);
+  conditions.forEach(({ efuse }, index) => {
+    const element = places[index]?.element;
+    if (element?.kind !== "efuse" || !efuse) return;
+    const due = nextDue(element, efuse);
+    if (isAhead(due)) next = Math.min(next, due);
   });
-  return Math.min(endSecond, ...times.filter(isAhead));
+  return next;
 };
 
 /** In words what became of an element between two conditions; undefined where it only began to count. */

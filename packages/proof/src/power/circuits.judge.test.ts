@@ -9,6 +9,7 @@ import { type FrameLoad, frameLoad } from "../frame-power.js";
 import { catalogueFigures } from "../proof-figures.js";
 import { type FrameWish, frameOf, tenPi4, tenPi5 } from "../test-support/frames.js";
 import { heaviestPair, insertionCircuit, shortedTrayCircuit, startCircuit } from "./circuits.js";
+import { tolerance } from "./moments.js";
 
 const loadOf = (wish: FrameWish): FrameLoad => {
   const load = frameLoad(frameOf(wish), catalogueFigures, dropSolver(catalogueFigures));
@@ -18,7 +19,7 @@ const loadOf = (wish: FrameWish): FrameLoad => {
 
 /** Least and greatest voltage of each node, by us and by ngspice. */
 const extremes = async (circuit: TransientCircuit, ask: TransientAsk, nodes: readonly string[]) => {
-  const ours = solveTransient(circuit, ask);
+  const ours = solveTransient(circuit, { ...ask, tolerance });
   if (!ours.ok) throw new Error(JSON.stringify(ours.error));
   const theirs = await transient(spiceOf(circuit), nodes.map(vectorOf), {
     stepS: ask.endSecond / 4000,

