@@ -6,6 +6,7 @@ import type { GuideInput } from "./guide-input.js";
 import { type Html, html } from "./html.js";
 import { honestNote, pageText } from "./page.js";
 import { chainsSection } from "./proofs-chains.js";
+import { proofPlot } from "./proofs-plot.js";
 import { proofStrip } from "./proofs-strip.js";
 import { sensitivitySection, tightestSection } from "./proofs-summary.js";
 import { marginBar, verdictChip } from "./proofs-table.js";
@@ -32,6 +33,7 @@ const article = (
 <p>${proof.statement}</p>
 ${proof.remedy !== undefined && html`<p class="remedy">${proof.remedy}</p>`}
 ${proofStrip(proof)}
+${proof.picture && proofPlot(proof.picture)}
 <dl><div><dt>typical</dt><dd>${figureText(proof.typical, proof.dimension)}</dd></div>
 <div><dt>worst</dt><dd>${worstText(proof)}</dd></div>
 ${

@@ -1,11 +1,11 @@
 /** What the contacts, fuses, wires and bars of the path stand, gathered so that a caller can put others in their place. */
 import {
+  backPlaneResistors,
   type CopperRule,
   copperRules,
-  backPlaneResistors,
   type Figure,
-  figure,
   type FuseCurve,
+  figure,
   flatBars,
   fuseCurves,
   type LinkBar,
@@ -65,5 +65,9 @@ export const catalogueRatings: CurrentRatings = {
   shunt: shunts[0],
   copper: rowOf(copperRules, "ipc-2221"),
   groundLink: rowOf(backPlaneResistors, "yageo-rc0603-10r"),
-  enableDivider: figure("resistance", 14_020, source("10.0 kΩ on the back-plane, 4.02 kΩ on the tray", "derived")),
+  enableDivider: figure(
+    "resistance",
+    14_020,
+    source("10.0 kΩ on the back-plane, 4.02 kΩ on the tray", "derived"),
+  ),
 };

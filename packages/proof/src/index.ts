@@ -21,9 +21,9 @@ export {
 } from "./ladder.js";
 export { type LongestChain, longestChains } from "./longest-chains.js";
 export { type MeasuredPart, provePrintedParts } from "./part-proofs.js";
-export { provePower } from "./power.js";
 export type { MomentsKnown } from "./power/moments.js";
 export { proveFaults } from "./power/prove-faults.js";
+export { provePower } from "./power.js";
 export { provePrint } from "./print-proofs.js";
 export {
   catalogueFigures,

@@ -80,7 +80,9 @@ const marginsWith = (cluster: Cluster, known: Known, key?: MeasurableKey, value?
     key === undefined
       ? cluster
       : { ...cluster, own: { ...own, measured: { ...own.measured, [key]: value } } };
-  return new Map(proveAll(with_, figuresOf(with_), 0, known.heat, known.moments).map((result) => [result.id, result]));
+  return new Map(
+    proveAll(with_, figuresOf(with_), 0, known.heat, known.moments).map((result) => [result.id, result]),
+  );
 };
 
 /** A reading is found to this share of itself. */
@@ -131,7 +133,11 @@ const sensitivityOf = (
   const passing = moved.filter(({ margin }) => margin >= 0);
   const fails = passing.length > 0 && leastOf(atMost, passing) < 0;
   const found = fails
-    ? crossing((value) => leastOf(marginsWith(cluster, known, key, value), passing), taken.worst, row.greatest)
+    ? crossing(
+        (value) => leastOf(marginsWith(cluster, known, key, value), passing),
+        taken.worst,
+        row.greatest,
+      )
     : undefined;
   return {
     key,

@@ -127,11 +127,7 @@ const after = (equations: Equations, now: Now, solved: Solved, step: number): No
 };
 
 /** The next time at which something is due to happen by itself. */
-const nextBreak = (
-  { breaks, places }: Equations,
-  { second, conditions }: Now,
-  endSecond: number,
-): number => {
+const nextBreak = ({ breaks, places }: Equations, { second, conditions }: Now, endSecond: number): number => {
   const isAhead = (time: number): boolean => time > second * (1 + 1e-12) + 1e-15;
   let next = Math.min(endSecond, breaks.find(isAhead) ?? endSecond);
   conditions.forEach(({ efuse }, index) => {

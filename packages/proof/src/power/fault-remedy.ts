@@ -10,13 +10,15 @@ import type { ProofResult } from "../result.js";
 import { proveFaultsOf } from "./frame-faults.js";
 import type { MomentsKnown } from "./moments.js";
 
-
 type Remedy = Pick<ProofResult, "remedy" | "changes">;
 
 /** Set-points by their distance from the present one, more feeds, other supplies by their current. */
 const editsOf = ({ frame, supply, figures, total }: FramePower): readonly PowerEdit[] => {
   const [least, most] = [figureAt(supply.adjustment, "least"), figureAt(supply.adjustment, "greatest")];
-  const steps = Array.from({ length: 60 }, (_, index) => Math.ceil((index + 1) / 2) * (index % 2 === 0 ? 1 : -1));
+  const steps = Array.from(
+    { length: 60 },
+    (_, index) => Math.ceil((index + 1) / 2) * (index % 2 === 0 ? 1 : -1),
+  );
   const setpoints = steps
     .map((step) => Math.round(frame.supply.setpoint * 100 + step) / 100)
     .filter((setpoint) => setpoint >= least && setpoint <= Math.min(most, 5.25));

@@ -39,7 +39,8 @@ const lostFeed = (power: FramePower): ProofResult => {
   const without = only ? undefined : worstWithout(power);
   const { drops, cell } = without ?? { drops: power.drops, cell: frame.feeds[0]?.cell ?? 1 };
   const typical = frame.supply.setpoint - greatestOf(drops.nodeDrops.typical.map((each) => each.typical));
-  const worst = frame.supply.setpoint + error - greatestOf(drops.nodeDrops.typical.map((each) => each.greatest));
+  const worst =
+    frame.supply.setpoint + error - greatestOf(drops.nodeDrops.typical.map((each) => each.greatest));
   const full = frame.supply.setpoint + error - greatestOf(drops.nodeDrops.aged.map((each) => each.greatest));
   const heaviest = greatestOf(drops.feedCurrents.map((each) => each.worst));
   const carries = fuseContinuous(figures.ratings.feedFuse, figureAt(figures.ratings.airBehind, "greatest"));
@@ -47,25 +48,29 @@ const lostFeed = (power: FramePower): ProofResult => {
     heaviest > carries
       ? `the busiest of the others carries ${amperes(heaviest)}, more than its fuse carries for ever (${amperes(carries)}): it opens sooner or later, its wire stays whole, and the frame goes dark`
       : `the lowest header gets ${volts(full)}${full < window.min ? ", too little to work on" : ""}, and no other fuse opens`;
-  return elementResult(power, { path: `${frame.path}/${cell}` }, {
-    element: "lost-feed",
-    title: "One feed lost",
-    typical,
-    worst,
-    limit: window.min,
-    limitIs: `the ${(window.max - window.min).toFixed(1)} V window`,
-    sense: "at-least",
-    dimension: "voltage",
-    kind: "exact",
-    scale: window.max - window.min,
-    formula: "V_set + ΔV_set − max drop of the frame without one feed, at typical load ≥ V_min",
-    inputs: [setpointInput(power), ...stateInputs(power, "typical"), ...divisionOf(power)],
-    code: "RUB-PWR-016",
-    statement: only
-      ? `Frame ${frame.path} has one feed: with it all of its nodes are lost, nothing is overloaded, and other frames run on. While it holds, nodes at typical load get ${volts(worst)} at worst.`
-      : `With the feed at cell ${cell} of frame ${frame.path} lost, nodes at typical load get ${volts(worst)} at worst and stay up. At full load ${atFull}.`,
-    key: "power.feeds",
-  });
+  return elementResult(
+    power,
+    { path: `${frame.path}/${cell}` },
+    {
+      element: "lost-feed",
+      title: "One feed lost",
+      typical,
+      worst,
+      limit: window.min,
+      limitIs: `the ${(window.max - window.min).toFixed(1)} V window`,
+      sense: "at-least",
+      dimension: "voltage",
+      kind: "exact",
+      scale: window.max - window.min,
+      formula: "V_set + ΔV_set − max drop of the frame without one feed, at typical load ≥ V_min",
+      inputs: [setpointInput(power), ...stateInputs(power, "typical"), ...divisionOf(power)],
+      code: "RUB-PWR-016",
+      statement: only
+        ? `Frame ${frame.path} has one feed: with it all of its nodes are lost, nothing is overloaded, and other frames run on. While it holds, nodes at typical load get ${volts(worst)} at worst.`
+        : `With the feed at cell ${cell} of frame ${frame.path} lost, nodes at typical load get ${volts(worst)} at worst and stay up. At full load ${atFull}.`,
+      key: "power.feeds",
+    },
+  );
 };
 
 /** Two boards' GND resistors in a row are all that still joins an island whose ground bar is gone. */
@@ -76,7 +81,8 @@ const lostGround = (power: FramePower): ProofResult => {
   const { responses } = figures.faults;
   const link = figures.ratings.groundLink;
   const off = Math.min(...responses.map(({ switchOff }) => figureAt(switchOff, "least")));
-  const heat = (voltAcross: number, ohm: number): number => (Math.max(0, voltAcross) / joints / ohm) ** 2 * ohm;
+  const heat = (voltAcross: number, ohm: number): number =>
+    (Math.max(0, voltAcross) / joints / ohm) ** 2 * ohm;
   const source = frame.supply.setpoint + figureAt(supply.settingError, "greatest");
   const worst = heat(source - off, figureAt(link.resistance, "least"));
   const limit = link.rating.value;
@@ -145,7 +151,8 @@ const looseGround = (power: FramePower): readonly ProofResult[] => {
       limitIs: "what the joint sheds at 105 °C",
       dimension: "power",
       kind: "exact",
-      formula: "(V_header,max − V_min) · I_bar ≤ G_bars · (105 °C − T_air), G_bars from I² · R at the bars' rated rise",
+      formula:
+        "(V_header,max − V_min) · I_bar ≤ G_bars · (105 °C − T_air), G_bars from I² · R at the bars' rated rise",
       inputs: [
         setpointInput(power),
         ...stateInputs(power),

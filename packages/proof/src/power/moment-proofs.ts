@@ -47,7 +47,8 @@ const startsWith = (power: FramePower, { start }: Moments): ProofResult => {
     worst: start.peak,
     limit,
     limitIs: "what the supply gives before it limits",
-    formula: "max I_supply(t) ≤ I_rated · overload_min; every eFuse ramps at once, each node draws all it may",
+    formula:
+      "max I_supply(t) ≤ I_rated · overload_min; every eFuse ramps at once, each node draws all it may",
     inputs: [
       ...stateInputs(power),
       inputOf(`rated current of the ${supply.name}`, supply.ratedCurrent),
@@ -173,29 +174,37 @@ const shortedFuse = (power: FramePower, { shortedTray: short }: Moments): ProofR
   });
 };
 
-const insertionPeak = (power: FramePower, pair: NonNullable<ReturnType<typeof heaviestPair>>, moments: Moments): ProofResult => {
+const insertionPeak = (
+  power: FramePower,
+  pair: NonNullable<ReturnType<typeof heaviestPair>>,
+  moments: Moments,
+): ProofResult => {
   const { frame, figures } = power;
   const { suppressor, responses } = figures.faults;
   const limit = Math.min(...responses.map(({ inputMax }) => figureAt(inputMax, "least")));
   const worst = Math.max(moments.insertion.highest, moments.shortedTray.highest);
-  return elementResult(power, { path: pair[0].path }, {
-    element: "ringing",
-    title: "Ringing ahead of an eFuse",
-    typical: moments.insertion.highest,
-    worst,
-    limit,
-    limitIs: "what the eFuse's input stands",
-    dimension: "voltage",
-    formula: "max V_in(t) ≤ V_in,max, the suppressor conducting above its breakdown",
-    inputs: [
-      inputOf(`breakdown of the ${suppressor.name}`, suppressor.breakdown),
-      inputOf("what the eFuse's input stands", responses[0]?.inputMax ?? suppressor.clamping),
-      ...pathInputs(power),
-    ],
-    code: "RUB-PWR-013",
-    statement: `Ahead of an eFuse of frame ${frame.path} the voltage rings up to ${volts(moments.insertion.highest)} when a tray is put in and to ${volts(moments.shortedTray.highest)} when a short is cut off; its input stands ${volts(limit)}.`,
-    key: "node.model",
-  });
+  return elementResult(
+    power,
+    { path: pair[0].path },
+    {
+      element: "ringing",
+      title: "Ringing ahead of an eFuse",
+      typical: moments.insertion.highest,
+      worst,
+      limit,
+      limitIs: "what the eFuse's input stands",
+      dimension: "voltage",
+      formula: "max V_in(t) ≤ V_in,max, the suppressor conducting above its breakdown",
+      inputs: [
+        inputOf(`breakdown of the ${suppressor.name}`, suppressor.breakdown),
+        inputOf("what the eFuse's input stands", responses[0]?.inputMax ?? suppressor.clamping),
+        ...pathInputs(power),
+      ],
+      code: "RUB-PWR-013",
+      statement: `Ahead of an eFuse of frame ${frame.path} the voltage rings up to ${volts(moments.insertion.highest)} when a tray is put in and to ${volts(moments.shortedTray.highest)} when a short is cut off; its input stands ${volts(limit)}.`,
+      key: "node.model",
+    },
+  );
 };
 
 /** Proofs that stand on a frame's courses in time, the shorts ahead of an eFuse apart. */

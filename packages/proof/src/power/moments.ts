@@ -1,5 +1,11 @@
 /** Courses of a frame's moments, and what the proofs want of them; frames that are alike in all that matters are solved once. */
-import { describeTransientError, solveTransient, type TransientAsk, type TransientCircuit, type TransientCourse } from "@rubus/physics";
+import {
+  describeTransientError,
+  solveTransient,
+  type TransientAsk,
+  type TransientCircuit,
+  type TransientCourse,
+} from "@rubus/physics";
 import { canonicalJson } from "@rubus/units";
 import type { FrameLoad } from "../frame-power.js";
 import type { Line } from "../result.js";
@@ -19,7 +25,12 @@ export const tolerance = 8e-3;
 
 export type Moments = {
   /** Amperes at the most while all nodes start, and when the last header has 95 % of what it ends at. */
-  readonly start: { readonly peak: number; readonly readySecond: number; readonly current: Points; readonly header: Points };
+  readonly start: {
+    readonly peak: number;
+    readonly readySecond: number;
+    readonly current: Points;
+    readonly header: Points;
+  };
   /** Volts that the neighbour's header falls below what it ends at; the highest voltage ahead of the new eFuse. */
   readonly insertion: {
     readonly dip: number;
@@ -121,14 +132,21 @@ const shortedTrayOf = (
 
 const shortedFingersOf = (load: FrameLoad): Moments["shortedFingers"] => {
   const run = (end: "least" | "greatest", endSecond: number) => {
-    const course = courseOf(shortedFingersCircuit(load, end), { endSecond, settled: true, tolerance, eventSecond: 1e-6 });
+    const course = courseOf(shortedFingersCircuit(load, end), {
+      endSecond,
+      settled: true,
+      tolerance,
+      eventSecond: 1e-6,
+    });
     return { course, opens: course.events.find(({ element }) => element === "bay fuse")?.second };
   };
   const [soon, late] = [run("least", 0.05), run("greatest", 0.4)];
   return {
     ...(soon.opens === undefined ? {} : { soonest: soon.opens - shortSecond }),
     ...(late.opens === undefined ? {} : { latest: late.opens - shortSecond }),
-    land: thinned(late.course.times, late.course.volts("land")),
+    land: thinned(late.course.times, late.course.volts("land")).filter(
+      ([second]) => late.opens === undefined || second < late.opens * 1.3,
+    ),
   };
 };
 
@@ -139,11 +157,26 @@ const keyOf = ({ frame, supply, figures }: FrameLoad): string => {
   return canonicalJson([
     frame.cells.map(({ bays }) => bays.map(({ node }) => node && [node.model, node.fan])),
     frame.feeds.length,
-    [ratedCurrent, overload, riseTime, outputCapacitance].map(({ value, min, max }) => [value, min ?? null, max ?? null]),
-    figures.fans.filter(({ key }) => used.has(key)).map(({ key, budgetCurrent: { value, max } }) => [key, value, max ?? null]),
-    figures.piModels.map(({ key, loadCurrent, inputCapacitance }) => [key, loadCurrent.value, inputCapacitance.max ?? null, inputCapacitance.min ?? null]),
+    [ratedCurrent, overload, riseTime, outputCapacitance].map(({ value, min, max }) => [
+      value,
+      min ?? null,
+      max ?? null,
+    ]),
+    figures.fans
+      .filter(({ key }) => used.has(key))
+      .map(({ key, budgetCurrent: { value, max } }) => [key, value, max ?? null]),
+    figures.piModels.map(({ key, loadCurrent, inputCapacitance }) => [
+      key,
+      loadCurrent.value,
+      inputCapacitance.max ?? null,
+      inputCapacitance.min ?? null,
+    ]),
     figures.efuses.map(({ currentLimit }) => currentLimit.value),
-    [figures.ratings.bayFuse.melting, figures.ratings.bayFuse.opensFrom].map(({ value, min, max }) => [value, min ?? null, max ?? null]),
+    [figures.ratings.bayFuse.melting, figures.ratings.bayFuse.opensFrom].map(({ value, min, max }) => [
+      value,
+      min ?? null,
+      max ?? null,
+    ]),
     figures.faults,
   ]);
 };

@@ -64,7 +64,9 @@ export const proveFaults = (
       withRemedy(result, () =>
         seeks
           ? faultRemedy(power, result, known, where)
-          : { remedy: `Change what the first ${mostSearches} kinds of frame in trouble need, then check again.` },
+          : {
+              remedy: `Change what the first ${mostSearches} kinds of frame in trouble need, then check again.`,
+            },
       ),
     );
   });

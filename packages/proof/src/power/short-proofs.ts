@@ -3,9 +3,9 @@
  * current divides among the feeds and may open none of their fuses.
  */
 import { describeNetworkError, solveNetwork } from "@rubus/physics";
-import { volt } from "@rubus/units";
+import { ampere, volt } from "@rubus/units";
 import { amperes, type FramePower } from "../frame-power.js";
-import { landOf, rowNetwork, supplyNode, typicalCorner, worstCorner } from "../ladder.js";
+import { type Corner, landOf, rowNetwork, typicalCorner, worstCorner } from "../ladder.js";
 import { exactInput, figureAt, inputOf } from "../proof-figures.js";
 import { barAmpacity, fuseOpens, wireAmpacity } from "../ratings/ampacity.js";
 import { elementResult } from "../ratings/element-result.js";
@@ -87,43 +87,36 @@ const shortAtFingers = (power: FramePower, { shortedFingers }: Moments): readonl
   ];
 };
 
-/** Shares of one ampere that goes into a land: the greatest of any feed, and of any length of the chain. */
-const sharesAt = (power: FramePower, cell: number, index: number) => {
-  const corner = {
-    ...worstCorner,
-    feed: (each: number) => (each === index ? ("least" as const) : ("aged" as const)),
-  };
-  const shares = (of: typeof corner | typeof typicalCorner): readonly number[] => {
-    const row = rowNetwork(power.frame, power.figures, of, volt(0));
-    const solution = solveNetwork({
-      ...row,
-      currentLoads: [{ node: landOf(cell), current: 1 as never }],
-      sources: [{ node: supplyNode, voltage: volt(0) }],
-    });
-    if (!solution.ok) throw new Error(describeNetworkError(solution.error));
-    return solution.resistorCurrents.map(Math.abs);
-  };
-  const feeds = power.frame.feeds.length;
-  const split = (all: readonly number[]) => ({ feeds: all.slice(0, feeds), chain: all.slice(feeds) });
-  return { typical: split(shares(typicalCorner)), worst: split(shares(corner)) };
-};
+const greatest = (values: readonly number[]): number =>
+  values.reduce((most, each) => Math.max(most, each), 0);
 
-const greatest = (values: readonly number[]): number => values.reduce((most, each) => Math.max(most, each), 0);
+/** Shares of one ampere that goes into a land: the greatest of any feed, and of any length of the chain. */
+const sharesAt = (power: FramePower, cell: number, corner: Corner) => {
+  const row = rowNetwork(power.frame, power.figures, corner, volt(0));
+  const solution = solveNetwork({ ...row, currentLoads: [{ node: landOf(cell), current: ampere(1) }] });
+  if (!solution.ok) throw new Error(describeNetworkError(solution.error));
+  const all = solution.resistorCurrents.map(Math.abs);
+  const feeds = power.frame.feeds.length;
+  return { feed: greatest(all.slice(0, feeds)), bar: greatest(all.slice(feeds)) };
+};
 
 type Shares = { readonly cell: number; readonly typical: number; readonly worst: number };
 
-/** Over all cells that a short may be in. */
+/** Over all cells that a short may be in, and each feed at its least resistance beside others at their greatest. */
 const worstShares = (power: FramePower): { readonly feed: Shares; readonly bar: Shares } => {
   const none: Shares = { cell: 1, typical: 0, worst: 0 };
   let [feed, bar] = [none, none];
-  for (const { number: cell } of power.frame.cells)
+  for (const { number: cell } of power.frame.cells) {
+    const typical = sharesAt(power, cell, typicalCorner);
     power.frame.feeds.forEach((_, index) => {
-      const { typical, worst } = sharesAt(power, cell, index);
-      if (greatest(worst.feeds) > feed.worst)
-        feed = { cell, typical: greatest(typical.feeds), worst: greatest(worst.feeds) };
-      if (greatest(worst.chain) > bar.worst)
-        bar = { cell, typical: greatest(typical.chain), worst: greatest(worst.chain) };
+      const worst = sharesAt(power, cell, {
+        ...worstCorner,
+        feed: (each) => (each === index ? "least" : "aged"),
+      });
+      if (worst.feed > feed.worst) feed = { cell, typical: typical.feed, worst: worst.feed };
+      if (worst.bar > bar.worst) bar = { cell, typical: typical.bar, worst: worst.bar };
     });
+  }
   return { feed, bar };
 };
 
@@ -149,50 +142,59 @@ const shortAtLands = (power: FramePower): readonly ProofResult[] => {
       .filter(({ stretch }) => stretch !== "node")
       .map((element) => inputOf(`resistance: ${element.name}`, element.aged ?? element.resistance)),
   ];
-  const feedResult = elementResult(power, { path: `${frame.path}/${feed.cell}` }, {
-    element: "short-at-lands",
-    title: "Short on a back-plane, at its lands: wire and lugs of a feed",
-    typical: Math.min(feed.typical * limitedCurrent(power, "typical"), opens),
-    worst,
-    limit,
-    limitIs: share < opens ? "what wire and lugs carry for ever" : "what they stand until the fuse opens",
-    kind: "exact",
-    formula: "min(s · I_rated · overload_max, I_opens) ≤ min(I_wire(T_air), I_lug), 1.45 times where the fuse opens",
-    inputs: [
-      ...shareInputs,
-      inputOf("rating of the feed fuse", feedFuse.rating),
-      inputOf("multiple at which the feed fuse opens", feedFuse.opensAt),
-      inputOf(`ampacity: ${feedWire.name}`, feedWire.ampacity),
-      ...feedLugs.map(({ name, maxCurrent }) => inputOf(`rating: ${name}`, maxCurrent)),
-      inputOf("air behind the frames", airBehind),
-    ],
-    code: "RUB-PWR-015",
-    statement: `${from} gets all that the supply gives, ${amperes(supplied)} at most; the feed with the greatest share carries ${amperes(worst)} of it and stands ${amperes(limit)}. ${share < opens ? `Its fuse may never open (${amperes(opens)} open it for certain): the supply holds its limit or pulses, and the frame is dark until the short is gone.` : "Its fuse opens within seconds, and the others follow."} Other frames run on.`,
-    key: "power.supply",
-  });
+  const feedResult = elementResult(
+    power,
+    { path: `${frame.path}/${feed.cell}` },
+    {
+      element: "short-at-lands",
+      title: "Short on a back-plane, at its lands: wire and lugs of a feed",
+      typical: Math.min(feed.typical * limitedCurrent(power, "typical"), opens),
+      worst,
+      limit,
+      limitIs: share < opens ? "what wire and lugs carry for ever" : "what they stand until the fuse opens",
+      kind: "exact",
+      formula:
+        "min(s · I_rated · overload_max, I_opens) ≤ min(I_wire(T_air), I_lug), 1.45 times where the fuse opens",
+      inputs: [
+        ...shareInputs,
+        inputOf("rating of the feed fuse", feedFuse.rating),
+        inputOf("multiple at which the feed fuse opens", feedFuse.opensAt),
+        inputOf(`ampacity: ${feedWire.name}`, feedWire.ampacity),
+        ...feedLugs.map(({ name, maxCurrent }) => inputOf(`rating: ${name}`, maxCurrent)),
+        inputOf("air behind the frames", airBehind),
+      ],
+      code: "RUB-PWR-015",
+      statement: `${from} gets all that the supply gives, ${amperes(supplied)} at most; the feed with the greatest share carries ${amperes(worst)} of it and stands ${amperes(limit)}. ${share < opens ? `Its fuse may never open (${amperes(opens)} open it for certain): the supply holds its limit or pulses, and the frame is dark until the short is gone.` : "Its fuse opens within seconds, and the others follow."} Other frames run on.`,
+      key: "power.supply",
+    },
+  );
   if (frame.cells.length < 2) return [feedResult];
   const barLimit = barAmpacity(linkBar, air);
   const barWorst = bar.worst * supplied;
   return [
     feedResult,
-    elementResult(power, { path: `${frame.path}/${bar.cell}` }, {
-      element: "short-at-lands-bars",
-      title: "Short on a back-plane, at its lands: link bars",
-      typical: bar.typical * limitedCurrent(power, "typical"),
-      worst: barWorst,
-      limit: barLimit,
-      limitIs: "what a bar carries for ever",
-      kind: "exact",
-      formula: "s_bar · I_rated · overload_max ≤ I_bar(T_air)",
-      inputs: [
-        ...shareInputs,
-        inputOf(`ampacity: ${linkBar.name}`, linkBar.ampacity),
-        inputOf("air behind the frames", airBehind),
-      ],
-      code: "RUB-PWR-015",
-      statement: `With a short between the lands of cell ${bar.cell} of frame ${frame.path} the busiest link bar carries ${amperes(barWorst)}; it stands ${amperes(barLimit)} for ever.`,
-      key: "power.supply",
-    }),
+    elementResult(
+      power,
+      { path: `${frame.path}/${bar.cell}` },
+      {
+        element: "short-at-lands-bars",
+        title: "Short on a back-plane, at its lands: link bars",
+        typical: bar.typical * limitedCurrent(power, "typical"),
+        worst: barWorst,
+        limit: barLimit,
+        limitIs: "what a bar carries for ever",
+        kind: "exact",
+        formula: "s_bar · I_rated · overload_max ≤ I_bar(T_air)",
+        inputs: [
+          ...shareInputs,
+          inputOf(`ampacity: ${linkBar.name}`, linkBar.ampacity),
+          inputOf("air behind the frames", airBehind),
+        ],
+        code: "RUB-PWR-015",
+        statement: `With a short between the lands of cell ${bar.cell} of frame ${frame.path} the busiest link bar carries ${amperes(barWorst)}; it stands ${amperes(barLimit)} for ever.`,
+        key: "power.supply",
+      },
+    ),
   ];
 };
 

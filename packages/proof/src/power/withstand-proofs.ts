@@ -45,9 +45,11 @@ export const proveWithstand = (power: FramePower): readonly ProofResult[] => {
   const { feedFuse, feedWire, airBehind } = figures.ratings;
   const { factor } = figures.faults.conductor;
   const limit = (factor.value * feedWire.conductor.value) ** 2;
-  const ohm = leastShortOhm + figures.powerPath
-    .filter(({ stretch }) => stretch === "feed")
-    .reduce((sum, { resistance }) => sum + figureAt(resistance, "typical"), 0);
+  const ohm =
+    leastShortOhm +
+    figures.powerPath
+      .filter(({ stretch }) => stretch === "feed")
+      .reduce((sum, { resistance }) => sum + figureAt(resistance, "typical"), 0);
   const stored = (end: "typical" | "greatest"): number =>
     (figureAt(supply.outputCapacitance, end) * frame.supply.setpoint ** 2) / (2 * ohm);
   const melting = (end: "typical" | "greatest"): number => figureAt(feedFuse.melting, end);
@@ -86,13 +88,16 @@ export const proveWithstand = (power: FramePower): readonly ProofResult[] => {
         inputOf("air behind the frames", airBehind),
       ],
       code: "RUB-PWR-007",
-      statement: `A feed fuse of frame ${frame.path} lets ${Number(worst.toPrecision(2))} A²s through at worst, the supply's capacitors counted; its wire takes ${Number(limit.toPrecision(2))} A²s. Between ${(feedFuse.rating.value * feedFuse.opensFrom.value).toFixed(0)} A and ${(feedFuse.rating.value * feedFuse.opensAt.value).toFixed(0)} A it takes its time, and the wire carries that for ever.`,
+      statement: `A feed fuse of frame ${frame.path} lets ${(worst / 1e3).toFixed(1)} kA²s through at worst, the supply's capacitors counted; its wire takes ${(limit / 1e3).toFixed(0)} kA²s. Between ${(feedFuse.rating.value * feedFuse.opensFrom.value).toFixed(0)} A and ${(feedFuse.rating.value * feedFuse.opensAt.value).toFixed(0)} A it takes its time, and the wire carries that for ever.`,
       key: "power.supply",
       picture: {
         title: "Feed fuse and feed wire",
         x: { label: "current", dimension: "current", isLogarithmic: true },
         y: { label: "time", dimension: "time", isLogarithmic: true },
-        lines: lines.map((line) => ({ ...line, points: line.points.filter(([, y]) => y >= 1e-3 && y <= 1e4) })),
+        lines: lines.map((line) => ({
+          ...line,
+          points: line.points.filter(([, y]) => y >= 1e-3 && y <= 1e4),
+        })),
       },
     }),
   ];

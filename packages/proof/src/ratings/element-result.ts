@@ -24,7 +24,15 @@ export type ElementClaim = Pick<
 export const elementResult = (
   { frame }: FramePower,
   { path }: Pick<Place, "path">,
-  { element, limitIs, dimension = "current", sense = "at-most", kind = "current", scale, ...claim }: ElementClaim,
+  {
+    element,
+    limitIs,
+    dimension = "current",
+    sense = "at-most",
+    kind = "current",
+    scale,
+    ...claim
+  }: ElementClaim,
 ): ProofResult =>
   judged(
     {

@@ -69,7 +69,8 @@ export const pwrRows = {
     remedy: "Choose the supply that the diagnostic names.",
   },
   "RUB-PWR-014": {
-    meaning: "A short in a tray neither opens its fuse nor is small enough to flow on, or opens one it should not.",
+    meaning:
+      "A short in a tray neither opens its fuse nor is small enough to flow on, or opens one it should not.",
     example: "a supply of one's own of 18 A with overload: { value: 1.3, min: 1.1, max: 1.65 }",
     remedy: "Choose the supply that the diagnostic names.",
   },
