@@ -164,6 +164,25 @@ describe("a circuit in time", () => {
   });
 });
 
+describe("a current that is cut off", () => {
+  it("jumps to nothing where it has nowhere to go, and the course goes on", () => {
+    const circuit: TransientCircuit = {
+      nodes: ["in", "out", "end"],
+      elements: [
+        supply(5, 0.01),
+        { kind: "contact", name: "switch", from: "in", to: "out", ohm: 0.01, initially: "closed", togglesAt: [1e-5] },
+        { kind: "inductor", name: "L", from: "out", to: "end", henry: 1e-6, seriesOhm: 0.01 },
+        { kind: "load", name: "load", from: "end", to: ground, ampere: 3, fullVolt: 4 },
+        capacitor("end", 1e-5),
+      ],
+    };
+    const course = solved(circuit, { endSecond: 1e-3, settled: true });
+    expect(course.amperes("L")[0]).toBeCloseTo(3, 6);
+    expect(lastOf(course.amperes("L"))).toBeCloseTo(0, 6);
+    expect(lastOf(course.volts("end"))).toBeCloseTo(0, 3);
+  });
+});
+
 describe("an eFuse", () => {
   const run = (
     elements: readonly TransientElement[],

@@ -19,8 +19,11 @@ import { type Equations, equationsOf, type Place, type Solved, solveStage, voltA
 import type { Condition } from "./laws.js";
 
 const gamma = 1 - Math.SQRT1_2;
-/** The shortest step, as a share of the end. */
-const shortest = 2 ** -44;
+/**
+ * The shortest step, as a share of the end. What still changes faster, as the current of an inductance that is cut off with
+ * nowhere to go, is taken as a jump.
+ */
+const shortest = 2 ** -28;
 /** Far enough into the future that everything rests. */
 const atRestSecond = 1e9;
 
@@ -209,12 +212,17 @@ export const solveTransient = (
   while (now.second < endSecond * (1 - 1e-12)) {
     const due = nextBreak(equations, now, endSecond) - now.second;
     const step = Math.min(usual, due);
-    if (usual < endSecond * shortest) return refused(now.second);
+    const isShortest = step <= endSecond * shortest;
     const tried = tryStep(equations, now, step);
     const next = tried && after(equations, now, tried.solved, step);
     // An event within the step, and not at its end where it was due, has to be come nearer to.
     const isLate = next && next.conditions !== now.conditions && step > eventSecond && step < due;
-    if (!tried || !next || tried.error > tolerance || isLate) {
+    if (!tried || !next) {
+      if (isShortest) return refused(now.second);
+      usual = step / 2;
+      continue;
+    }
+    if (isLate || (tried.error > tolerance && !isShortest)) {
       usual /= isLate ? 4 : 2;
       while (usual >= step) usual /= 2;
       continue;

@@ -14,6 +14,8 @@ import { type End, figureAt, type ProofFigures } from "../proof-figures.js";
 
 /** Resistance of the supply itself while it regulates. */
 const supplyOhm = 0.5e-3;
+/** Behind an eFuse, on its board: 2 × 10 µF, of which 5 V leave two thirds. */
+const outputFarad = 13e-6;
 /** Below this a node does not draw its full current yet. */
 const fullVolt = 4;
 
@@ -113,6 +115,7 @@ const node = (
   figures: ProofFigures,
   farad: End,
 ): readonly TransientElement[] => [
+  capacitor(`${bay} output`, `${bay} out`, outputFarad, 0.005),
   wire(
     `${bay} wires`,
     [`${bay} out`, `${bay} header`],
