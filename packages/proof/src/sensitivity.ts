@@ -7,6 +7,7 @@ import { type Cluster, framesOf } from "@rubus/cluster";
 import { figuresOf } from "./figures-of.js";
 import type { HeatKnown } from "./heat/prove-heat.js";
 import { type TakenFigure, takenFigure } from "./measurable-figures.js";
+import { provePower } from "./power.js";
 import type { MomentsKnown } from "./power/moments.js";
 import { proveAll } from "./prove-all.js";
 import type { ProofResult } from "./result.js";
@@ -31,10 +32,9 @@ type Known = { readonly heat: HeatKnown; readonly moments: MomentsKnown };
 /** Margins nearer than this are the same. */
 const same = 1e-9;
 
-/** The least first. */
-const powerMargins = (cluster: Cluster, known: Known): readonly number[] =>
-  proveAll(cluster, undefined, 0, known.heat, known.moments)
-    .filter(({ area }) => area === "power")
+/** Of the path at rest, which is what can be measured; the least first. */
+const powerMargins = (cluster: Cluster): readonly number[] =>
+  provePower(cluster, figuresOf(cluster), 0)
     .map(({ margin }) => margin)
     .sort((a, b) => a - b);
 
@@ -45,7 +45,7 @@ const isTighter = (one: readonly number[], other: readonly number[]): boolean =>
 };
 
 /** The frame that has the least margin, as a cluster of its own: the others are no worse. */
-const tightestFrame = (cluster: Cluster, known: Known): Cluster => {
+const tightestFrame = (cluster: Cluster): Cluster => {
   const alone = framesOf(cluster).map(({ site, frame }) => ({
     ...cluster,
     sites: cluster.sites
@@ -68,7 +68,7 @@ const tightestFrame = (cluster: Cluster, known: Known): Cluster => {
   const [first, ...rest] = [...kinds.values()];
   if (first === undefined) throw new RangeError("a cluster has frames");
   if (rest.length === 0) return first;
-  const all = [first, ...rest].map((each) => ({ each, margins: powerMargins(each, known) }));
+  const all = [first, ...rest].map((each) => ({ each, margins: powerMargins(each) }));
   return all.reduce((worst, other) => (isTighter(other.margins, worst.margins) ? other : worst)).each;
 };
 
@@ -156,7 +156,7 @@ const sensitivityOf = (
  */
 export const sensitivities = (cluster: Cluster): readonly Sensitivity[] => {
   const known: Known = { heat: new Map(), moments: new Map() };
-  const frame = tightestFrame(cluster, known);
+  const frame = tightestFrame(cluster);
   const base = marginsWith(frame, known);
   const room = ({ failsFrom, taken }: Sensitivity): number =>
     failsFrom === undefined ? Number.POSITIVE_INFINITY : failsFrom / taken.worst;

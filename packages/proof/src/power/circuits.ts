@@ -4,7 +4,7 @@
  * resistances that damp at their design value. So a course does not depend on what was measured: what resistances do
  * at rest the proofs of voltage say.
  */
-import { copperBudget, type Efuse as EfuseRow, type Figure, powerPath, rowOf } from "@rubus/catalogue";
+import { copperBudget, type Efuse as EfuseRow, efuses, type Figure, powerPath, rowOf } from "@rubus/catalogue";
 import { type Efuse, ground, type TransientCircuit, type TransientElement } from "@rubus/physics";
 import type { Dimension } from "@rubus/units";
 import type { FrameLoad } from "../frame-power.js";
@@ -50,7 +50,7 @@ const efuseElement = (
     name,
     from,
     to,
-    ohm: row.resistance.value / share,
+    ohm: rowOf(efuses, row.key).resistance.value / share,
     limitAmpere: row.currentLimit.value * share,
     afterBlanking: row.key === "efuse-pi5" ? "active" : "breaker",
     blankingSecond: response.blanking.value,
@@ -271,6 +271,13 @@ export const groupsOf = ({ frame }: FrameLoad): readonly Group[] => {
   return [...groups.values()];
 };
 
+/** What all boards draw, without their fans. */
+export const boardsAmpere = ({ frame, figures }: FrameLoad): number =>
+  occupiedBays(frame).reduce(
+    (sum, { node: { model } }) => sum + rowOf(figures.piModels, model).loadCurrent.value,
+    0,
+  );
+
 /** Feeds in parallel, and every bay's bulk capacitor as one. */
 const frameTrunk = (load: FrameLoad, end: End): readonly TransientElement[] => {
   const { frame, figures } = load;
@@ -323,7 +330,7 @@ const groupElements = (
       name: `load ${index}`,
       from: header,
       to: ground,
-      ampere: count * nodeCurrent(bay.node, figures, "greatest"),
+      ampere: count * rowOf(figures.piModels, bay.node.model).loadCurrent.value,
       fullVolt,
     },
   ];
@@ -377,7 +384,11 @@ export const shortedFingersCircuit = (load: FrameLoad, end: End): TransientCircu
         to: "supply",
         volt: [[0, highestVolt]],
         ohm: supplyOhm,
-        limitAmpere: supply.ratedCurrent.value * at(supply.overload, end === "least" ? "greatest" : "least"),
+        // An overloaded supply has no state at rest: what overloads it another proof says.
+        limitAmpere: Math.max(
+          supply.ratedCurrent.value * at(supply.overload, end === "least" ? "greatest" : "least"),
+          1.02 * boardsAmpere(load),
+        ),
       },
       capacitor("supply store", "supply", supply.outputCapacitance.value, 0.005),
       ...frameTrunk(load, "greatest"),

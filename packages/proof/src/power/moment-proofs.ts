@@ -5,7 +5,7 @@ import { stateInputs } from "../load-inputs.js";
 import { figureAt, inputOf } from "../proof-figures.js";
 import { elementResult } from "../ratings/element-result.js";
 import type { Input, Line, ProofResult } from "../result.js";
-import { heaviestPair } from "./circuits.js";
+import { boardsAmpere, heaviestPair } from "./circuits.js";
 import type { Moments } from "./moments.js";
 
 const time = { label: "time", dimension: "time" } as const;
@@ -40,11 +40,12 @@ const nodeInputs = ({ bays, figures }: FramePower): readonly Input[] =>
 const startsWith = (power: FramePower, { start }: Moments): ProofResult => {
   const { supply, frame, total } = power;
   const limit = supply.ratedCurrent.value * figureAt(supply.overload, "least");
+  const worst = start.peak + total.worst - boardsAmpere(power);
   return elementResult(power, frame, {
     element: "start-up",
     title: "All nodes at once after the mains",
     typical: total.typical,
-    worst: start.peak,
+    worst,
     limit,
     limitIs: "what the supply gives before it limits",
     formula:
@@ -58,10 +59,10 @@ const startsWith = (power: FramePower, { start }: Moments): ProofResult => {
       ...power.figures.faults.responses.map(({ name, riseTime }) => inputOf(`rise: ${name}`, riseTime)),
     ],
     code: "RUB-PWR-011",
-    statement: `When the mains comes on and all ${power.bays.length} nodes of frame ${frame.path} start at once, they draw ${amperes(start.peak)} at the most; the ${supply.name} gives ${amperes(limit)} before it limits. The last is up ${millisecond(start.readySecond)} after the supply begins to rise.`,
+    statement: `When the mains comes on and all ${power.bays.length} nodes of frame ${frame.path} start at once, they draw ${amperes(worst)} at the most, fans included; the ${supply.name} gives ${amperes(limit)} before it limits. The last is up ${millisecond(start.readySecond)} after the supply begins to rise.`,
     key: "power.supply",
     picture: {
-      title: "Current of the supply after the mains comes on",
+      title: "Current of the supply after the mains comes on, without fans",
       x: time,
       y: { label: "current", dimension: "current" },
       lines: [

@@ -24,7 +24,7 @@ type Points = Line["points"];
 export const tolerance = 8e-3;
 
 export type Moments = {
-  /** Amperes at the most while all nodes start, and when the last header has 95 % of what it ends at. */
+  /** Amperes at the most while all nodes start, without their fans, and when the last header has 95 % of what it ends at. */
   readonly start: {
     readonly peak: number;
     readonly readySecond: number;
@@ -153,7 +153,6 @@ const shortedFingersOf = (load: FrameLoad): Moments["shortedFingers"] => {
 /** What of a frame and of the catalogue its moments depend on. */
 const keyOf = ({ frame, supply, figures }: FrameLoad): string => {
   const { ratedCurrent, overload, riseTime, outputCapacitance } = supply;
-  const used = new Set(frame.cells.flatMap(({ bays }) => bays.flatMap(({ node }) => node?.fan ?? [])));
   return canonicalJson([
     frame.cells.map(({ bays }) => bays.map(({ node }) => node && [node.model, node.fan])),
     frame.feeds.length,
@@ -162,9 +161,6 @@ const keyOf = ({ frame, supply, figures }: FrameLoad): string => {
       min ?? null,
       max ?? null,
     ]),
-    figures.fans
-      .filter(({ key }) => used.has(key))
-      .map(({ key, budgetCurrent: { value, max } }) => [key, value, max ?? null]),
     figures.piModels.map(({ key, loadCurrent, inputCapacitance }) => [
       key,
       loadCurrent.value,
