@@ -7,8 +7,8 @@ import { type Cluster, framesOf } from "@rubus/cluster";
 import { figuresOf } from "./figures-of.js";
 import type { HeatKnown } from "./heat/prove-heat.js";
 import { type TakenFigure, takenFigure } from "./measurable-figures.js";
-import { provePower } from "./power.js";
 import type { MomentsKnown } from "./power/moments.js";
+import { provePower } from "./power.js";
 import { proveAll } from "./prove-all.js";
 import type { ProofResult } from "./result.js";
 

@@ -170,7 +170,15 @@ describe("a current that is cut off", () => {
       nodes: ["in", "out", "end"],
       elements: [
         supply(5, 0.01),
-        { kind: "contact", name: "switch", from: "in", to: "out", ohm: 0.01, initially: "closed", togglesAt: [1e-5] },
+        {
+          kind: "contact",
+          name: "switch",
+          from: "in",
+          to: "out",
+          ohm: 0.01,
+          initially: "closed",
+          togglesAt: [1e-5],
+        },
         { kind: "inductor", name: "L", from: "out", to: "end", henry: 1e-6, seriesOhm: 0.01 },
         { kind: "load", name: "load", from: "end", to: ground, ampere: 3, fullVolt: 4 },
         capacitor("end", 1e-5),

@@ -4,7 +4,14 @@
  * resistances that damp at their design value. So a course does not depend on what was measured: what resistances do
  * at rest the proofs of voltage say.
  */
-import { copperBudget, type Efuse as EfuseRow, efuses, type Figure, powerPath, rowOf } from "@rubus/catalogue";
+import {
+  copperBudget,
+  type Efuse as EfuseRow,
+  efuses,
+  type Figure,
+  powerPath,
+  rowOf,
+} from "@rubus/catalogue";
 import { type Efuse, ground, type TransientCircuit, type TransientElement } from "@rubus/physics";
 import type { Dimension } from "@rubus/units";
 import type { FrameLoad } from "../frame-power.js";

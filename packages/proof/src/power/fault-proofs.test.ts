@@ -36,7 +36,10 @@ const withRatings = (change: Partial<ProofFigures["ratings"]>): ProofFigures => 
   ...catalogueFigures,
   ratings: { ...ratings, ...change },
 });
-const withResponse = (key: "inputMax" | "reversedMax" | "overVoltage" | "reverseLeakage", value: number): ProofFigures =>
+const withResponse = (
+  key: "inputMax" | "reversedMax" | "overVoltage" | "reverseLeakage",
+  value: number,
+): ProofFigures =>
   withFaults({ responses: faults.responses.map((row) => ({ ...row, [key]: exactly(row[key], value) })) });
 const withPi = (key: "survives" | "runsFrom", value: number): ProofFigures => ({
   ...catalogueFigures,
@@ -108,7 +111,10 @@ const limits: readonly (readonly [element: string, figures: (limit: number) => P
       const { linkBar } = ratings;
       const share = Math.sqrt(limit / first(ten, "loose-ground-bar").limit);
       return withRatings({
-        linkBar: { ...linkBar, ampacity: exactly(linkBar.ampacity, (linkBar.ampacity.min ?? linkBar.ampacity.value) * share) },
+        linkBar: {
+          ...linkBar,
+          ampacity: exactly(linkBar.ampacity, (linkBar.ampacity.min ?? linkBar.ampacity.value) * share),
+        },
       });
     },
   ],
