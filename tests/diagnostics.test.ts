@@ -100,6 +100,12 @@ const ownFan = (current: string): string =>
 const ownFanFile = withLine("catalogue: [my-parts.yaml]");
 const ownRackFile = withLine("catalogue: [my-parts.yaml]", ten);
 
+/** Ten nodes on a supply whose row is the user's own, and that row. */
+const ownSupplyFile = (type: string): string =>
+  withLine(`catalogue: [my-parts.yaml]\npower: { supply: mean-well-${type}-5 }`, ten);
+const ownSupply = (type: string, figures: string): string =>
+  `supplies: { mean-well-${type}-5: { source: "data sheet, page 2", confidence: primary, ${figures} } }\n`;
+
 /** An input that gives each code; what the table of diagnostics says of it is true of this. */
 const inputs = {
   "RUB-FILE-001": () => saidOf(withLine("catalogue: [no-such.yaml]")),
@@ -194,6 +200,26 @@ const inputs = {
   "RUB-PWR-008": () => saidOf(ownFanFile, ownFan("30 A")),
   "RUB-PWR-009": () => saidOf(ownFanFile, ownFan("2 A")),
   "RUB-PWR-010": () => saidOf(ownFanFile, ownFan("80 A")),
+  "RUB-PWR-011": () =>
+    saidOf(ownSupplyFile("rsp-200"), ownSupply("rsp-200", "overload: { value: 1, min: 0.8 }")),
+  "RUB-PWR-012": () => saidOf(withLine("power: { setpoint: 4.75 V }", ten)),
+  "RUB-PWR-013": () => saidOf(ownSupplyFile("rsp-200"), ownSupply("rsp-200", "over-voltage-trip: 9 V")),
+  "RUB-PWR-014": () =>
+    saidOf(
+      withLine("catalogue: [my-parts.yaml]\npower: { supply: mean-well-lrs-100-5 }"),
+      ownSupply("lrs-100", "overload: { value: 1.3, min: 1.1, max: 1.65 }"),
+    ),
+  "RUB-PWR-015": () =>
+    saidOf(
+      withLine("catalogue: [my-parts.yaml]\npower: { supply: mean-well-rsp-200-5 }"),
+      ownSupply("rsp-200", "overload: { value: 1.4, max: 1.45 }"),
+    ),
+  "RUB-PWR-016": () => saidOf(withLine("power: { setpoint: 4.75 V }", ten)),
+  "RUB-PWR-017": () =>
+    saidOf(
+      ownSupplyFile("rsp-200"),
+      ownSupply("rsp-200", "setting-error: { value: 0 V, min: 0 V, max: 0.7 V }"),
+    ),
 
   "RUB-RACK-001": () => saidOf(ownRackFile, ownRack("opening: { value: 450 mm, min: 420 mm }")),
   "RUB-RACK-002": () => saidOf(ownRackFile, ownRack("hole-spacing: { value: 465 mm, min: 450 mm }")),

@@ -88,6 +88,7 @@ export const suppressors = [
       standOff: figure("voltage", 7, source("the type says it: SMBJ7.0A", "primary")),
       breakdown: figure("voltage", 8.2, remembered, { min: 7.78, max: 8.6 }),
       clamping: figure("voltage", 12, remembered, { max: 12 }),
+      peakPulse: figure("current", 50, source("600 W of a pulse 10/1000 µs at 12 V", "derived")),
     },
   ),
   discrete(
@@ -102,6 +103,7 @@ export const suppressors = [
       standOff: figure("voltage", 5.25, remembered),
       breakdown: figure("voltage", 6, remembered, { min: 6, max: 9 }),
       clamping: figure("voltage", 12, remembered, { max: 17 }),
+      peakPulse: figure("current", 5, remembered),
     },
   ),
 ] as const;

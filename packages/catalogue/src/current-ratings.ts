@@ -49,10 +49,15 @@ export type FuseCurve = Row & {
   /** Multiple of the rating at which it has opened within `openingTime`, whatever its tolerance. */
   readonly opensAt: Figure<"ratio">;
   readonly openingTime: Figure<"time">;
+  /** Least multiple of the rating that opens it at all, in hours. */
+  readonly opensFrom: Figure<"ratio">;
+  /** I²t that melts it when it has no time to shed heat. */
+  readonly melting: Figure<"melting-integral">;
 };
 
 const nano2 = source("Littelfuse 451/453 data sheet of 2020-11-05: 12 to 20 A", "primary");
 const nano2Derating = source("Littelfuse 451/453 data sheet, continuous operation and curve", "memory");
+const nano2Melting = source("Littelfuse 451 data sheet: I²t of the 15 A row", "memory");
 const midi = source("bolt-down fuse of the MIDI (ISO 8820-5) kind", "memory");
 
 export const fuseCurves = [
@@ -64,6 +69,8 @@ export const fuseCurves = [
     lostPerKelvin: figure("ratio", 0.0015, midi, { min: 0.001, max: 0.002 }),
     opensAt: figure("ratio", 2, midi),
     openingTime: figure("time", 5, midi, { min: 0.2, max: 10 }),
+    opensFrom: figure("ratio", 1.35, midi, { min: 1.1, max: 1.75 }),
+    melting: figure("melting-integral", 1200, midi, { min: 500, max: 3000 }),
   },
   {
     key: "littelfuse-0451015",
@@ -73,6 +80,8 @@ export const fuseCurves = [
     lostPerKelvin: figure("ratio", 0.0015, nano2Derating, { min: 0.001, max: 0.0025 }),
     opensAt: figure("ratio", 2, nano2),
     openingTime: figure("time", 20, nano2),
+    opensFrom: figure("ratio", 1.35, nano2Derating, { min: 1, max: 1.9 }),
+    melting: figure("melting-integral", 100, nano2Melting, { min: 40, max: 200 }),
   },
 ] as const satisfies readonly FuseCurve[];
 

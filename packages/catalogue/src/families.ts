@@ -39,6 +39,7 @@ import { cableTies, lugBarrels, shelves, supplyTerminals, threadedRods } from ".
 import { screws } from "./screws.js";
 import { supplies } from "./supplies.js";
 import { threads } from "./threads.js";
+import { conductorRules, efuseResponses, loopInductances, pathCapacitors } from "./transients.js";
 import { fuses, lugs, wires } from "./wires.js";
 
 export const families = {
@@ -57,6 +58,10 @@ export const families = {
   "power-path": powerPath,
   "copper-budget": copperBudget,
   efuses,
+  "efuse-responses": efuseResponses,
+  "loop-inductances": loopInductances,
+  "path-capacitors": pathCapacitors,
+  "conductor-rules": conductorRules,
   feeds,
   wires,
   lugs,

@@ -41,4 +41,5 @@ export * from "./rear-parts.js";
 export * from "./screws.js";
 export * from "./supplies.js";
 export * from "./threads.js";
+export * from "./transients.js";
 export * from "./wires.js";

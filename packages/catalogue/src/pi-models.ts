@@ -11,6 +11,12 @@ export type PiModel = Row & {
   readonly idleCurrent: Figure<"current">;
   /** Voltage the header's 5 V pins must see. */
   readonly headerWindow: Figure<"voltage">;
+  /** What its 5 V pins stand for a moment without harm. */
+  readonly survives: Figure<"voltage">;
+  /** Down to this its regulators run on for a moment. */
+  readonly runsFrom: Figure<"voltage">;
+  /** Across its 5 V and GND, with what is plugged in. */
+  readonly inputCapacitance: Figure<"capacitance">;
   /** Where the under-voltage detector trips. */
   readonly underVoltage: Figure<"voltage">;
   /** Long and short side of the board and its corner radius. */
@@ -28,10 +34,20 @@ const relayed = source("Raspberry Pi documentation, power-supplies.adoc, as quot
 const memory = source("several published measurements, none of them the maker's", "memory");
 const windowSource = source("Raspberry Pi HAT design guide: 5 V ± 5 % at header pins 2 and 4", "primary");
 const detector = source("Raspberry Pi documentation, power-supplies.adoc: 4.63 V ± 5 %", "primary");
+const regulator = source("MXL7704 regulator: absolute maximum 6.0 V, as quoted by others", "secondary");
+const otherRegulator = source("taken to be what the Pi 4's regulator stands: 6.0 V", "memory");
+const inputRange = source("MXL7704 regulator: input of 4.0 to 5.5 V, as quoted by others", "secondary");
+const stored = source(
+  "capacitors about the regulators and the USB ports: no drawing states them all",
+  "memory",
+);
 const drawing = source("official Pi 5 drawing RP-008347 and two CAD libraries, in agreement", "secondary");
 
 const common = {
   headerWindow: figure("voltage", 5, windowSource, { min: 4.75, max: 5.25 }),
+  survives: figure("voltage", 6, otherRegulator),
+  runsFrom: figure("voltage", 4, inputRange),
+  inputCapacitance: figure("capacitance", 150e-6, stored, { min: 20e-6, max: 470e-6 }),
   underVoltage: figure("voltage", 4.63, detector, { min: 4.4, max: 4.86 }),
   boardLength: figure("length", 85, drawing),
   boardWidth: figure("length", 56, drawing),
@@ -58,6 +74,7 @@ export const piModels = [
     efuse: "efuse-pi3-pi4",
     activeCooler: false,
     ...common,
+    survives: figure("voltage", 6, regulator),
   },
   {
     key: "pi4b",
@@ -68,6 +85,7 @@ export const piModels = [
     efuse: "efuse-pi3-pi4",
     activeCooler: false,
     ...common,
+    survives: figure("voltage", 6, regulator),
   },
   {
     key: "pi5",

@@ -10,6 +10,12 @@ export type SupplyRow = Row & {
   readonly settingError: Figure<"voltage">;
   /** Output at which the supply limits, as a multiple of its rating; wire ahead of a fuse stands `max`. */
   readonly overload: Figure<"ratio">;
+  /** Output at which its own over-voltage protection has switched it off: `max` at the latest. */
+  readonly overVoltageTrip: Figure<"voltage">;
+  /** Capacitance at its output, which a short empties at once. */
+  readonly outputCapacitance: Figure<"capacitance">;
+  /** From 10 to 90 % of its voltage after the mains is switched on. */
+  readonly riseTime: Figure<"time">;
   /** Has sense terminals, so that it can regulate at the back-plane's lands. */
   readonly remoteSense: boolean;
   /** Case without its terminals' screws, and mass. */
@@ -47,6 +53,17 @@ const adjustment = (min: number, max: number): Figure<"voltage"> =>
   figure("voltage", 5, sheetFromMemory, { min, max });
 const overload = (min: number, value: number, max: number): Figure<"ratio"> =>
   figure("ratio", value, sheetFromMemory, { min, max });
+const storedFromMemory = source("usual for such a supply: a few cans of 2200 to 4700 µF", "memory");
+const riseSource = source(
+  "usually within 50 ms, by a maker's explanation of terms; least from memory",
+  "memory",
+);
+/** What supplies of this make have in common, as far as it is known. */
+const protection = (farads: number) => ({
+  overVoltageTrip: figure("voltage", 6.25, sheetFromMemory, { min: 5.75, max: 6.75 }),
+  outputCapacitance: figure("capacitance", farads, storedFromMemory, { min: farads / 2, max: farads * 2 }),
+  riseTime: figure("time", 0.03, riseSource, { min: 0.005, max: 0.1 }),
+});
 const rating = (current: number, from: Source = listed) => ({
   ratedCurrent: figure("current", current, from),
   ratedPower: figure("power", current * 5, byRating),
@@ -71,6 +88,7 @@ export const supplies = [
     adjustment: adjustment(4.5, 5.5),
     settingError,
     overload: overload(1.1, 1.3, 1.5),
+    ...protection(0.004),
     remoteSense: false,
     ...caseOf(99, 97, 30, 300, measuredCase),
   },
@@ -81,6 +99,7 @@ export const supplies = [
     adjustment: adjustment(4.5, 5.5),
     settingError,
     overload: overload(1.1, 1.3, 1.5),
+    ...protection(0.005),
     remoteSense: false,
     ...caseOf(129, 97, 30, 340),
   },
@@ -91,6 +110,7 @@ export const supplies = [
     adjustment: adjustment(4.75, 5.5),
     settingError,
     overload: overload(1.05, 1.2, 1.35),
+    ...protection(0.008),
     remoteSense: false,
     ...caseOf(199, 99, 30, 720),
   },
@@ -101,6 +121,7 @@ export const supplies = [
     adjustment: adjustment(4.75, 5.5),
     settingError,
     overload: overload(1.05, 1.2, 1.35),
+    ...protection(0.01),
     remoteSense: false,
     ...caseOf(215, 115, 30, 900),
   },
@@ -111,6 +132,7 @@ export const supplies = [
     adjustment: adjustment(4.75, 5.5),
     settingError,
     overload: overload(1.05, 1.2, 1.35),
+    ...protection(0.015),
     remoteSense: false,
     ...caseOf(215, 115, 30, 900),
   },
@@ -121,6 +143,7 @@ export const supplies = [
     adjustment: adjustment(4.75, 5.5),
     settingError,
     overload: overload(1.05, 1.2, 1.35),
+    ...protection(0.015),
     remoteSense: true,
     ...caseOf(199, 105, 41, 950),
   },

@@ -85,7 +85,8 @@ const row = (measurement: PilotMeasurement, index: number): Html => {
 `;
 };
 
-const isPilotPart = (key: string): boolean => /^(?:cell|tray|face|fit-test|filler|label|strain-relief|touch-guard)/u.test(key);
+const isPilotPart = (key: string): boolean =>
+  /^(?:cell|tray|face|fit-test|filler|label|strain-relief|touch-guard)/u.test(key);
 
 const printList = ({ frame }: GuideInput): Html => {
   const parts = frame.parts.filter(({ key }) => isPilotPart(key));

@@ -9,6 +9,7 @@ import { chainsSection } from "./proofs-chains.js";
 import { copperSection } from "./proofs-copper.js";
 import { energySection } from "./proofs-energy.js";
 import { inputsTable } from "./proofs-inputs.js";
+import { proofPlot } from "./proofs-plot.js";
 import { proofStrip } from "./proofs-strip.js";
 import { sensitivitySection, tightestSection } from "./proofs-summary.js";
 import { marginBar, verdictChip } from "./proofs-table.js";
@@ -24,6 +25,7 @@ const article = (
 <p>${proof.statement}</p>
 ${proof.remedy !== undefined && html`<p class="remedy">${proof.remedy}</p>`}
 ${proofStrip(proof)}
+${proof.picture && proofPlot(proof.picture)}
 <dl><div><dt>typical</dt><dd>${figureText(proof.typical, proof.dimension)}</dd></div>
 <div><dt>worst</dt><dd>${worstText(proof)}</dd></div>
 ${

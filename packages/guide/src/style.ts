@@ -39,6 +39,11 @@ code{font:.92em ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere
 .strip text{fill:var(--ink)}.strip text.soft{fill:var(--soft)}.strip .no{fill:var(--fail-bg)}.strip .axis{stroke:var(--line);stroke-width:2}
 .strip .span{stroke:var(--v);stroke-width:3;opacity:.45}.strip .limit{stroke:var(--fail);stroke-width:1.6}
 .strip .typical{fill:var(--card);stroke:var(--v);stroke-width:1.5}.strip .worst{fill:var(--v)}
+.plot{margin:.5rem 0;max-width:32rem}.plot figcaption{font-size:.85rem;color:var(--soft)}.plot svg{display:block;width:100%;height:auto;font-size:.62rem}
+.plot text{fill:var(--ink)}.plot text.soft{fill:var(--soft)}.plot .grid{stroke:var(--line);stroke-width:.6}.plot polyline{fill:none;stroke-width:1.8;stroke-linejoin:round}
+.plot .course{stroke:var(--pass)}.plot .worst{stroke:var(--warn)}.plot .limit{stroke:var(--fail);stroke-dasharray:5 3}
+.plot p{margin:.2rem 0;font-size:.8rem}.plot .key{margin-right:1rem;white-space:nowrap}.plot .key::before{content:"";display:inline-block;width:1.4rem;border-top:2px solid;margin-right:.4rem;vertical-align:middle}
+.plot .key.course::before{border-color:var(--pass)}.plot .key.worst::before{border-color:var(--warn)}.plot .key.limit::before{border-color:var(--fail);border-top-style:dashed}
 .memory{color:var(--v);font-weight:600}
 .remedy{margin:.2rem 0 0;font-weight:600}
 figure{margin:1rem 0;padding:0}

@@ -1,5 +1,5 @@
 /** @rubus/physics: solvers that know nothing of clusters. */
-/** Resistor networks and sheet copper; lumped heat at rest and in time, air that carries it, fans, ducts, films. */
+/** Resistor networks and sheet copper; circuits in time; lumped heat at rest and in time, air that carries it, fans, ducts, films. */
 
 export * from "./heat/air.js";
 export * from "./heat/fan-curve.js";
@@ -14,3 +14,6 @@ export type * from "./sheet/sheet.js";
 export { defaultMesh } from "./sheet/sheet.js";
 export { solveSheet } from "./sheet/solve-sheet.js";
 export * from "./solve-network.js";
+export { describeTransientError } from "./transient/check-circuit.js";
+export * from "./transient/circuit.js";
+export { solveTransient } from "./transient/solve-transient.js";

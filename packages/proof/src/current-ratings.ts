@@ -1,9 +1,11 @@
 /** What the contacts, fuses, wires and bars of the path stand, gathered so that a caller can put others in their place. */
 import {
+  backPlaneResistors,
   type CopperRule,
   copperRules,
   type Figure,
   type FuseCurve,
+  figure,
   flatBars,
   fuseCurves,
   type LinkBar,
@@ -16,6 +18,7 @@ import {
   shunts,
   signalContacts,
   slotted,
+  source,
   surroundings,
   type Wire,
   wires,
@@ -36,6 +39,13 @@ export type CurrentRatings = {
   readonly linkBar: LinkBar;
   readonly shunt: (typeof shunts)[number];
   readonly copper: CopperRule;
+  /** Between the grounds of two boards' management buses, on each. */
+  readonly groundLink: {
+    readonly resistance: Figure<"resistance">;
+    readonly rating: Figure<"power">;
+  };
+  /** From the bus to GND in a bay with a tray: what enables its eFuse. */
+  readonly enableDivider: Figure<"resistance">;
 };
 
 /** The catalogue's rows for what the design fits. */
@@ -54,4 +64,10 @@ export const catalogueRatings: CurrentRatings = {
   linkBar: slotted(rowOf(flatBars, "cu-etp-15x2")),
   shunt: shunts[0],
   copper: rowOf(copperRules, "ipc-2221"),
+  groundLink: rowOf(backPlaneResistors, "yageo-rc0603-10r"),
+  enableDivider: figure(
+    "resistance",
+    14_020,
+    source("10.0 kΩ on the back-plane, 4.02 kΩ on the tray", "derived"),
+  ),
 };

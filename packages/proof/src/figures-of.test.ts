@@ -81,6 +81,9 @@ supplies:
     adjustment: { value: 5 V, min: 4.5 V, max: 5.5 V }
     setting-error: { value: 0 V, min: -10 mV, max: 10 mV }
     overload: 1.2
+    over-voltage-trip: { value: 6.2 V, min: 5.8 V, max: 6.6 V }
+    output-capacitance: 10 mF
+    rise-time: { value: 30 ms, min: 10 ms, max: 50 ms }
     remote-sense: false
     case-length: 200 mm
     case-width: 100 mm

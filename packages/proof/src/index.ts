@@ -23,6 +23,8 @@ export {
 export { type LongestChain, longestChains } from "./longest-chains.js";
 export { type MeasuredPart, provePrintedParts } from "./part-proofs.js";
 export { type PilotMeasurement, pilotMeasurements } from "./pilot-measurements.js";
+export type { MomentsKnown } from "./power/moments.js";
+export { proveFaults } from "./power/prove-faults.js";
 export { provePower } from "./power.js";
 export { provePrint } from "./print-proofs.js";
 export {

@@ -23,6 +23,7 @@ import { type BoardCopper, boardCopperOf } from "./board-copper.js";
 import { type CurrentRatings, catalogueRatings } from "./current-ratings.js";
 import { cellTolerance } from "./design-limits.js";
 import { catalogueHeat, type HeatFigures } from "./heat/heat-figures.js";
+import { catalogueFaults, type FaultFigures } from "./power/fault-figures.js";
 import type { Input } from "./result.js";
 
 export type ProofFigures = {
@@ -39,6 +40,7 @@ export type ProofFigures = {
   /** What printing adds to the width of one cell or takes from it. */
   readonly cellTolerance: Figure<"length">;
   readonly heat: HeatFigures;
+  readonly faults: FaultFigures;
 };
 
 /** The catalogue as it stands, with the boards of its first board house. */
@@ -54,6 +56,7 @@ export const catalogueFigures: ProofFigures = {
   ratings: catalogueRatings,
   cellTolerance,
   heat: catalogueHeat,
+  faults: catalogueFaults,
 };
 
 /** Which end of its tolerance a figure is taken at. */

@@ -58,6 +58,7 @@ describe("toDiagnostics", () => {
   it("gives an error for what fails and a warning for what warns, at their places in the file", () => {
     const diagnostics = toDiagnostics(proveAll(cluster, tableFigures), "cluster.yaml", positionOf);
     expect(diagnostics.map(({ code, severity, position }) => [code, severity, position?.line])).toEqual([
+      ["RUB-PWR-011", "error", 3],
       ["RUB-PWR-001", "error", 3],
       ["RUB-PRN-001", "error", 4],
       ["RUB-PWR-002", "warning", 3],

@@ -18,6 +18,28 @@ export type Input = {
 /** A key of `cluster.yaml` and the value to give it, as it is written there. */
 export type Change = { readonly key: string; readonly value: string };
 
+/** An axis of a picture. */
+export type Axis = {
+  readonly label: string;
+  readonly dimension: Dimension;
+  readonly isLogarithmic?: boolean;
+};
+
+/** A line of a picture; `limit` is drawn as one, `worst` stands out. */
+export type Line = {
+  readonly name: string;
+  readonly style: "course" | "worst" | "limit";
+  readonly points: readonly (readonly [x: number, y: number])[];
+};
+
+/** What explains a proof better than words: a course in time, a curve beside another. */
+export type Picture = {
+  readonly title: string;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly lines: readonly Line[];
+};
+
 export type ProofResult = {
   /** Stable and unique in a package: `power.supply-load:home/a`. */
   readonly id: string;
@@ -49,6 +71,7 @@ export type ProofResult = {
   readonly remedy?: string;
   /** The remedy as data: each alternative is a set of changes of `cluster.yaml` that were tried and pass. */
   readonly changes?: readonly (readonly Change[])[];
+  readonly picture?: Picture;
   /** The key of `cluster.yaml` that decides it: `power.supply`, for the diagnostic's position. */
   readonly key: string;
 };

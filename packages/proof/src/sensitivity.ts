@@ -7,6 +7,8 @@ import { type Cluster, framesOf } from "@rubus/cluster";
 import { figuresOf } from "./figures-of.js";
 import type { HeatKnown } from "./heat/prove-heat.js";
 import { type TakenFigure, takenFigure } from "./measurable-figures.js";
+import type { MomentsKnown } from "./power/moments.js";
+import { provePower } from "./power.js";
 import { proveAll } from "./prove-all.js";
 import type { ProofResult } from "./result.js";
 
@@ -24,13 +26,15 @@ export type Sensitivity = {
   readonly failsFrom?: number;
 };
 
+/** What is solved once for all trials: nothing that is measured moves heat, and little of it a moment. */
+type Known = { readonly heat: HeatKnown; readonly moments: MomentsKnown };
+
 /** Margins nearer than this are the same. */
 const same = 1e-9;
 
-/** The least first. */
-const powerMargins = (cluster: Cluster, heat: HeatKnown): readonly number[] =>
-  proveAll(cluster, undefined, 0, heat)
-    .filter(({ area }) => area === "power")
+/** Of the path at rest, which is what can be measured; the least first. */
+const powerMargins = (cluster: Cluster): readonly number[] =>
+  provePower(cluster, figuresOf(cluster), 0)
     .map(({ margin }) => margin)
     .sort((a, b) => a - b);
 
@@ -41,7 +45,7 @@ const isTighter = (one: readonly number[], other: readonly number[]): boolean =>
 };
 
 /** The frame that has the least margin, as a cluster of its own: the others are no worse. */
-const tightestFrame = (cluster: Cluster, heat: HeatKnown): Cluster => {
+const tightestFrame = (cluster: Cluster): Cluster => {
   const alone = framesOf(cluster).map(({ site, frame }) => ({
     ...cluster,
     sites: cluster.sites
@@ -64,19 +68,21 @@ const tightestFrame = (cluster: Cluster, heat: HeatKnown): Cluster => {
   const [first, ...rest] = [...kinds.values()];
   if (first === undefined) throw new RangeError("a cluster has frames");
   if (rest.length === 0) return first;
-  const all = [first, ...rest].map((each) => ({ each, margins: powerMargins(each, heat) }));
+  const all = [first, ...rest].map((each) => ({ each, margins: powerMargins(each) }));
   return all.reduce((worst, other) => (isTighter(other.margins, worst.margins) ? other : worst)).each;
 };
 
 type Margins = ReadonlyMap<string, ProofResult>;
 
-const marginsWith = (cluster: Cluster, heat: HeatKnown, key?: MeasurableKey, value?: number): Margins => {
+const marginsWith = (cluster: Cluster, known: Known, key?: MeasurableKey, value?: number): Margins => {
   const own = { rows: cluster.own?.rows ?? {}, measured: { ...cluster.own?.measured } };
   const with_ =
     key === undefined
       ? cluster
       : { ...cluster, own: { ...own, measured: { ...own.measured, [key]: value } } };
-  return new Map(proveAll(with_, figuresOf(with_), 0, heat).map((result) => [result.id, result]));
+  return new Map(
+    proveAll(with_, figuresOf(with_), 0, known.heat, known.moments).map((result) => [result.id, result]),
+  );
 };
 
 /** A reading is found to this share of itself. */
@@ -107,14 +113,14 @@ const crossing = (margin: (value: number) => number, low: number, high: number):
 
 const sensitivityOf = (
   cluster: Cluster,
-  heat: HeatKnown,
+  known: Known,
   base: Margins,
   row: Measurable & { readonly key: MeasurableKey },
 ): Sensitivity | undefined => {
   const { key, what, dimension } = row;
   const taken = takenFigure(key, cluster, figuresOf(cluster));
   if (!taken || cluster.own?.measured[key] !== undefined) return undefined;
-  const atMost = marginsWith(cluster, heat, key, row.greatest);
+  const atMost = marginsWith(cluster, known, key, row.greatest);
   // What this figure makes worse; what it makes better, such as a voltage without load, is not its doing.
   const moved = [...base.values()].filter(
     ({ id, margin }) => (atMost.get(id)?.margin ?? margin) < margin - same,
@@ -127,7 +133,11 @@ const sensitivityOf = (
   const passing = moved.filter(({ margin }) => margin >= 0);
   const fails = passing.length > 0 && leastOf(atMost, passing) < 0;
   const found = fails
-    ? crossing((value) => leastOf(marginsWith(cluster, heat, key, value), passing), taken.worst, row.greatest)
+    ? crossing(
+        (value) => leastOf(marginsWith(cluster, known, key, value), passing),
+        taken.worst,
+        row.greatest,
+      )
     : undefined;
   return {
     key,
@@ -135,7 +145,7 @@ const sensitivityOf = (
     dimension,
     taken,
     tightest: { id: tightest.id, title: tightest.title, subject: tightest.subject, margin: tightest.margin },
-    marginTypical: leastOf(marginsWith(cluster, heat, key, Math.max(row.least, taken.typical)), moved),
+    marginTypical: leastOf(marginsWith(cluster, known, key, Math.max(row.least, taken.typical)), moved),
     ...(found === undefined ? {} : { failsFrom: found }),
   };
 };
@@ -145,14 +155,13 @@ const sensitivityOf = (
  * share of what is assumed comes first, what never fails last. What was measured already is left out.
  */
 export const sensitivities = (cluster: Cluster): readonly Sensitivity[] => {
-  // Nothing that is measured here moves heat: each frame's is solved once.
-  const heat: HeatKnown = new Map();
-  const frame = tightestFrame(cluster, heat);
-  const base = marginsWith(frame, heat);
+  const known: Known = { heat: new Map(), moments: new Map() };
+  const frame = tightestFrame(cluster);
+  const base = marginsWith(frame, known);
   const room = ({ failsFrom, taken }: Sensitivity): number =>
     failsFrom === undefined ? Number.POSITIVE_INFINITY : failsFrom / taken.worst;
   return measurables
-    .flatMap((row) => sensitivityOf(frame, heat, base, row) ?? [])
+    .flatMap((row) => sensitivityOf(frame, known, base, row) ?? [])
     .toSorted(
       (a, b) => room(a) - room(b) || a.tightest.margin - b.tightest.margin || (a.key < b.key ? -1 : 1),
     );

@@ -29,6 +29,17 @@ const rows: Record<Dimension, DimensionRow> = {
   power: { base: "W", units: si("W", "Mkmµu"), print: ["kW", "W", "mW", "µW"] },
   energy: { base: "J", units: si("J", "Mkm"), print: ["MJ", "kJ", "J", "mJ"] },
   capacitance: { base: "F", units: si("F", "mµunp"), print: ["F", "mF", "µF", "nF", "pF"] },
+  inductance: { base: "H", units: si("H", "mµun"), print: ["H", "mH", "µH", "nH"] },
+  "melting-integral": {
+    base: "A²s",
+    units: [
+      { symbol: "A²s", power: 0 },
+      { symbol: "A2s", power: 0 },
+      { symbol: "kA²s", power: 3 },
+      { symbol: "kA2s", power: 3 },
+    ],
+    print: ["kA²s", "A²s"],
+  },
   frequency: { base: "Hz", units: si("Hz", "Mkm"), print: ["MHz", "kHz", "Hz"] },
   time: { base: "s", units: si("s", "mµun"), print: ["s", "ms", "µs", "ns"] },
   length: {

@@ -12,6 +12,8 @@ export type Dimension =
   | "power" // W
   | "energy" // J
   | "capacitance" // F
+  | "inductance" // H
+  | "melting-integral" // A²s
   | "frequency" // Hz
   | "time" // s
   | "length" // mm

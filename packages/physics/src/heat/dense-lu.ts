@@ -56,12 +56,16 @@ export const factoriseDense = (matrix: Float64Array, size: number): DenseFactor 
 
 /** Solve for one right-hand side. */
 export const solveDense = ({ size, triangles, order }: DenseFactor, rightHandSide: Float64Array) => {
-  const x = Float64Array.from(order, (row) => at(rightHandSide, row));
-  for (let i = 0; i < size; i++)
-    for (let j = 0; j < i; j++) x[i] = at(x, i) - at(triangles, place(size, i, j)) * at(x, j);
+  const x = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    let sum = at(rightHandSide, at(order, i));
+    for (let j = 0; j < i; j++) sum -= at(triangles, place(size, i, j)) * at(x, j);
+    x[i] = sum;
+  }
   for (let i = size - 1; i >= 0; i--) {
-    for (let j = i + 1; j < size; j++) x[i] = at(x, i) - at(triangles, place(size, i, j)) * at(x, j);
-    x[i] = at(x, i) / at(triangles, place(size, i, i));
+    let sum = at(x, i);
+    for (let j = i + 1; j < size; j++) sum -= at(triangles, place(size, i, j)) * at(x, j);
+    x[i] = sum / at(triangles, place(size, i, i));
   }
   return x;
 };

@@ -7,7 +7,7 @@ import type { Place } from "./worst-places.js";
 
 export type ElementClaim = Pick<
   Claim,
-  "title" | "typical" | "worst" | "limit" | "formula" | "inputs" | "code" | "statement" | "key"
+  "title" | "typical" | "worst" | "limit" | "formula" | "inputs" | "code" | "statement" | "key" | "picture"
 > & {
   /** Of the id: `fingers` of `power.fingers:home/a`. */
   readonly element: string;
@@ -16,13 +16,23 @@ export type ElementClaim = Pick<
   readonly dimension?: Claim["dimension"];
   readonly sense?: Claim["sense"];
   readonly kind?: VerdictKind;
+  /** What the margin is a share of; the limit where absent. */
+  readonly scale?: number;
 };
 
 /** One result a frame: the place with the most speaks for all of its kind. */
 export const elementResult = (
   { frame }: FramePower,
   { path }: Pick<Place, "path">,
-  { element, limitIs, dimension = "current", sense = "at-most", kind = "current", ...claim }: ElementClaim,
+  {
+    element,
+    limitIs,
+    dimension = "current",
+    sense = "at-most",
+    kind = "current",
+    scale,
+    ...claim
+  }: ElementClaim,
 ): ProofResult =>
   judged(
     {
@@ -35,4 +45,5 @@ export const elementResult = (
       marginOf: limitIs,
     },
     kind,
+    scale,
   );

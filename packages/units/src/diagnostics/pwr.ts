@@ -53,4 +53,40 @@ export const pwrRows = {
     example: "a fan of one's own with budget-current: 80 A",
     remedy: "Choose the fan that the diagnostic names.",
   },
+  "RUB-PWR-011": {
+    meaning: "All nodes together draw more when they start than the supply gives at its limit, or nearly.",
+    example: "a supply of one's own with overload: { value: 1, min: 0.8 }",
+    remedy: "Choose the supply that the diagnostic names, or split the frame.",
+  },
+  "RUB-PWR-012": {
+    meaning: "A tray that is put in, or one with a short, pulls its neighbour down so far that it stops.",
+    example: "power: { setpoint: 4.75 V } with ten nodes",
+    remedy: "Raise the set-point or add feeds as the diagnostic says.",
+  },
+  "RUB-PWR-013": {
+    meaning: "A supply that fails gives more voltage than a part stands.",
+    example: "a supply of one's own with over-voltage-trip: 9 V",
+    remedy: "Choose the supply that the diagnostic names.",
+  },
+  "RUB-PWR-014": {
+    meaning:
+      "A short in a tray neither opens its fuse nor is small enough to flow on, or opens one it should not.",
+    example: "a supply of one's own of 18 A with overload: { value: 1.3, min: 1.1, max: 1.65 }",
+    remedy: "Choose the supply that the diagnostic names.",
+  },
+  "RUB-PWR-015": {
+    meaning: "A short on a back-plane sends more through a feed or a bar than it carries, and no fuse opens.",
+    example: "a supply of one's own of 40 A with overload: { value: 1.4, max: 1.45 } and one feed",
+    remedy: "Choose the supply, or the feeds, that the diagnostic names.",
+  },
+  "RUB-PWR-016": {
+    meaning: "With one feed lost, nodes at typical load get less than 4.75 V.",
+    example: "power: { setpoint: 4.75 V } with ten nodes",
+    remedy: "Raise the set-point or add feeds as the diagnostic says.",
+  },
+  "RUB-PWR-017": {
+    meaning: "A lost ground bar, a reversed feed or a supply at a node's USB socket harms something.",
+    example: "a supply of one's own with setting-error: { value: 0 V, min: 0 V, max: 0.7 V }",
+    remedy: "Choose the supply or the set-point that the diagnostic names.",
+  },
 } as const satisfies DiagnosticRows;
