@@ -1,0 +1,111 @@
+/** The daemon's process: settings, hardware, the agent, its doors, and its end. */
+import { mkdir, readFile, rm, statfs } from "node:fs/promises";
+import path from "node:path";
+import { systemClock } from "../hardware/clock.js";
+import { openDevices } from "../hardware/devices.js";
+import { filesUnder, replaceFile } from "../hardware/file-access.js";
+import { failed, read } from "../hardware/reading.js";
+import { expositionText } from "../metrics/exposition.js";
+import { sampleMetrics } from "../metrics/sample-metrics.js";
+import { startAgent } from "./agent.js";
+import { type AgentConfig, parseConfig, standardConfig } from "./config.js";
+import { serveMetrics } from "./metrics-server.js";
+import { notifier } from "./notify.js";
+import { answerRequest, parseRequest } from "./requests.js";
+import { serveSocket } from "./socket.js";
+
+export type DaemonPlaces = {
+  /** Where `/sys`, `/proc` and `/dev` hang; `/` on a node. */
+  readonly root: string;
+  /** Settings; none needed. */
+  readonly configFile: string;
+  /** Folder for the socket and what is forgotten at power-off. */
+  readonly runFolder: string;
+};
+
+export const nodePlaces: DaemonPlaces = {
+  root: "/",
+  configFile: "/etc/rubus/agent.json",
+  runFolder: "/run/rubus",
+};
+
+export const socketName = "agent.sock";
+
+/** Settings of the file, or the standard ones where there is no file; throws with a sentence where it is wrong. */
+export const loadConfig = async (file: string): Promise<AgentConfig> => {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (text === undefined) return standardConfig;
+  const parsed = parseConfig(text);
+  if (!parsed.ok) throw new RangeError(`${file}: ${parsed.why}`);
+  return parsed.config;
+};
+
+/**
+ * Runs until the signal is raised, then leaves fan and lights to the kernel. A wrong settings file doesn't keep the
+ * node from being cooled: the standard ones hold, and it is said.
+ */
+export const runDaemon = async (
+  places: DaemonPlaces,
+  environment: NodeJS.ProcessEnv,
+  ending: AbortSignal,
+  say: (line: string) => void,
+): Promise<void> => {
+  const clock = systemClock;
+  const config = await loadConfig(places.configFile).catch((error: unknown) => {
+    say(`error RUB-AGT-005 ${error instanceof Error ? error.message : "settings"}; the standard ones hold`);
+    return standardConfig;
+  });
+  await mkdir(places.runFolder, { recursive: true, mode: 0o750 });
+  const ownLightFile = path.join(places.runFolder, "own-light");
+  const remembered = await readFile(ownLightFile, "utf8").catch(() => undefined);
+  const tell = notifier(environment, clock);
+  const agent = await startAgent({
+    devices: openDevices({ files: filesUnder(places.root), clock }),
+    clock,
+    config,
+    diskSpace: () =>
+      statfs("/").then(
+        ({ bsize, blocks, bavail }) => read({ totalBytes: bsize * blocks, availableBytes: bsize * bavail }),
+        () => failed("io", "/", "no count of its blocks"),
+      ),
+    ownLight: {
+      ...(remembered === undefined ? {} : { remembered }),
+      remember: (trigger) =>
+        trigger === undefined ? rm(ownLightFile, { force: true }) : replaceFile(ownLightFile, trigger),
+    },
+    alive: tell.alive,
+    onSample: () => undefined,
+  });
+  const text = (): string | undefined => {
+    const sample = agent.sample();
+    return sample && expositionText(sampleMetrics(sample));
+  };
+  const orNothing = <T>(what: string, server: Promise<T>): Promise<T | undefined> =>
+    server.catch((error: unknown) => {
+      say(`error RUB-AGT-006 ${what}: ${error instanceof Error ? error.message : "unknown"}`);
+      return undefined;
+    });
+  const servers = await Promise.all([
+    orNothing(
+      socketName,
+      serveSocket(path.join(places.runFolder, socketName), async (line) => {
+        const request = parseRequest(line);
+        return request === undefined
+          ? { ok: false, why: "no request of this version" }
+          : answerRequest(agent, request);
+      }),
+    ),
+    config.metrics === null ? undefined : orNothing("/metrics", serveMetrics(config.metrics, text)),
+  ]);
+  tell.ready();
+  await new Promise<void>((resolve) => {
+    if (ending.aborted) resolve();
+    ending.addEventListener("abort", () => resolve(), { once: true });
+  });
+  tell.stopping();
+  for (const server of servers) server?.close();
+  await agent.stop();
+};
