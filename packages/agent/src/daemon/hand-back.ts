@@ -20,16 +20,16 @@ export const handBack = async (
     const mode = await devices.text(`${zone}/mode`);
     if (mode.ok && mode.value === "disabled") await devices.write(`${zone}/mode`, "enabled");
   }
-  if (fan !== undefined) {
+  // A fan whose table can't be read was never driven by the agent.
+  if (fan?.table !== undefined) {
+    const { table } = fan;
     const celsius = zone === undefined ? undefined : await devices.number(`${zone}/temp`);
     const duty = await devices.number(`${fan.path}/pwm1`);
-    const { table } = fan;
     // A state is kept until it has cooled below its end: the fan stays where it was found, or goes to full.
-    const held = table === undefined || !duty.ok ? undefined : stateOfDuty(table, duty.value);
     const level =
-      table === undefined || held === undefined || !celsius?.ok
-        ? fullLevel
-        : levelOf(table, nextKernelState(table, held, celsius.value / 1000));
+      duty.ok && celsius?.ok
+        ? levelOf(table, nextKernelState(table, stateOfDuty(table, duty.value), celsius.value / 1000))
+        : fullLevel;
     await devices.write(`${fan.path}/pwm1`, String(level));
   }
   const lights = await keepLights(devices, hardware, ownLight.remembered, ownLight.remember);
