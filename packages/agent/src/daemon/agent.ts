@@ -197,14 +197,15 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
   };
 
   const loop = async (turn: (elapsedMs: number) => Promise<void>): Promise<void> => {
-    let beforeMs = clock.monotonicMs();
-    for (let nextMs = beforeMs; !ending.signal.aborted; nextMs += periodMs) {
+    const firstMs = clock.monotonicMs();
+    let beforeMs = firstMs;
+    while (!ending.signal.aborted) {
       const nowMs = clock.monotonicMs();
-      // Turns that were missed, by a slow bus or a machine that slept, aren't made up for.
-      nextMs = Math.max(nextMs, nowMs - periodMs);
       await turn(nowMs - beforeMs);
       beforeMs = nowMs;
-      await clock.sleep(Math.max(0, nextMs + periodMs - clock.monotonicMs()), ending.signal);
+      // Turns that were missed, by a slow bus or a machine that slept, aren't made up for.
+      const intoPeriodMs = (clock.monotonicMs() - firstMs) % periodMs;
+      await clock.sleep(periodMs - intoPeriodMs, ending.signal);
     }
   };
 

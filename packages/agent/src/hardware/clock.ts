@@ -38,8 +38,11 @@ type Sleeper = { readonly at: number; readonly wake: () => void };
 /** Lets every promise that can go on go on. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** A clock that stands still until it is moved: for simulations and tests. */
-export const manualClock = (startWallMs = 1_800_000_000_000): ManualClock => {
+/**
+ * A clock that stands still until it is moved: for simulations and tests.
+ * @param settle waits until nothing can go on without time: where files are read, until they have been
+ */
+export const manualClock = (startWallMs = 1_800_000_000_000, settle = turn): ManualClock => {
   let now = 0;
   let offset = startWallMs;
   const sleepers = new Set<Sleeper>();
@@ -63,16 +66,16 @@ export const manualClock = (startWallMs = 1_800_000_000_000): ManualClock => {
       }),
     advance: async (ms) => {
       const end = now + ms;
-      await turn();
+      await settle();
       for (;;) {
         const [next] = [...sleepers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
         if (next === undefined) break;
         now = Math.max(now, next.at);
         next.wake();
-        await turn();
+        await settle();
       }
       now = end;
-      await turn();
+      await settle();
     },
   };
 };
