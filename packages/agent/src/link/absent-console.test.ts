@@ -13,7 +13,7 @@ const run = "00000000000000aa";
 const identity = () => ({ cluster: "c", host: "c-home-a-1", machine: "10000000abcdef01", agent: "0.1.0" });
 const sample = (n: number): NodeRecord => ({
   kind: "sample",
-  wallMs: n,
+  wallMs: 1_800_000_000_000,
   monotonicMs: n,
   values: { load1: n },
 });
@@ -84,6 +84,7 @@ describe("a console that is gone", () => {
       console.say({ type: "ack", run, upTo });
     }
     expect(upTo).toBe(1440);
+    await time.advance(0);
     expect(outbox.status()).toEqual({ records: 0, diskBytes: 0, lost: 0 });
     expect(link.status().welcomes).toBe(1);
     void link.stop();
