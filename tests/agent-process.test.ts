@@ -3,7 +3,8 @@ import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { curveDuty } from "@rubus/agent";
+import { curveDuty, lightLabels } from "@rubus/agent";
+import { lights } from "@rubus/boot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type AgentPlace,
@@ -120,5 +121,12 @@ describe("the agent on a Raspberry Pi without the HAT", () => {
       agent.kill("SIGKILL");
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+});
+
+describe("the agent's lights", () => {
+  it("have the labels that the HAT's overlay gives them", () => {
+    const labels = lights().map(({ label }) => label);
+    expect([...lightLabels].sort()).toEqual(labels.sort());
   });
 });

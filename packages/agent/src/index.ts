@@ -29,6 +29,7 @@ export { discover, type FoundFan, type FoundHardware } from "./hardware/discover
 export { type FileAccess, filesUnder } from "./hardware/file-access.js";
 export { type MemoryFiles, memoryFiles } from "./hardware/memory-files.js";
 export { type Failure, type FailureKind, failed, type Reading, read } from "./hardware/reading.js";
+export { lightLabels } from "./lights/lights.js";
 export { expositionText, type Metric } from "./metrics/exposition.js";
 export { sampleMetrics } from "./metrics/sample-metrics.js";
 export { localNode } from "./node-command/local-node.js";
@@ -39,6 +40,7 @@ export { unitName, unitText, watchdogSeconds } from "./package/unit.js";
 export type { Sample, SystemSample } from "./sensors/sample.js";
 export type { Throttling } from "./sensors/throttling.js";
 export { type FaultyFiles, type FileFault, faultyFiles } from "./simulation/faulty-files.js";
+export { type ManagementBus, managementBus, type SimulatedCell } from "./simulation/management-bus.js";
 export {
   kernelTurn,
   type NodeTree,
