@@ -269,6 +269,6 @@ export const healthOf = (sample: Sample): Health => {
   const throttling = sample.throttling;
   const isFault = sample.fan?.isStalled === true || sample.fan?.doubt !== undefined;
   if (isFault || throttling?.throttled.isNow) return "fault";
-  const isWarning = throttling?.["under-voltage"].isNow || throttling?.["soft-temperature-limit"].isNow;
+  const isWarning = throttling?.underVoltage.isNow || throttling?.softLimit.isNow;
   return isWarning ? "warning" : "well";
 };

@@ -1,9 +1,16 @@
 /** A sample as lines for people. */
+import { throttlingCauses } from "@rubus/protocol";
 import { printable } from "@rubus/units";
 import type { AgentState } from "../daemon/agent.js";
 import { healthOf } from "../daemon/agent.js";
 import type { Sample } from "../sensors/sample.js";
-import { throttleCauses } from "../sensors/throttling.js";
+
+const causeWords = {
+  underVoltage: "under-voltage",
+  frequencyCapped: "frequency capped",
+  throttled: "throttled",
+  softLimit: "soft temperature limit",
+} as const;
 
 const gib = 1024 ** 3;
 
@@ -26,10 +33,10 @@ const fanText = ({ fan }: Sample): string | undefined => {
 
 const throttlingText = ({ throttling }: Sample): string | undefined => {
   if (throttling === undefined) return undefined;
-  const said = throttleCauses.flatMap((cause) => {
+  const said = throttlingCauses.flatMap((cause) => {
     const { isNow, hasBeen, events } = throttling[cause];
-    if (isNow) return [`${cause} now`];
-    return hasBeen ? [`${cause} earlier${events > 0 ? ` (${events} times)` : ""}`] : [];
+    if (isNow) return [`${causeWords[cause]} now`];
+    return hasBeen ? [`${causeWords[cause]} earlier${events > 0 ? ` (${events} times)` : ""}`] : [];
   });
   return said.length === 0 ? "none since power-on" : said.join(", ");
 };

@@ -23,7 +23,7 @@ describe("the firmware's word on throttling", () => {
     for (const [second, bits] of [0x40000, 0x10001, 0x10001, 0x10000, 0x10001].entries()) {
       history = nextThrottling(history, at(bits, second));
     }
-    expect(history["under-voltage"]).toEqual({
+    expect(history.underVoltage).toEqual({
       isNow: true,
       hasBeen: true,
       events: 2,
@@ -31,12 +31,12 @@ describe("the firmware's word on throttling", () => {
       lastWallMs: 4000,
     });
     expect(history.throttled).toEqual({ isNow: false, hasBeen: true, events: 0, seconds: 0 });
-    expect(history["frequency-capped"].hasBeen).toBe(false);
+    expect(history.frequencyCapped.hasBeen).toBe(false);
   });
 
   it("counts the kernel's alarm of low voltage where there are no bits", () => {
     const history = nextThrottling(noThrottling, { alarm: true, wallMs: 5, elapsedMs: 1000 });
-    expect(history["under-voltage"]).toMatchObject({ isNow: true, events: 1, lastWallMs: 5 });
+    expect(history.underVoltage).toMatchObject({ isNow: true, events: 1, lastWallMs: 5 });
   });
 });
 
