@@ -1,7 +1,7 @@
 /** What `rubus node` takes, as a row of a table of commands: the workstation's `rubus` and a node's own read it. */
 export const nodeCommandSpec = {
   name: "node",
-  what: "on a Raspberry Pi: its state, lights, fan, neighbours' power and EEPROM",
+  what: "on a Raspberry Pi: state, lights, fan, neighbours' power, EEPROM",
   arguments: [
     {
       name: "ACTION",
