@@ -21,5 +21,7 @@ export {
 export { mostMessageBytes, mostRecords, mostValues } from "./messages/words.js";
 export * from "./metrics/metric-table.js";
 export * from "./metrics/series.js";
+export { type Alert, alertRules, alerts } from "./monitoring/alerts.js";
+export { dashboardJson } from "./monitoring/dashboard.js";
 export * from "./subjects.js";
 export * from "./versions.js";
