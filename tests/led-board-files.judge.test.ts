@@ -8,6 +8,7 @@ import {
   extractNetlist,
   fabFiles,
   findingDiagnostic,
+  layerImages,
   netlistDifferences,
   readFabrication,
 } from "@rubus/pcb";
@@ -60,7 +61,7 @@ describe("the LED board's files", () => {
     if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
     for (const side of ["top", "bottom"] as const) {
       const look = { ...board.stackup, title: board.title, bodies: bodiesOf(board) };
-      const picture = await boardPicture(read.value, side, look);
+      const picture = boardPicture(await layerImages(read.value), side, look);
       expect([picture.widthMm, picture.heightMm]).toEqual([43, 16]);
     }
   });

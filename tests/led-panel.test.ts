@@ -8,6 +8,7 @@ import {
   fabZip,
   findingDiagnostic,
   inspectFabrication,
+  layerImages,
   netlistDifferences,
   panelFiles,
   readFabrication,
@@ -41,7 +42,7 @@ async function makePanel() {
 async function inspectPanel({ board, files }: Awaited<ReturnType<typeof makePanel>>) {
   const read = readFabrication(files);
   if (!read.ok) throw new Error("readable");
-  return { ...(await inspectFabrication(read.value, board.rules)), fabrication: read.value };
+  return { ...inspectFabrication(await layerImages(read.value), board.rules), fabrication: read.value };
 }
 let made: Awaited<ReturnType<typeof makePanel>>;
 let inspection: Awaited<ReturnType<typeof inspectPanel>>;

@@ -8,6 +8,7 @@ import {
   fileDifferences,
   inspectFabrication,
   kicadProject,
+  layerImages,
   netlistDifferences,
   readFabrication,
   schematicNetlist,
@@ -60,7 +61,8 @@ export async function firstFinding(
   const [difference] = fileDifferences({ ...files, fabrication: fabrication.value });
   if (difference !== undefined) return ["files against each other", difference];
   if (files.fabrication === sound?.fabrication) return undefined;
-  const { netlist, findings } = await inspectFabrication(fabrication.value, board.rules, courtyardsOf(board));
+  const images = await layerImages(fabrication.value);
+  const { netlist, findings } = inspectFabrication(images, board.rules, courtyardsOf(board));
   const sheet = files.project.find(({ name }) => name.endsWith(".kicad_sch"))?.text ?? "";
   const drawn = schematicNetlist(sheet).map(({ pads }) => pads);
   const [joined] = netlistDifferences(netlist, drawn);

@@ -94,8 +94,8 @@ export const boardOutput = async (compiled: Board, making: BoardMaking): Promise
   );
   if (!checked.ok) return checked;
   const look = { ...board.stackup, title: board.title, bodies: bodiesOf(board) };
-  const top = await boardPicture(checked.value.fabrication, "top", look);
-  const bottom = await boardPicture(checked.value.fabrication, "bottom", look);
+  const top = boardPicture(checked.value.images, "top", look);
+  const bottom = boardPicture(checked.value.images, "bottom", look);
   const file = fileMaker(board);
   const ofPanel = panel ? await panelFilesOf(file, panel, fab) : success([]);
   if (!ofPanel.ok) return ofPanel;

@@ -5,10 +5,11 @@ import {
   classFindings,
   courtyardsOf,
   electricalRuleCheck,
-  type Fabrication,
   fileDifferences,
   findingDiagnostic,
   inspectFabrication,
+  type LayerImages,
+  layerImages,
   type NetlistNet,
   netlistDifferences,
   positionsCsv,
@@ -40,7 +41,7 @@ const belowClass = (title: string, found: string): Diagnostic => ({
 });
 
 /** The files as read back: Gerbers and drills, and the schematic's nets. */
-export type ReadBack = { readonly fabrication: Fabrication; readonly nets: readonly NetlistNet[] };
+export type ReadBack = { readonly images: LayerImages; readonly nets: readonly NetlistNet[] };
 
 /**
  * Check the files of a board: design rules on Gerbers and drills, electrical rules on the schematic, that the nets
@@ -58,7 +59,8 @@ export const checkBoardFiles = async (
   const read = readFabrication(written);
   if (!read.ok) return read;
   const fabrication = read.value;
-  const { findings, netlist } = await inspectFabrication(fabrication, board.rules, courtyardsOf(board));
+  const images = await layerImages(fabrication);
+  const { findings, netlist } = inspectFabrication(images, board.rules, courtyardsOf(board));
   const sheet = project.find(({ name }) => name === `${board.name}.kicad_sch`)?.text ?? "";
   const nets = schematicNetlist(sheet);
   const drawn = nets.map(({ pads }) => pads);
@@ -71,5 +73,5 @@ export const checkBoardFiles = async (
     ...differ.map((difference) => filesDiffer(board.title, difference)),
     ...classFindings(board).map((found) => belowClass(board.title, found)),
   ];
-  return wrong.length > 0 ? failure(wrong) : success({ fabrication, nets });
+  return wrong.length > 0 ? failure(wrong) : success({ images, nets });
 };

@@ -1,5 +1,5 @@
 /** Boards compiled in workers. */
-import { type Job, jobOf, openJobs } from "@rubus/cad";
+import { jobOf, openJobs } from "@rubus/cad";
 import { compileBoard } from "@rubus/pcb";
 import { type Result, success } from "@rubus/units";
 import { type BoardKind, type BoardOrder, boardKinds } from "./board-kinds.js";
@@ -45,24 +45,29 @@ export const withSolid = ({ summary, files, model }: MadeBoard, { step, glb }: S
   };
 };
 
-/** A job in a worker of its own, which ends with it and gives its memory back. */
-const inWorker = async <Input, Output>(
-  job: Job<Input, Result<Output>>,
-  input: Input,
-): Promise<Result<Output>> => {
-  const jobs = openJobs();
-  try {
-    const done = await jobs.run(job, input);
-    return done.ok ? done.value : done;
-  } finally {
-    await jobs.close();
-  }
+/** Compiles boards in workers. */
+export type BoardWorkers = {
+  /** One board with all its files. Boards asked for at once wait in their order for a worker, solids after them. */
+  readonly compile: (order: BoardOrder) => Promise<Result<CompiledBoard>>;
+  /** Ends the workers; boards still under way are rejected. */
+  readonly close: () => Promise<void>;
 };
 
-/** One board with all its files: compiled in one worker, its solid made in another. */
-export const compileInWorker = async (order: BoardOrder): Promise<Result<CompiledBoard>> => {
-  const made = await inWorker(makeBoardJob, order);
-  if (!made.ok) return made;
-  const solid = await inWorker(boardSolidFilesJob, made.value.model);
-  return solid.ok ? success(withSolid(made.value, solid.value), made.diagnostics) : solid;
+/** A board takes up to 450 MB while it is made, and a package must be made on two cores in 1 GB. */
+const boardsAtOnce = 2;
+
+/** Opens workers for boards, which are told to close when no board is to follow; none starts before the first board. */
+export const openBoardWorkers = (): BoardWorkers => {
+  // A worker's second board takes less than its first, for its code is compiled.
+  const jobs = openJobs({ workers: boardsAtOnce });
+  const compile = async (order: BoardOrder): Promise<Result<CompiledBoard>> => {
+    const ran = await jobs.run(makeBoardJob, order);
+    const made = ran.ok ? ran.value : ran;
+    if (!made.ok) return made;
+    // How a kernel orders a STEP file's colours hangs on what it made before, so each solid has a new one.
+    const solidRan = await jobs.run(boardSolidFilesJob, made.value.model, { alone: true });
+    const solid = solidRan.ok ? solidRan.value : solidRan;
+    return solid.ok ? success(withSolid(made.value, solid.value), made.diagnostics) : solid;
+  };
+  return { compile, close: jobs.close };
 };

@@ -12,7 +12,7 @@ export { type BoardKey, type BoardOrder, boardKinds } from "./board-kinds.js";
 export { boardOutput } from "./board-output.js";
 export * from "./calculation.js";
 export { checkBoardFiles } from "./check-files.js";
-export { compileInWorker, makeBoard } from "./compile-boards.js";
+export { type BoardWorkers, makeBoard, openBoardWorkers } from "./compile-boards.js";
 export * from "./copper/index.js";
 export { type DifferenceRow, differenceRows } from "./difference/difference-words.js";
 export {

@@ -5,6 +5,7 @@ export { classFindings } from "./checks/class-check.js";
 export { type Courtyard, courtyardsOf } from "./checks/courtyards.js";
 export { designRuleCheck, type Inspection, inspectFabrication } from "./checks/design-rule-check.js";
 export { type Finding, type FindingKind, type FindingLayer, findingDiagnostic } from "./checks/finding.js";
+export { type LayerImages, layerImages } from "./checks/layer-images.js";
 export {
   type BoardCopperLayers,
   type CopperPad,

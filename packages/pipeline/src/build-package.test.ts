@@ -96,6 +96,7 @@ const fakeRooms = () => {
         const data = factsOf(board);
         return success({ data, files: [{ path: data.topPicture, bytes, what: "picture" }] });
       },
+      close: async () => {},
     },
     bill: {
       name: "bill",

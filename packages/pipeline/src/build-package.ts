@@ -20,7 +20,6 @@ import {
   type BillStage,
   type BoardStage,
   billStage,
-  boardStage,
   type FrameStages,
   frameStages,
   type GuideStage,
@@ -29,6 +28,7 @@ import {
   harnessStage,
   type NodesStage,
   nodesStage,
+  openBoardStage,
   type WiringStage,
   wiringStage,
 } from "./stages.js";
@@ -72,7 +72,7 @@ export type BuildSummary = {
 };
 
 const installedRooms = (): Rooms => ({
-  board: boardStage,
+  board: openBoardStage(),
   harness: harnessStage,
   bill: billStage,
   frame: frameStages,
@@ -139,7 +139,7 @@ export const buildPackage = async (
   const allowed = await checkOutput(out, clusterFile);
   if (!allowed.ok) return allowed;
 
-  // Boards are made in workers two at a time, and so are the frame's parts after them.
+  // Boards are made in two workers, and the frame's parts after them in as many.
   const [boards, wiring, nodes] = await Promise.all([
     makeBoards(cluster, rooms, context),
     runStage(rooms.wiring, wiringNeeds(cluster, checked.value.proofs), context),

@@ -2,23 +2,31 @@
 import type { BilledBoard, BoardSummary } from "@rubus/boards";
 import type { Cluster } from "@rubus/cluster";
 import { failure, type Result, success } from "@rubus/units";
-import { boardNeeds } from "./board-needs.js";
+import { boardNeeds, type NeededBoard } from "./board-needs.js";
 import { runStage, type StageContext } from "./cache/run-stage.js";
 import type { StageOutput } from "./cache/stage-entry.js";
-import { fewAtOnce } from "./few-at-once.js";
 import type { BillStage, BoardStage, HarnessStage } from "./stages.js";
-
-/** Each takes up to 450 MB while it is made, and a package must be made on two cores in 1 GB. */
-const boardsAtOnce = 2;
 
 /** What the one bill is made from: nothing else of a board changes it. */
 const billed = (boards: readonly BoardSummary[]): readonly BilledBoard[] =>
   boards.map(({ name, quantity, bill }) => ({ name, quantity, bill }));
 
-/**
- * Every board the cluster needs, two at a time, their harness and their one bill; the diagnostics of all that failed
- * when one does.
- */
+/** Boards through their stage, whose workers decide how many are made at a time. */
+const madeBoards = async (needed: readonly NeededBoard[], stage: BoardStage, context: StageContext) => {
+  try {
+    return await Promise.all(
+      needed.map(async ({ order, quantity }) => ({
+        board: order.board,
+        quantity,
+        result: await runStage({ ...stage, name: `${stage.name} ${order.board}` }, order, context),
+      })),
+    );
+  } finally {
+    await stage.close();
+  }
+};
+
+/** Every board the cluster needs, their harness and their one bill; the diagnostics of all that failed when one does. */
 export const makeBoards = async (
   cluster: Cluster,
   stages: { readonly board: BoardStage; readonly harness: HarnessStage; readonly bill: BillStage },
@@ -26,11 +34,7 @@ export const makeBoards = async (
 ): Promise<Result<StageOutput<readonly BoardSummary[]>>> => {
   const needed = boardNeeds(cluster);
   if (!needed.ok) return needed;
-  const made = await fewAtOnce(needed.value, boardsAtOnce, async ({ order, quantity }) => ({
-    board: order.board,
-    quantity,
-    result: await runStage({ ...stages.board, name: `${stages.board.name} ${order.board}` }, order, context),
-  }));
+  const made = await madeBoards(needed.value, stages.board, context);
   const diagnostics = made.flatMap(({ result }) => result.diagnostics);
   const done = made.flatMap(({ board, quantity, result }) =>
     result.ok ? [{ board, quantity, ...result.value }] : [],

@@ -1,5 +1,5 @@
 /** The stages that are worth storing. Each loads its room only when it runs. */
-import type { BilledBoard, BoardFacts, BoardOrder, HarnessNeeds } from "@rubus/boards";
+import type { BilledBoard, BoardFacts, BoardOrder, BoardWorkers, HarnessNeeds } from "@rubus/boards";
 import type { NodesNeeds } from "@rubus/boot";
 import type {
   FitFigures,
@@ -21,7 +21,8 @@ import type { GuideInput } from "@rubus/guide";
 import { success } from "@rubus/units";
 import type { Stage } from "./cache/run-stage.js";
 
-export type BoardStage = Stage<BoardOrder, BoardFacts>;
+/** Boards share workers, which `close` ends. */
+export type BoardStage = Stage<BoardOrder, BoardFacts> & { readonly close: () => Promise<void> };
 export type HarnessStage = Stage<HarnessNeeds, null>;
 export type BillStage = Stage<readonly BilledBoard[], null>;
 /** A printed part; the last of its files is its solid, for the stages after it. */
@@ -63,15 +64,20 @@ export type WiringStage = Stage<WiringNeeds, WiringSummary>;
 export type NodesStage = Stage<NodesNeeds, null>;
 export type GuideStage = Stage<GuideInput, null>;
 
-export const boardStage: BoardStage = {
-  name: "board",
-  room: "@rubus/boards",
-  run: async (order) => {
-    const { compileInWorker } = await import("@rubus/boards");
-    const compiled = await compileInWorker(order);
-    if (!compiled.ok) return compiled;
-    return success({ data: compiled.value.summary, files: compiled.value.files }, compiled.diagnostics);
-  },
+/** The stage of a build's boards; it starts workers with the first board that isn't stored. */
+export const openBoardStage = (): BoardStage => {
+  let workers: Promise<BoardWorkers> | undefined;
+  return {
+    name: "board",
+    room: "@rubus/boards",
+    run: async (order) => {
+      workers ??= import("@rubus/boards").then(({ openBoardWorkers }) => openBoardWorkers());
+      const compiled = await (await workers).compile(order);
+      if (!compiled.ok) return compiled;
+      return success({ data: compiled.value.summary, files: compiled.value.files }, compiled.diagnostics);
+    },
+    close: async () => (await workers)?.close(),
+  };
 };
 
 export const harnessStage: HarnessStage = {

@@ -15,7 +15,7 @@ import { type Manager, openManager } from "../manager/manager.js";
 import { readBay } from "../sensors/bay.js";
 import type { Sample } from "../sensors/sample.js";
 import { readSupply } from "../sensors/supply.js";
-import { type DiskSpace, readSystem } from "../sensors/system.js";
+import { type DiskSpace, type NodeNames, readNames, readSystem } from "../sensors/system.js";
 import { nextThrottling, noThrottling, type Throttling, throttledBits } from "../sensors/throttling.js";
 import type { AgentConfig } from "./config.js";
 
@@ -58,6 +58,8 @@ const periodMs = 1000;
 const searchAgainMs = 30_000;
 /** The bay is the one thing that doesn't change; a chip that wasn't read is asked again. */
 const bayAgainMs = 60_000;
+/** A host may be renamed. */
+const namesAgainMs = 60_000;
 
 export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
   const { devices, clock, config } = needs;
@@ -71,6 +73,7 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
   let fanFailure: Failure | undefined;
   let throttling: Throttling = noThrottling;
   let bay: { readonly record?: BayRecord; readonly failure?: Failure; readonly atMs: number } | undefined;
+  let names: { readonly found: NodeNames; readonly atMs: number } | undefined;
   let last: Sample | undefined;
   let identifyUntilMs = Number.NEGATIVE_INFINITY;
   let isStealth = config.isStealth;
@@ -138,9 +141,17 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
     return bay.failure === undefined ? [] : [bay.failure];
   };
 
+  const namesNow = async (): Promise<NodeNames> => {
+    const nowMs = clock.monotonicMs();
+    if (names === undefined || nowMs - names.atMs >= namesAgainMs) {
+      names = { found: await readNames(devices), atMs: nowMs };
+    }
+    return names.found;
+  };
+
   const senseTurn = async (elapsedMs: number): Promise<void> => {
     const [{ system, failures }, supply, throttleFailures, bayFailures] = await Promise.all([
-      readSystem({ devices, diskSpace: needs.diskSpace }),
+      readSystem({ devices, diskSpace: needs.diskSpace }, await namesNow()),
       hardware.monitor === undefined ? undefined : readSupply(devices, hardware.monitor),
       readThrottling(elapsedMs),
       readBayOnce(),
@@ -269,6 +280,6 @@ export const healthOf = (sample: Sample): Health => {
   const throttling = sample.throttling;
   const isFault = sample.fan?.isStalled === true || sample.fan?.doubt !== undefined;
   if (isFault || throttling?.throttled.isNow) return "fault";
-  const isWarning = throttling?.["under-voltage"].isNow || throttling?.["soft-temperature-limit"].isNow;
+  const isWarning = throttling?.underVoltage.isNow || throttling?.softLimit.isNow;
   return isWarning ? "warning" : "well";
 };

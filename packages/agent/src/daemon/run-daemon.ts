@@ -1,12 +1,12 @@
 /** The daemon's process: settings, hardware, the agent, its doors, and its end. */
 import { mkdir, readFile, rm, statfs } from "node:fs/promises";
 import path from "node:path";
+import { expositionText } from "@rubus/protocol";
 import { systemClock } from "../hardware/clock.js";
 import { openDevices } from "../hardware/devices.js";
 import { filesUnder, replaceFile } from "../hardware/file-access.js";
 import { failed, read } from "../hardware/reading.js";
-import { expositionText } from "../metrics/exposition.js";
-import { sampleMetrics } from "../metrics/sample-metrics.js";
+import { sampleReadings } from "../metrics/sample-readings.js";
 import { startAgent } from "./agent.js";
 import { type AgentConfig, parseConfig, standardConfig } from "./config.js";
 import { serveMetrics } from "./metrics-server.js";
@@ -81,7 +81,7 @@ export const runDaemon = async (
   });
   const text = (): string | undefined => {
     const sample = agent.sample();
-    return sample && expositionText(sampleMetrics(sample));
+    return sample && expositionText(sampleReadings(sample));
   };
   const orNothing = <T>(what: string, server: Promise<T>): Promise<T | undefined> =>
     server.catch((error: unknown) => {

@@ -16,6 +16,8 @@ export type FileAccess = {
   readonly target: (path: string) => Promise<string>;
 };
 
+const pageBytes = 4096;
+
 /**
  * Files of a real system, or of a folder tree that a simulation drives: the code is the same, only the root
  * differs. Paths begin with `/` and mean the root's.
@@ -31,7 +33,8 @@ export const filesUnder = (root: string): FileAccess => {
         for (;;) {
           const { bytesRead } = await file.read(bytes, length, limit - length, null);
           length += bytesRead;
-          if (bytesRead === 0 || length === limit) return bytes.subarray(0, length);
+          // The kernel fills a page at least while it has more, so what is shorter is the end.
+          if (bytesRead < pageBytes || length === limit) return bytes.subarray(0, length);
         }
       } finally {
         await file.close();

@@ -37,20 +37,33 @@ const secondsOf = (text: string): number => {
   return seconds;
 };
 
-/** What could be read, and what couldn't. A missing model is no failure: only a Raspberry Pi has one. */
-export const readSystem = async ({
-  devices,
-  diskSpace,
-}: SystemNeeds): Promise<{ readonly system: SystemSample; readonly failures: readonly Failure[] }> => {
+/** What doesn't change while a node runs, or hardly ever. */
+export type NodeNames = Pick<SystemSample, "kernel" | "model" | "host">;
+
+export const readNames = async (devices: Devices): Promise<NodeNames> => {
+  const [kernel, model, host] = await Promise.all([
+    devices.text("/proc/sys/kernel/osrelease"),
+    devices.text("/proc/device-tree/model"),
+    devices.text("/proc/sys/kernel/hostname"),
+  ]);
+  return {
+    ...(kernel.ok ? { kernel: kernel.value } : {}),
+    ...(model.ok ? { model: model.value } : {}),
+    ...(host.ok ? { host: host.value } : {}),
+  };
+};
+
+/** What could be read, with the names read before, and what couldn't be. */
+export const readSystem = async (
+  { devices, diskSpace }: SystemNeeds,
+  names: NodeNames,
+): Promise<{ readonly system: SystemSample; readonly failures: readonly Failure[] }> => {
   const text = async <T>(path: string, change: (text: string) => T): Promise<Reading<T>> =>
     mapReading(await devices.text(path), path, change);
-  const [load, memory, uptime, kernel, host, model, disk] = await Promise.all([
+  const [load, memory, uptime, disk] = await Promise.all([
     text("/proc/loadavg", loadOf),
     text("/proc/meminfo", memoryOf),
     text("/proc/uptime", secondsOf),
-    text("/proc/sys/kernel/osrelease", String),
-    text("/proc/sys/kernel/hostname", String),
-    text("/proc/device-tree/model", String),
     diskSpace(),
   ]);
   return {
@@ -59,12 +72,8 @@ export const readSystem = async ({
       ...(memory.ok ? { memory: memory.value } : {}),
       ...(disk.ok ? { disk: disk.value } : {}),
       ...(uptime.ok ? { uptimeS: uptime.value } : {}),
-      ...(kernel.ok ? { kernel: kernel.value } : {}),
-      ...(model.ok ? { model: model.value } : {}),
-      ...(host.ok ? { host: host.value } : {}),
+      ...names,
     },
-    failures: [load, memory, uptime, kernel, host, disk].flatMap((reading) =>
-      reading.ok ? [] : [reading.failure],
-    ),
+    failures: [load, memory, uptime, disk].flatMap((reading) => (reading.ok ? [] : [reading.failure])),
   };
 };

@@ -2,16 +2,10 @@
  * The firmware's word on throttling and low voltage, with a history: how often each began since the agent did, and
  * for how long each has held. Bits 0–3 say what is now, 16–19 what has been since power-on.
  */
+import type { throttlingCauses } from "@rubus/protocol";
 import { mapReading, type Reading } from "../hardware/reading.js";
 
-/** In the order of the bits. */
-export const throttleCauses = [
-  "under-voltage",
-  "frequency-capped",
-  "throttled",
-  "soft-temperature-limit",
-] as const;
-export type ThrottleCause = (typeof throttleCauses)[number];
+export type ThrottleCause = (typeof throttlingCauses)[number];
 
 export type ThrottleHistory = {
   readonly isNow: boolean;
@@ -30,10 +24,10 @@ export type Throttling = { readonly [cause in ThrottleCause]: ThrottleHistory };
 const never: ThrottleHistory = { isNow: false, hasBeen: false, events: 0, seconds: 0 };
 
 export const noThrottling: Throttling = {
-  "under-voltage": never,
-  "frequency-capped": never,
+  underVoltage: never,
+  frequencyCapped: never,
   throttled: never,
-  "soft-temperature-limit": never,
+  softLimit: never,
 };
 
 /** Number of the firmware's twenty bits, from `0x50005` (vcgencmd's `throttled=0x50005` too) or the kernel's `50005`. */
@@ -58,7 +52,7 @@ export const nextThrottling = (before: Throttling, input: ThrottleInput): Thrott
   const next = (cause: ThrottleCause, bit: number): ThrottleHistory => {
     const was = before[cause];
     const bits = input.bits ?? 0;
-    const isAlarm = cause === "under-voltage" && input.alarm === true;
+    const isAlarm = cause === "underVoltage" && input.alarm === true;
     const isNow = ((bits >>> bit) & 1) === 1 || isAlarm;
     const began = isNow && !was.isNow;
     return {
@@ -74,9 +68,9 @@ export const nextThrottling = (before: Throttling, input: ThrottleInput): Thrott
     };
   };
   return {
-    "under-voltage": next("under-voltage", 0),
-    "frequency-capped": next("frequency-capped", 1),
+    underVoltage: next("underVoltage", 0),
+    frequencyCapped: next("frequencyCapped", 1),
     throttled: next("throttled", 2),
-    "soft-temperature-limit": next("soft-temperature-limit", 3),
+    softLimit: next("softLimit", 3),
   };
 };

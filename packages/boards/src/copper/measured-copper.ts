@@ -375,12 +375,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "supply",
           name: "5 V lug to header pins 2 and 4",
           taker: "5 V pins",
-          typicalOhm: 0.0004103,
-          worstOhm: 0.0005316,
-          typicalAloneOhm: 0.0004103,
-          worstAloneOhm: 0.0005316,
+          typicalOhm: 0.0004094,
+          worstOhm: 0.0005304,
+          typicalAloneOhm: 0.0004094,
+          worstAloneOhm: 0.0005304,
           hottest: {
-            amperePerMm: 2.816,
+            amperePerMm: 2.812,
             at: {
               x: 7.256,
               y: 51.98,
@@ -388,7 +388,7 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "top",
           },
           mostPerVia: {
-            ampere: 0.2552,
+            ampere: 0.2524,
             drillMm: 0.3,
             at: {
               x: 8.75,
@@ -400,12 +400,64 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "return",
           name: "GND lug to eight header pins",
           taker: "GND pins",
-          typicalOhm: 0.001521,
-          worstOhm: 0.001953,
-          typicalAloneOhm: 0.001521,
-          worstAloneOhm: 0.001953,
+          typicalOhm: 0.001435,
+          worstOhm: 0.001847,
+          typicalAloneOhm: 0.001435,
+          worstAloneOhm: 0.001847,
           hottest: {
-            amperePerMm: 1.842,
+            amperePerMm: 2.866,
+            at: {
+              x: 16.16,
+              y: 49.41,
+            },
+            side: "bottom",
+          },
+          mostPerVia: {
+            ampere: 0.6307,
+            drillMm: 0.3,
+            at: {
+              x: 62.4,
+              y: 30.4,
+            },
+          },
+        },
+      ],
+      "hat-fan30": [
+        {
+          key: "supply",
+          name: "5 V lug to header pins 2 and 4",
+          taker: "5 V pins",
+          typicalOhm: 0.0003967,
+          worstOhm: 0.0005146,
+          typicalAloneOhm: 0.0003967,
+          worstAloneOhm: 0.0005146,
+          hottest: {
+            amperePerMm: 2.718,
+            at: {
+              x: 7.256,
+              y: 51.98,
+            },
+            side: "top",
+          },
+          mostPerVia: {
+            ampere: 0.272,
+            drillMm: 0.3,
+            at: {
+              x: 11.95,
+              y: 48.9,
+            },
+          },
+        },
+        {
+          key: "return",
+          name: "GND lug to eight header pins",
+          taker: "GND pins",
+          typicalOhm: 0.0007718,
+          worstOhm: 0.001,
+          typicalAloneOhm: 0.0007718,
+          worstAloneOhm: 0.001,
+          hottest: {
+            amperePerMm: 1.873,
             at: {
               x: 14.41,
               y: 51.16,
@@ -413,16 +465,16 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "bottom",
           },
           mostPerVia: {
-            ampere: 0.4678,
+            ampere: 0.4306,
             drillMm: 0.3,
             at: {
-              x: 52,
-              y: 13.8,
+              x: 49.8,
+              y: 36.9,
             },
           },
         },
       ],
-      "hat-fan30": [
+      "hat-plain": [
         {
           key: "supply",
           name: "5 V lug to header pins 2 and 4",
@@ -452,12 +504,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "return",
           name: "GND lug to eight header pins",
           taker: "GND pins",
-          typicalOhm: 0.0009396,
-          worstOhm: 0.001215,
-          typicalAloneOhm: 0.0009396,
-          worstAloneOhm: 0.001215,
+          typicalOhm: 0.0005746,
+          worstOhm: 0.0007521,
+          typicalAloneOhm: 0.0005746,
+          worstAloneOhm: 0.0007521,
           hottest: {
-            amperePerMm: 1.506,
+            amperePerMm: 1.186,
             at: {
               x: 14.41,
               y: 51.16,
@@ -465,62 +517,10 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "bottom",
           },
           mostPerVia: {
-            ampere: 0.2999,
+            ampere: 0.4028,
             drillMm: 0.3,
             at: {
-              x: 3.6,
-              y: 21.6,
-            },
-          },
-        },
-      ],
-      "hat-plain": [
-        {
-          key: "supply",
-          name: "5 V lug to header pins 2 and 4",
-          taker: "5 V pins",
-          typicalOhm: 0.0004075,
-          worstOhm: 0.0005279,
-          typicalAloneOhm: 0.0004075,
-          worstAloneOhm: 0.0005279,
-          hottest: {
-            amperePerMm: 2.807,
-            at: {
-              x: 7.256,
-              y: 51.96,
-            },
-            side: "top",
-          },
-          mostPerVia: {
-            ampere: 0.2504,
-            drillMm: 0.3,
-            at: {
-              x: 8.75,
-              y: 47.3,
-            },
-          },
-        },
-        {
-          key: "return",
-          name: "GND lug to eight header pins",
-          taker: "GND pins",
-          typicalOhm: 0.0005574,
-          worstOhm: 0.0007322,
-          typicalAloneOhm: 0.0005574,
-          worstAloneOhm: 0.0007322,
-          hottest: {
-            amperePerMm: 1.085,
-            at: {
-              x: 14.41,
-              y: 51.16,
-            },
-            side: "bottom",
-          },
-          mostPerVia: {
-            ampere: 0.4498,
-            drillMm: 0.3,
-            at: {
-              x: 21,
+              x: 30.6,
               y: 36.9,
             },
           },
@@ -897,6 +897,110 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "supply",
           name: "5 V lug to header pins 2 and 4",
           taker: "5 V pins",
+          typicalOhm: 0.0008042,
+          worstOhm: 0.001038,
+          typicalAloneOhm: 0.0008042,
+          worstAloneOhm: 0.001038,
+          hottest: {
+            amperePerMm: 2.99,
+            at: {
+              x: 9.957,
+              y: 51.21,
+            },
+            side: "bottom",
+          },
+          mostPerVia: {
+            ampere: 0.2983,
+            drillMm: 0.3,
+            at: {
+              x: 8.75,
+              y: 47.3,
+            },
+          },
+        },
+        {
+          key: "return",
+          name: "GND lug to eight header pins",
+          taker: "GND pins",
+          typicalOhm: 0.002803,
+          worstOhm: 0.003586,
+          typicalAloneOhm: 0.002803,
+          worstAloneOhm: 0.003586,
+          hottest: {
+            amperePerMm: 1.855,
+            at: {
+              x: 16.66,
+              y: 48.66,
+            },
+            side: "bottom",
+          },
+          mostPerVia: {
+            ampere: 0.691,
+            drillMm: 0.3,
+            at: {
+              x: 14.95,
+              y: 39.4,
+            },
+          },
+        },
+      ],
+      "hat-fan30": [
+        {
+          key: "supply",
+          name: "5 V lug to header pins 2 and 4",
+          taker: "5 V pins",
+          typicalOhm: 0.0008082,
+          worstOhm: 0.001044,
+          typicalAloneOhm: 0.0008082,
+          worstAloneOhm: 0.001044,
+          hottest: {
+            amperePerMm: 2.669,
+            at: {
+              x: 7.256,
+              y: 51.86,
+            },
+            side: "top",
+          },
+          mostPerVia: {
+            ampere: 0.3161,
+            drillMm: 0.3,
+            at: {
+              x: 7.15,
+              y: 47.3,
+            },
+          },
+        },
+        {
+          key: "return",
+          name: "GND lug to eight header pins",
+          taker: "GND pins",
+          typicalOhm: 0.001562,
+          worstOhm: 0.002013,
+          typicalAloneOhm: 0.001562,
+          worstAloneOhm: 0.002013,
+          hottest: {
+            amperePerMm: 1.276,
+            at: {
+              x: 14.41,
+              y: 51.16,
+            },
+            side: "bottom",
+          },
+          mostPerVia: {
+            ampere: 0.4393,
+            drillMm: 0.3,
+            at: {
+              x: 11.6,
+              y: 17.6,
+            },
+          },
+        },
+      ],
+      "hat-plain": [
+        {
+          key: "supply",
+          name: "5 V lug to header pins 2 and 4",
+          taker: "5 V pins",
           typicalOhm: 0.0007899,
           worstOhm: 0.00102,
           typicalAloneOhm: 0.0007899,
@@ -922,12 +1026,12 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
           key: "return",
           name: "GND lug to eight header pins",
           taker: "GND pins",
-          typicalOhm: 0.002595,
-          worstOhm: 0.003307,
-          typicalAloneOhm: 0.002595,
-          worstAloneOhm: 0.003307,
+          typicalOhm: 0.0009563,
+          worstOhm: 0.001242,
+          typicalAloneOhm: 0.0009563,
+          worstAloneOhm: 0.001242,
           hottest: {
-            amperePerMm: 1.92,
+            amperePerMm: 1.852,
             at: {
               x: 14.41,
               y: 51.16,
@@ -935,115 +1039,11 @@ export const measuredCopper: Readonly<Record<FabKey, MeasuredCopper>> = {
             side: "bottom",
           },
           mostPerVia: {
-            ampere: 0.6558,
+            ampere: 0.3307,
             drillMm: 0.3,
             at: {
-              x: 13.35,
-              y: 39.4,
-            },
-          },
-        },
-      ],
-      "hat-fan30": [
-        {
-          key: "supply",
-          name: "5 V lug to header pins 2 and 4",
-          taker: "5 V pins",
-          typicalOhm: 0.0008071,
-          worstOhm: 0.001042,
-          typicalAloneOhm: 0.0008071,
-          worstAloneOhm: 0.001042,
-          hottest: {
-            amperePerMm: 2.672,
-            at: {
-              x: 7.256,
-              y: 51.98,
-            },
-            side: "top",
-          },
-          mostPerVia: {
-            ampere: 0.3189,
-            drillMm: 0.3,
-            at: {
-              x: 7.15,
-              y: 47.3,
-            },
-          },
-        },
-        {
-          key: "return",
-          name: "GND lug to eight header pins",
-          taker: "GND pins",
-          typicalOhm: 0.001539,
-          worstOhm: 0.001984,
-          typicalAloneOhm: 0.001539,
-          worstAloneOhm: 0.001984,
-          hottest: {
-            amperePerMm: 1.243,
-            at: {
-              x: 16.66,
-              y: 49.41,
-            },
-            side: "bottom",
-          },
-          mostPerVia: {
-            ampere: 0.3825,
-            drillMm: 0.3,
-            at: {
-              x: 46.6,
-              y: 27.3,
-            },
-          },
-        },
-      ],
-      "hat-plain": [
-        {
-          key: "supply",
-          name: "5 V lug to header pins 2 and 4",
-          taker: "5 V pins",
-          typicalOhm: 0.0008069,
-          worstOhm: 0.001042,
-          typicalAloneOhm: 0.0008069,
-          worstAloneOhm: 0.001042,
-          hottest: {
-            amperePerMm: 2.671,
-            at: {
-              x: 7.256,
-              y: 51.98,
-            },
-            side: "top",
-          },
-          mostPerVia: {
-            ampere: 0.319,
-            drillMm: 0.3,
-            at: {
-              x: 7.15,
-              y: 47.3,
-            },
-          },
-        },
-        {
-          key: "return",
-          name: "GND lug to eight header pins",
-          taker: "GND pins",
-          typicalOhm: 0.000925,
-          worstOhm: 0.0012,
-          typicalAloneOhm: 0.000925,
-          worstAloneOhm: 0.0012,
-          hottest: {
-            amperePerMm: 1.048,
-            at: {
-              x: 14.41,
-              y: 51.16,
-            },
-            side: "bottom",
-          },
-          mostPerVia: {
-            ampere: 0.3338,
-            drillMm: 0.3,
-            at: {
-              x: 36.9,
-              y: 41.9,
+              x: 5.6,
+              y: 19.6,
             },
           },
         },

@@ -2,16 +2,19 @@
 import { leds, type Signal } from "@rubus/catalogue";
 import type { Contact12 } from "../parts/cable-socket.js";
 
-/** Line by line in the order of the flat cable; another order of parts is another table, nothing else. */
+/**
+ * Line by line in the order of the flat cable; another order of parts is another table, and how the sheet turns them.
+ * RN3 and RN4 lie with their last element at the header's first line of four, so no line crosses its neighbour there.
+ */
 const taken = [
-  { fet: ["Q1", 1], gate: ["RN1", 1, 8], series: ["RN3", 1, 8], esd: ["D1", "IO1"] },
-  { fet: ["Q1", 2], gate: ["RN1", 2, 7], series: ["RN3", 2, 7], esd: ["D1", "IO2"] },
-  { fet: ["Q2", 1], gate: ["RN1", 3, 6], series: ["RN3", 3, 6], esd: ["D1", "IO3"] },
-  { fet: ["Q2", 2], gate: ["RN1", 4, 5], series: ["RN3", 4, 5], esd: ["D1", "IO4"] },
-  { fet: ["Q3", 1], gate: ["RN2", 1, 8], series: ["RN4", 1, 8], esd: ["D2", "IO1"] },
-  { fet: ["Q3", 2], gate: ["RN2", 2, 7], series: ["RN4", 2, 7], esd: ["D2", "IO2"] },
-  { fet: ["Q4", 1], gate: ["RN2", 3, 6], series: ["RN4", 3, 6], esd: ["D2", "IO3"] },
-  { fet: ["Q4", 2], gate: ["RN2", 4, 5], series: ["RN4", 4, 5], esd: ["D2", "IO4"] },
+  { fet: ["Q1", 1], gate: ["RN1", 1, 8], series: ["RN3", 4, 5], esd: ["D1", "IO1"] },
+  { fet: ["Q1", 2], gate: ["RN1", 2, 7], series: ["RN3", 3, 6], esd: ["D1", "IO2"] },
+  { fet: ["Q2", 1], gate: ["RN1", 3, 6], series: ["RN3", 2, 7], esd: ["D1", "IO3"] },
+  { fet: ["Q2", 2], gate: ["RN1", 4, 5], series: ["RN3", 1, 8], esd: ["D1", "IO4"] },
+  { fet: ["Q3", 1], gate: ["RN2", 1, 8], series: ["RN4", 4, 5], esd: ["D2", "IO1"] },
+  { fet: ["Q3", 2], gate: ["RN2", 2, 7], series: ["RN4", 3, 6], esd: ["D2", "IO2"] },
+  { fet: ["Q4", 1], gate: ["RN2", 3, 6], series: ["RN4", 2, 7], esd: ["D2", "IO3"] },
+  { fet: ["Q4", 2], gate: ["RN2", 4, 5], series: ["RN4", 1, 8], esd: ["D2", "IO4"] },
   { fet: ["Q5", 1], gate: ["R4", "A", "B"], series: ["R5", "A", "B"], esd: ["D3", "IO1"] },
 ] as const;
 

@@ -4,9 +4,10 @@ import {
   boardPicture,
   bodiesOf,
   designNetlist,
-  type Fabrication,
   fabricationNetlist,
   fabZip,
+  type LayerImages,
+  layerImages,
   netlistDifferences,
   panelFiles,
   positionsCsv,
@@ -42,27 +43,24 @@ const netsWrong = (title: string, difference: string): Diagnostic => ({
  * Nets of every copy and distances to the scores, by the written files as read back. Within a copy the rules of the
  * house hold, since the single board passed, and copies come nowhere nearer to each other than to their scores.
  */
-const checked = async (
-  { panel, scored }: ScoredPanel,
-  fabrication: Fabrication,
-): Promise<readonly Diagnostic[]> => {
+const checked = ({ panel, scored }: ScoredPanel, images: LayerImages): readonly Diagnostic[] => {
   const { board, scoreLines } = panel;
-  const netlist = await fabricationNetlist(fabrication);
+  const netlist = fabricationNetlist(images);
   return [
     ...netlistDifferences(netlist, designNetlist(board), ["the copper", "the boards"]).map((difference) =>
       netsWrong(board.title, difference),
     ),
-    ...scoreFindings(fabrication, scoreLines, scored.copperToScoreMm).map((found) =>
+    ...scoreFindings(images.fabrication, scoreLines, scored.copperToScoreMm).map((found) =>
       panelWrong(board.title, found),
     ),
   ];
 };
 
 /** The panel from above, the scores as broken lines. */
-const pictureOf = async ({ panel, scored }: ScoredPanel, fabrication: Fabrication): Promise<Scene> => {
+const pictureOf = ({ panel, scored }: ScoredPanel, images: LayerImages): Scene => {
   const { board, scoreLines } = panel;
   const look = { ...board.stackup, title: board.title, bodies: bodiesOf(board) };
-  const drawn = await boardPicture(fabrication, "top", look);
+  const drawn = boardPicture(images, "top", look);
   const marginMm = (drawn.widthMm - scored.widthMm) / 2;
   const scores = scoreLines.map(({ from, to }) =>
     path(
@@ -85,9 +83,10 @@ export const panelOutput = async (
   const written = panelFiles(scoredPanel.panel, { softwareVersion: rubusVersion });
   const read = readFabrication(written);
   if (!read.ok) return read;
-  const wrong = await checked(scoredPanel, read.value);
+  const images = await layerImages(read.value);
+  const wrong = checked(scoredPanel, images);
   if (wrong.length > 0) return failure(wrong);
-  const picture = await pictureOf(scoredPanel, read.value);
+  const picture = pictureOf(scoredPanel, images);
   const of = `of the panel of ${places.length}`;
   const ofHouse: readonly PanelFile[] = house
     ? [

@@ -1,15 +1,14 @@
 /** Nets found in the copper and the plated holes alone: what touches is joined. */
 import { type Box, boundingBox, byCodeUnit, type Vec2 } from "@rubus/units";
 import type { Side } from "../model/design.js";
-import type { Clipper } from "../pour/clipper.js";
 import type { DrilledHole } from "../readers/excellon.js";
-import type { Fabrication } from "../readers/fabrication.js";
 import type { GerberObject } from "../readers/gerber-image.js";
 import { roundSegment } from "../readers/shapes.js";
 import type { Area } from "./edges.js";
 import { gapsWithin } from "./gaps.js";
+import type { LayerImages } from "./layer-images.js";
 import { type MeasuredArea, measuredArea } from "./measured-area.js";
-import { imageOf, piecesOf } from "./plane.js";
+import { piecesOf } from "./plane.js";
 
 /** A connected piece of copper on one layer. */
 export type Island = Area & MeasuredArea & { readonly side: Side; readonly net: number; readonly box: Box };
@@ -66,22 +65,20 @@ const groups = (count: number, joints: readonly (readonly number[])[]): readonly
 
 type Bare = Omit<Island, "net">;
 
-const bareIslands = (clipper: Clipper, fabrication: Fabrication): readonly Bare[] =>
-  (["top", "bottom"] as const).flatMap((side) => {
-    const image = imageOf(clipper, fabrication.sides[side].copper);
-    const pieces = piecesOf(image);
-    image.delete();
-    return pieces.map((piece) => ({
+const bareIslands = ({ image }: LayerImages): readonly Bare[] =>
+  (["top", "bottom"] as const).flatMap((side) =>
+    piecesOf(image(side, "copper")).map((piece) => ({
       ...piece,
       ...measuredArea(piece),
       side,
       box: boundingBox(piece.rings.flat()),
-    }));
-  });
+    })),
+  );
 
 /** Unite the copper of each layer, join layers through plated holes, and read the names from the attributes. */
-export const conductorsOf = (clipper: Clipper, fabrication: Fabrication): Conductors => {
-  const bare = bareIslands(clipper, fabrication);
+export const conductorsOf = (images: LayerImages): Conductors => {
+  const { fabrication } = images;
+  const bare = bareIslands(images);
   const plated = fabrication.drills.filter((drill) => drill.plated).flatMap(({ holes }) => holes);
   const touching = gapsWithin(
     plated.map((hole) => holeArea(hole)),

@@ -1,8 +1,7 @@
 /** The design rule check: of the files that go to the board house, not of the model they were written from. */
 import { type Result, success } from "@rubus/units";
 import type { FabRules } from "../model/design.js";
-import { loadClipper } from "../pour/clipper.js";
-import { type Fabrication, readFabrication, type TextFile } from "../readers/fabrication.js";
+import { readFabrication, type TextFile } from "../readers/fabrication.js";
 import { conductorsOf } from "./conductors.js";
 import { checkClearance, checkConnections, checkSizes } from "./copper-checks.js";
 import { type Courtyard, checkCourtyards } from "./courtyards.js";
@@ -15,6 +14,7 @@ import {
   checkHoleToHole,
   holesIn,
 } from "./hole-checks.js";
+import { type LayerImages, layerImages } from "./layer-images.js";
 import { checkMask } from "./mask-checks.js";
 import { type Netlist, netlistOf } from "./netlist.js";
 
@@ -30,13 +30,13 @@ export type Inspection = {
  * millimetres; arcs are chords within 0.0005 mm, so a distance 0.002 mm short of its rule still passes.
  * @param courtyards the parts' courtyards, which no Gerber layer holds
  */
-export const inspectFabrication = async (
-  fabrication: Fabrication,
+export const inspectFabrication = (
+  images: LayerImages,
   rules: FabRules,
   courtyards: readonly Courtyard[] = [],
-): Promise<Inspection> => {
-  const clipper = await loadClipper();
-  const found = conductorsOf(clipper, fabrication);
+): Inspection => {
+  const { clipper, fabrication } = images;
+  const found = conductorsOf(images);
   const holes = holesIn(fabrication);
   const findings = [
     ...checkConnections(found),
@@ -47,7 +47,7 @@ export const inspectFabrication = async (
     ...checkDrillSizes(holes, rules),
     ...checkAnnularRings(found, holes, rules),
     ...checkEdge(fabrication, rules),
-    ...checkMask(clipper, fabrication, found, rules),
+    ...checkMask(images, found, rules),
     ...checkCourtyards(clipper, courtyards),
   ];
   return { findings, netlist: netlistOf(found) };
@@ -59,5 +59,5 @@ export const designRuleCheck = async (
   ...rest: [rules: FabRules, courtyards?: readonly Courtyard[]]
 ): Promise<Result<readonly Finding[]>> => {
   const read = readFabrication(files);
-  return read.ok ? success((await inspectFabrication(read.value, ...rest)).findings) : read;
+  return read.ok ? success(inspectFabrication(await layerImages(read.value), ...rest).findings) : read;
 };

@@ -11,13 +11,13 @@ import {
 import type { CrossSection } from "manifold-3d";
 import type { FabRules, Side } from "../model/design.js";
 import type { Clipper } from "../pour/clipper.js";
-import type { Fabrication } from "../readers/fabrication.js";
 import type { GerberObject } from "../readers/gerber-image.js";
 import type { Conductors } from "./conductors.js";
 import { placeOf } from "./conductors.js";
 import type { Area } from "./edges.js";
 import { type Finding, least } from "./finding.js";
 import { gapsWithin } from "./gaps.js";
+import type { LayerImages } from "./layer-images.js";
 import { checkLegend } from "./legend-checks.js";
 import { imageOf, piecesOf } from "./plane.js";
 
@@ -103,13 +103,12 @@ const openingsOf = (
 const padUses = new Set(["SMDPad", "ComponentPad", "ConnectorPad", "FiducialPad"]);
 
 const checkOpenings = (
-  clipper: Clipper,
-  fabrication: Fabrication,
+  { clipper, fabrication, image }: LayerImages,
   found: Conductors,
   side: Side,
-  mask: CrossSection,
   rules: FabRules,
 ): readonly Finding[] => {
+  const mask = image(side, "mask");
   const openings = openingsOf(clipper, found, side, mask);
   const names = (nets: readonly number[]): readonly string[] =>
     nets
@@ -161,14 +160,10 @@ const checkOpenings = (
 };
 
 /** Mask, paste and legend of both sides. */
-export const checkMask = (
-  clipper: Clipper,
-  fabrication: Fabrication,
-  found: Conductors,
-  rules: FabRules,
-): readonly Finding[] =>
+export const checkMask = (images: LayerImages, found: Conductors, rules: FabRules): readonly Finding[] =>
   (["top", "bottom"] as const).flatMap((side) => {
-    const mask = imageOf(clipper, fabrication.sides[side].mask);
+    const { clipper, fabrication } = images;
+    const mask = images.image(side, "mask");
     const paste = outside(clipper, fabrication.sides[side].paste, mask).map(
       ({ object, areaMm2 }): Finding => ({
         kind: "paste-without-mask",
@@ -179,11 +174,9 @@ export const checkMask = (
         about: object.component ? [object.component] : [],
       }),
     );
-    const findings = [
-      ...checkOpenings(clipper, fabrication, found, side, mask, rules),
+    return [
+      ...checkOpenings(images, found, side, rules),
       ...paste,
       ...checkLegend(fabrication, side, mask, rules),
     ];
-    mask.delete();
-    return findings;
   });

@@ -10,10 +10,10 @@ import {
   vec2,
 } from "@rubus/units";
 import type { Side } from "../model/design.js";
-import { loadClipper } from "../pour/clipper.js";
 import { readFabrication, type TextFile } from "../readers/fabrication.js";
 import { type BuildUp, buildUpOf } from "../readers/job.js";
 import { conductorsOf } from "./conductors.js";
+import { layerImages } from "./layer-images.js";
 
 /** A pad as its flash left it on one side. */
 export type CopperPad = {
@@ -66,7 +66,7 @@ export const netCopper = async (files: readonly TextFile[]): Promise<Result<Boar
   const buildUp = buildUpOf(files);
   if (!buildUp) return failure([noBuildUp]);
   const fabrication = read.value;
-  const { islands, conductors, islandOf } = conductorsOf(await loadClipper(), fabrication);
+  const { islands, conductors, islandOf } = conductorsOf(await layerImages(fabrication));
   const ringsOf = (net: number, side: Side): readonly Polygon[] =>
     islands.flatMap((island) => (island.net === net && island.side === side ? island.rings : []));
   const holes = fabrication.drills

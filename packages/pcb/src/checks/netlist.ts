@@ -3,9 +3,9 @@ import { byCodeUnit, type Result, success } from "@rubus/units";
 import { boardPads } from "../geometry.js";
 import type { Board } from "../model/board.js";
 import type { BoardDesign } from "../model/design.js";
-import { loadClipper } from "../pour/clipper.js";
-import { type Fabrication, readFabrication, type TextFile } from "../readers/fabrication.js";
+import { readFabrication, type TextFile } from "../readers/fabrication.js";
 import { type Conductors, conductorsOf } from "./conductors.js";
+import { type LayerImages, layerImages } from "./layer-images.js";
 
 /** Each net a sorted list of `ref-pad`, the nets sorted by their first pin; nets bear no names. */
 export type Netlist = readonly (readonly string[])[];
@@ -25,12 +25,11 @@ export const netlistOf = ({ conductors }: Conductors): Netlist => sorted(conduct
  */
 export const extractNetlist = async (files: readonly TextFile[]): Promise<Result<Netlist>> => {
   const read = readFabrication(files);
-  return read.ok ? success(await fabricationNetlist(read.value)) : read;
+  return read.ok ? success(fabricationNetlist(await layerImages(read.value))) : read;
 };
 
 /** `extractNetlist` of files that were read already. */
-export const fabricationNetlist = async (fabrication: Fabrication): Promise<Netlist> =>
-  netlistOf(conductorsOf(await loadClipper(), fabrication));
+export const fabricationNetlist = (images: LayerImages): Netlist => netlistOf(conductorsOf(images));
 
 /** The nets as the design says they are; a pad with a number but no net is a net of its own. */
 export const designNetlist = (board: BoardDesign | Board): Netlist => {

@@ -5,10 +5,10 @@ import type { CrossSection } from "manifold-3d";
 import { holeArea } from "../checks/conductors.js";
 import { boardArea } from "../checks/edge-checks.js";
 import { type Drilled, holesIn } from "../checks/hole-checks.js";
-import { imageOf, ringsOf } from "../checks/plane.js";
+import type { LayerImages } from "../checks/layer-images.js";
+import { ringsOf } from "../checks/plane.js";
 import type { Side } from "../model/design.js";
 import { areaOf, type Clipper } from "../pour/clipper.js";
-import type { Fabrication } from "../readers/fabrication.js";
 
 /** Rings of an area (non-zero rule) with the slivers along its lit and its shaded edges. */
 export type Raised = {
@@ -76,13 +76,12 @@ const holes = (workshop: Workshop, drilled: readonly Drilled[], grownMm = 0): Cr
   );
 
 /** The areas of one side. */
-export const boardAreas = (clipper: Clipper, fabrication: Fabrication, side: Side): BoardAreas =>
+export const boardAreas = ({ clipper, fabrication, image }: LayerImages, side: Side): BoardAreas =>
   withWorkshop(clipper, (workshop) => {
     const { keep } = workshop;
-    const layers = fabrication.sides[side];
-    const openings = keep(imageOf(clipper, layers.mask));
-    const copper = keep(imageOf(clipper, layers.copper));
-    const legend = keep(imageOf(clipper, layers.legend));
+    const openings = image(side, "mask");
+    const copper = image(side, "copper");
+    const legend = image(side, "legend");
     const [outline = [], ...cutouts] = boardArea(fabrication.profile).rings;
     const milled = keep(keep(areaOf(clipper, [outline])).subtract(keep(areaOf(clipper, cutouts))));
 

@@ -1,16 +1,17 @@
 import type { Item, Path, PathCommand } from "@rubus/drawing";
 import { describe, expect, it } from "vitest";
+import { layerImages } from "../checks/layer-images.js";
 import { fabFiles } from "../fabrication/fab-zip.js";
 import { readBack } from "../testing/read-back.js";
 import { sampleBoard } from "../testing/sample-board.js";
 import { boardPicture } from "./board-picture.js";
 import { bodiesOf } from "./bodies.js";
 
-const fabrication = readBack(fabFiles(sampleBoard, { softwareVersion: "0.0.0" }));
+const images = await layerImages(readBack(fabFiles(sampleBoard, { softwareVersion: "0.0.0" })));
 const look = { ...sampleBoard.stackup, title: "Sample board" };
 
 const sceneOf = (side: "top" | "bottom", bodies: Parameters<typeof boardPicture>[2]["bodies"] = []) =>
-  boardPicture(fabrication, side, { ...look, bodies });
+  boardPicture(images, side, { ...look, bodies });
 
 const pathsOf = (items: readonly Item[], id: string): readonly Path[] =>
   items.flatMap((item) =>

@@ -1,9 +1,8 @@
 /** A realistic picture of a board, drawn from the files that go to the board house. */
 import { type Colour, group, type Item, type Point, path, polygonPath, type Scene } from "@rubus/drawing";
 import { boundingBox, type Polygon, type Vec2 } from "@rubus/units";
+import type { LayerImages } from "../checks/layer-images.js";
 import type { Side, Stackup } from "../model/design.js";
-import { loadClipper } from "../pour/clipper.js";
-import type { Fabrication } from "../readers/fabrication.js";
 import { type BoardAreas, boardAreas, type Raised } from "./board-areas.js";
 import type { Body } from "./bodies.js";
 import { bodyItems } from "./body-items.js";
@@ -53,13 +52,9 @@ const layered = (areas: BoardAreas, look: PictureLook, place: (point: Vec2) => P
  * The board as seen from one side (the bottom as if turned about its vertical axis), true to scale, with holes
  * one can see through. Everything but colours and bodies comes from the Gerber and drill files.
  */
-export const boardPicture = async (
-  fabrication: Fabrication,
-  side: Side,
-  look: PictureLook,
-): Promise<Scene> => {
-  const clipper = await loadClipper();
-  const areas = boardAreas(clipper, fabrication, side);
+export const boardPicture = (images: LayerImages, side: Side, look: PictureLook): Scene => {
+  const { clipper } = images;
+  const areas = boardAreas(images, side);
   const { min, max } = boundingBox(areas.outline);
   const place = ({ x, y }: Vec2): Point => ({
     x: (side === "top" ? x - min.x : max.x - x) + marginMm,

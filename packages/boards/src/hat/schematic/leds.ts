@@ -28,8 +28,16 @@ export const driverBlock = (x: number, y: number): Piece => {
     pen.symbol("RN1", [6, first + 7], { mirrored: true }),
     pen.symbol("RN2", [6, first + 25], { mirrored: true }),
     pen.symbol("R4", [6, lastGate], { mirrored: true }),
-    pen.symbol("RN3", [33, first + 6]),
-    pen.symbol("RN4", [33, first + 24]),
+    // Upside down: the first line of four takes the last element.
+    ...(["RN3", "RN4"] as const).map((ref, index) => {
+      const middle = first + 6 + 18 * index;
+      return pen.symbol(ref, [33, middle], {
+        mirrored: true,
+        rotation: 180,
+        referenceAt: pen.at([33, middle - 7.7]),
+        valueAt: pen.at([33, middle + 7.7]),
+      });
+    }),
     pen.symbol("R5", [33, first + rowOf(8)]),
     ...ledChannels.flatMap(({ signal, drain, cathode }, index) => {
       const row = first + rowOf(index);
