@@ -9,7 +9,8 @@ import { type MemoryFolder, memoryFolder } from "./memory-folder.js";
 import { type Outbox, type OutboxBounds, openOutbox } from "./outbox.js";
 import { outboxFolder } from "./outbox-files.js";
 
-const clock = () => manualClock(1_800_000_000_000);
+/** Nothing here waits for the clock: it needn't let others go on when it is moved. */
+const clock = () => manualClock(1_800_000_000_000, () => Promise.resolve());
 const runOf = (n: number) => n.toString(16).padStart(16, "0");
 const sample = (n: number, wallMs = 1_800_000_000_000): NodeRecord => ({
   kind: "sample",
