@@ -38,15 +38,18 @@ const changes = ({ zones }: Refill): string =>
     )
     .join("\n");
 
+/** A dead end behind a neck of just the least width comes or goes: up to 5 mm² of a HAT's 3,600. */
+const sameShare = 0.007;
+
 describeJudged("kicad", "pours filled anew by KiCad", () => {
   for (const { key } of fabs)
     it.each(Object.entries(boards))(
-      `change no connection and less than 0.5 % of the copper, %s, for ${key}`,
+      `change no connection and less than 0.7 % of the copper, %s, for ${key}`,
       async (_name, compiled) => {
         const board = await compiled(key);
         const refill = await kicadRefill(projectFiles(board), board.name);
         expect(refill.zones.length).toBe(board.zones.length);
-        expect(changedShare(refill), changes(refill)).toBeLessThan(0.005);
+        expect(changedShare(refill), changes(refill)).toBeLessThan(sameShare);
         const [ours, kicads] = [
           await extractNetlist(fabFiles(board, { softwareVersion: "0.0.0" })),
           await extractNetlist(refill.plot),
@@ -61,6 +64,6 @@ describeJudged("kicad", "pours filled anew by KiCad", () => {
     const [first, ...others] = board.zones;
     if (!first) throw new RangeError("the LED board has no zone");
     const emptied = { ...board, zones: [{ ...first, fill: first.fill.slice(1) }, ...others] };
-    expect(changedShare(await kicadRefill(projectFiles(emptied), board.name))).toBeGreaterThan(0.005);
+    expect(changedShare(await kicadRefill(projectFiles(emptied), board.name))).toBeGreaterThan(sameShare);
   }, 300_000);
 });
