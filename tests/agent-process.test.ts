@@ -122,6 +122,36 @@ describe("the agent on a Raspberry Pi without the HAT", () => {
   });
 });
 
+describe("the agent without its console", () => {
+  it("keeps what it has to tell through a kill, and tells how much that is", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "rubus-kept-"));
+    const place = await agentPlace(folder, 45);
+    const kept = (text: string): number => Number(/^rubus_outbox_records (\d+)$/m.exec(text)?.[1]);
+    const first = startProcess(place);
+    let second: ChildProcess | undefined;
+    try {
+      await firstMetrics(place);
+      // An event is on disk at once: the first says that the agent has started, the next that it is looked for.
+      expect(rubusNode(place, "identify").exit).toBe(0);
+      for (let waited = 0; kept(await firstMetrics(place)) < 3 && waited < 100; waited++) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      first.kill("SIGKILL");
+      await ended(first);
+      second = startProcess(place);
+      const metrics = await firstMetrics(place);
+      expect(kept(metrics)).toBeGreaterThanOrEqual(3);
+      expect(metrics).toContain("rubus_outbox_lost_records_total 0\n");
+      expect(metrics).toContain("rubus_console_connected 0\n");
+    } finally {
+      first.kill("SIGKILL");
+      second?.kill("SIGKILL");
+      if (second !== undefined) await ended(second);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
 describe("the agent's lights", () => {
   it("have the labels that the HAT's overlay gives them", () => {
     const labels = lights().map(({ label }) => label);

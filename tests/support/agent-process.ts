@@ -26,7 +26,10 @@ export async function agentPlace(folder: string, celsius: number, hasHat = true)
   const bundle = path.join(folder, "rubus.mjs");
   writeFileSync(bundle, await agentBundle());
   const port = await freePort();
-  writeFileSync(path.join(folder, "agent.json"), JSON.stringify({ metrics: { port } }));
+  writeFileSync(
+    path.join(folder, "agent.json"),
+    JSON.stringify({ metrics: { port }, console: { host: "127.0.0.1", port: 1, cluster: "bramble" } }),
+  );
   return {
     folder,
     bundle,
@@ -39,7 +42,16 @@ export async function agentPlace(folder: string, celsius: number, hasHat = true)
 
 export function startProcess({ folder, bundle }: AgentPlace): ChildProcess {
   const at = (name: string) => path.join(folder, name);
-  const places = ["--root", at("root"), "--config", at("agent.json"), "--run", at("run")];
+  const places = [
+    "--root",
+    at("root"),
+    "--config",
+    at("agent.json"),
+    "--run",
+    at("run"),
+    "--state",
+    at("state"),
+  ];
   // The flags of the unit.
   return spawn(
     process.execPath,

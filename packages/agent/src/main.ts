@@ -54,12 +54,19 @@ const node = async (words: readonly string[], ending: AbortSignal): Promise<numb
 const daemon = async (words: readonly string[], ending: AbortSignal): Promise<number> => {
   const { values } = parseArgs({
     args: [...words],
-    options: { root: { type: "string" }, config: { type: "string" }, run: { type: "string" } },
+    options: {
+      root: { type: "string" },
+      config: { type: "string" },
+      run: { type: "string" },
+      state: { type: "string" },
+    },
   });
   const places = {
     root: values.root ?? nodePlaces.root,
     configFile: values.config ?? nodePlaces.configFile,
     runFolder: values.run ?? nodePlaces.runFolder,
+    stateFolder: values.state ?? nodePlaces.stateFolder,
+    machineFile: path.join(values.root ?? nodePlaces.root, nodePlaces.machineFile),
   };
   await runDaemon(places, process.env, ending, (line) => process.stderr.write(`${line}\n`));
   return 0;

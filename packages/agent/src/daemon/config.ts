@@ -4,6 +4,8 @@ import { nearest, printable } from "@rubus/units";
 export type AgentConfig = {
   /** Where `/metrics` is served; null serves it nowhere. */
   readonly metrics: { readonly address: string; readonly port: number } | null;
+  /** Site's console that samples and events go to; null keeps to itself. The cluster's name counts where no bay says it. */
+  readonly console: { readonly host: string; readonly port: number; readonly cluster: string } | null;
   /** Whether this node is its frame's manager. */
   readonly isManager: boolean;
   /** Lights dark from the start. */
@@ -14,6 +16,7 @@ export type AgentConfig = {
 
 export const standardConfig: AgentConfig = {
   metrics: { address: "127.0.0.1", port: 9466 },
+  console: null,
   isManager: false,
   isStealth: false,
   drivesFan: true,
@@ -23,7 +26,7 @@ type Parsed =
   | { readonly ok: true; readonly config: AgentConfig }
   | { readonly ok: false; readonly why: string };
 
-const keys = ["metrics", "manager", "stealth", "fan"] as const;
+const keys = ["metrics", "console", "manager", "stealth", "fan"] as const;
 
 /** Reads the file's text; refuses, with a sentence, what isn't JSON, unknown keys and values of the wrong kind. */
 export const parseConfig = (text: string): Parsed => {
@@ -50,7 +53,17 @@ export const parseConfig = (text: string): Parsed => {
   if (listens === undefined) {
     return { ok: false, why: 'metrics is null or { "address": "127.0.0.1", "port": 9466 }' };
   }
-  return { ok: true, config: { metrics: listens, isManager: manager, isStealth: stealth, drivesFan: fan } };
+  const site = given.console === undefined || given.console === null ? null : consoleOf(given.console);
+  if (site === undefined) {
+    return {
+      ok: false,
+      why: 'console is null or { "host": "console.example", "port": 9467, "cluster": "bramble" }',
+    };
+  }
+  return {
+    ok: true,
+    config: { metrics: listens, console: site, isManager: manager, isStealth: stealth, drivesFan: fan },
+  };
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -62,4 +75,16 @@ const addressOf = (value: unknown): AgentConfig["metrics"] | undefined => {
   const { address = "127.0.0.1", port = 9466 } = value;
   const isPort = typeof port === "number" && Number.isInteger(port) && port >= 0 && port < 65536;
   return typeof address === "string" && isPort ? { address, port } : undefined;
+};
+
+const dnsLabel = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+const consoleOf = (value: unknown): AgentConfig["console"] | undefined => {
+  if (!isRecord(value) || Object.keys(value).some((key) => !["host", "port", "cluster"].includes(key))) {
+    return undefined;
+  }
+  const { host, port, cluster } = value;
+  const isPort = typeof port === "number" && Number.isInteger(port) && port > 0 && port < 65536;
+  const isNamed = typeof cluster === "string" && dnsLabel.test(cluster);
+  return typeof host === "string" && host !== "" && isPort && isNamed ? { host, port, cluster } : undefined;
 };

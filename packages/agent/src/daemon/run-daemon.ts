@@ -7,8 +7,9 @@ import { openDevices } from "../hardware/devices.js";
 import { filesUnder, replaceFile } from "../hardware/file-access.js";
 import { failed, read } from "../hardware/reading.js";
 import { sampleReadings } from "../metrics/sample-readings.js";
-import { startAgent } from "./agent.js";
+import { type Agent, startAgent } from "./agent.js";
 import { type AgentConfig, parseConfig, standardConfig } from "./config.js";
+import { type ConsoleLink, openConsole } from "./console-link.js";
 import { serveMetrics } from "./metrics-server.js";
 import { notifier } from "./notify.js";
 import { answerRequest, parseRequest } from "./requests.js";
@@ -21,12 +22,18 @@ export type DaemonPlaces = {
   readonly configFile: string;
   /** Folder for the socket and what is forgotten at power-off. */
   readonly runFolder: string;
+  /** Folder for what outlives a power cut. */
+  readonly stateFolder: string;
+  /** What tells two machines apart (machine-id(5)). */
+  readonly machineFile: string;
 };
 
 export const nodePlaces: DaemonPlaces = {
   root: "/",
   configFile: "/etc/rubus/agent.json",
   runFolder: "/run/rubus",
+  stateFolder: "/var/lib/rubus",
+  machineFile: "/etc/machine-id",
 };
 
 export const socketName = "agent.sock";
@@ -62,6 +69,7 @@ export const runDaemon = async (
   const ownLightFile = path.join(places.runFolder, "own-light");
   const remembered = await readFile(ownLightFile, "utf8").catch(() => undefined);
   const tell = notifier(environment, clock);
+  const site: { link?: ConsoleLink | undefined } = {};
   const agent = await startAgent({
     devices: openDevices({ files: filesUnder(places.root), clock }),
     clock,
@@ -77,11 +85,12 @@ export const runDaemon = async (
         trigger === undefined ? rm(ownLightFile, { force: true }) : replaceFile(ownLightFile, trigger),
     },
     alive: tell.alive,
-    onSample: () => undefined,
+    onSample: (sample) => site.link?.take(sample),
   });
+  if (config.console !== null) site.link = await consoleFor(config.console, places, agent, say);
   const text = (): string | undefined => {
     const sample = agent.sample();
-    return sample && expositionText(sampleReadings(sample));
+    return sample && expositionText([...sampleReadings(sample), ...(site.link?.readings() ?? [])]);
   };
   const orNothing = <T>(what: string, server: Promise<T>): Promise<T | undefined> =>
     server.catch((error: unknown) => {
@@ -108,4 +117,24 @@ export const runDaemon = async (
   tell.stopping();
   for (const server of servers) server?.close();
   await agent.stop();
+  await site.link?.stop();
+};
+
+const consoleFor = async (
+  console: NonNullable<AgentConfig["console"]>,
+  { machineFile, stateFolder }: DaemonPlaces,
+  agent: Agent,
+  say: (line: string) => void,
+): Promise<ConsoleLink | undefined> => {
+  const machine = (await readFile(machineFile, "utf8").catch(() => "")).trim();
+  if (!/^[0-9a-f]{8,32}$/.test(machine)) {
+    say(`console: ${machineFile} tells no machine from another`);
+    return undefined;
+  }
+  return openConsole({ console, stateFolder, clock: systemClock, machine, agent, say }).catch(
+    (error: unknown) => {
+      say(`console: the outbox can't be opened: ${error instanceof Error ? error.message : "unknown"}`);
+      return undefined;
+    },
+  );
 };

@@ -13,7 +13,7 @@ export const nodeCommandSpec = {
   ],
   flags: [
     { name: "watch", what: "status again every second" },
-    { name: "for", value: "SECONDS", what: "how long identify blinks (600) or the fan is raised (600)" },
+    { name: "for", value: "TIME", what: "seconds that identify blinks or the fan is raised (600)" },
     { name: "off", what: "identify: found, stop blinking" },
     { name: "chip", value: "FILE", what: "eeprom: the chip's file, where it can't be found" },
     { name: "force", what: "eeprom: write over another maker's image" },

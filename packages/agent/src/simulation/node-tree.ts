@@ -63,6 +63,7 @@ export const nodeTree = ({ table, bay, celsius }: NodeTreeOptions): NodeTree => 
     [nodePaths.uptime]: "5000.12 19000.00\n",
     "/proc/sys/kernel/osrelease": "6.12.47+rpt-rpi-v8\n",
     "/proc/sys/kernel/hostname": "bramble-home-a-1\n",
+    "/etc/machine-id": "0123456789abcdef0123456789abcdef\n",
     "/proc/device-tree/model": "Raspberry Pi 4 Model B Rev 1.5\0",
     ...(table === null ? {} : hatFiles(table, bay, celsius)),
   },
