@@ -89,7 +89,8 @@ const BENCHES = [
 ];
 
 const ready = await setup();
-process.exitCode = ready === 0 ? await bench() : ready;
+const { benchAgent } = await import("./bench-agent.mjs");
+process.exitCode = ready === 0 ? Math.max(await bench(), await benchAgent()) : ready;
 
 /** @returns {Promise<number>} exit code: 1 when a median is over its bar or a command fails */
 async function bench() {

@@ -18,6 +18,7 @@ const AREAS = [
   ["EEP", "EEPROMs and device trees"],
   ["NET", "Network between the sites"],
   ["OUT", "Output folder"],
+  ["AGT", "Agent of a node"],
   ["INT", "Rubus and the machine"],
 ];
 

@@ -5,6 +5,7 @@ import { backPlaneCalculations, hatCalculations, powerBoardPage } from "@rubus/b
 import { families } from "@rubus/catalogue";
 import { clusterJsonSchema, ownFamilies } from "@rubus/cluster";
 import { bayRecordLayout } from "@rubus/firmware";
+import { alertRules, alerts, dashboardJson, metricTable } from "@rubus/protocol";
 import { diagnosticTable } from "@rubus/units";
 import { bayPage } from "./bay-page.mjs";
 import { boardPage } from "./board-page.mjs";
@@ -13,6 +14,7 @@ import { cataloguePictures } from "./catalogue/pictures.mjs";
 import { diagnosticsPage } from "./diagnostics-page.mjs";
 import { faultsPage, frameFaultsPage } from "./faults-page.mjs";
 import { hatDrawingPage } from "./hat-drawing-page.mjs";
+import { metricsPage } from "./metrics-page.mjs";
 import { ROOT } from "./setup.mjs";
 
 /** @param {string} board */
@@ -28,6 +30,9 @@ export function generatedDocs() {
   const catalogue = cataloguePages(families, ownFamilies, cataloguePictures());
   return new Map([
     ["diagnostics.md", diagnosticsPage(diagnosticTable)],
+    ["monitoring/README.md", metricsPage(metricTable, alerts)],
+    ["monitoring/rubus-alerts.yml", alertRules()],
+    ["monitoring/rubus-dashboard.json", dashboardJson()],
     ["bay-eeprom.md", bayPage(bayRecordLayout)],
     ["boards/power.md", powerBoardPage()],
     ["schema/cluster.schema.json", `${JSON.stringify(clusterJsonSchema(), null, 2)}\n`],

@@ -1,4 +1,5 @@
 // A real kernel on an emulated Raspberry Pi 3 drives what the HAT's overlay tells it of.
+import { stateOfDuty } from "@rubus/agent";
 import { hatOverlayBytes, lights, standardFanTable, standardFeatures } from "@rubus/boot";
 import { pinOf } from "@rubus/catalogue";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -53,6 +54,17 @@ describeJudged("qemu-arm", "a kernel with the HAT's overlay", () => {
         );
         expect(of("trip").join()).toMatch(/\d+ critical 0/);
         expect(of("cooling")).toContain(`pwm-fan ${standardFanTable.steps.length}`);
+      });
+
+      it("a fan that counts a duty as the agent does, and keeps it while the zone's state stays", () => {
+        const duties = of("duty").map((line) => line.split(" ").map(Number));
+        expect(duties).toHaveLength(11);
+        for (const [wanted = 0, kept, state] of duties) {
+          expect({ kept, state }).toEqual({ kept: wanted, state: stateOfDuty(standardFanTable, wanted) });
+        }
+        expect(of("held")).toEqual(["100 enabled step_wise"]);
+        const levels = [standardFanTable.idleLevel, ...standardFanTable.steps.map(({ level }) => level)];
+        expect(of("levels")).toEqual([levels.map((level) => level.toString(16).padStart(8, "0")).join("")]);
       });
 
       it("monitor and bay EEPROM on the bus of the pins 3 and 5", () => {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { judgeStore, readStamp } from "./store.mjs";
 
 /**
- * @typedef {"admesh" | "chromium" | "cloud-init" | "dtc" | "ezdxf" | "freecad" | "kicad" | "mtools" | "ngspice" | "poppler" | "prusa-slicer" | "qemu-arm" | "wireguard"} JudgeName
+ * @typedef {"admesh" | "chromium" | "cloud-init" | "dtc" | "ezdxf" | "freecad" | "kicad" | "mtools" | "ngspice" | "poppler" | "prometheus" | "prusa-slicer" | "qemu-arm" | "wireguard"} JudgeName
  * @typedef {object} JudgeRow
  * @property {JudgeName} name
  * @property {"small" | "big" | "system"} size small ones are fetched by `npm test`, big ones only on demand or in CI;
@@ -104,6 +104,16 @@ export const JUDGES = [
     packages: ["mtools"],
     folder: "mtools",
     judges: "cards: whether a FAT partition holds their files",
+  },
+  {
+    name: "prometheus",
+    size: "small",
+    tool: "promtool",
+    versionArgs: ["--version"],
+    version: /promtool, version (\d[\d.]*)/,
+    packages: ["prometheus"],
+    folder: "prometheus",
+    judges: "metrics, and alert rules with what they say of given courses",
   },
   {
     name: "chromium",

@@ -48,6 +48,16 @@ for h in /sys/class/hwmon/*; do echo "@hwmon $($b cat $h/name) $($b cat $h/pwm1)
 cd /sys/class/thermal/thermal_zone0
 for t in trip_point_*_temp; do echo "@trip $($b cat $t) $($b cat \${t%_temp}_type) $($b cat \${t%_temp}_hyst)"; done
 for c in /sys/class/thermal/cooling_device*; do echo "@cooling $($b cat $c/type) $($b cat $c/max_state)"; done
+cd /sys/class/hwmon
+fan=$($b grep -l pwmfan */name | $b head -n 1); fan=/sys/class/hwmon/\${fan%/name}
+cooler=$($b grep -l pwm-fan /sys/class/thermal/cooling_device*/type | $b head -n 1); cooler=\${cooler%/type}
+for d in 51 60 76 77 100 127 128 178 179 254 255; do
+  echo $d > $fan/pwm1; echo "@duty $d $($b cat $fan/pwm1) $($b cat $cooler/cur_state)"
+done
+echo 100 > $fan/pwm1; $b sleep 5
+zone=$($b grep -l cpu /sys/class/thermal/thermal_zone*/type | $b head -n 1); zone=\${zone%/type}
+echo "@held $($b cat $fan/pwm1) $($b cat $zone/mode) $($b cat $zone/policy)"
+echo "@levels $($b od -An -v -tx1 $fan/device/of_node/cooling-levels | $b tr -d ' \\n')"
 $b sed -n 's/^.*rubus-fan.*$/@interrupt &/p' /proc/interrupts
 for d in /sys/bus/i2c/devices/*-*; do echo "@i2c \${d##*/}"; done
 echo "@done"

@@ -1,4 +1,5 @@
 /** Every command and flag, once: the parser, the help and the remedies read this table. */
+import { nodeCommandSpec } from "@rubus/agent";
 
 export type FlagSpec = {
   readonly name: string;
@@ -17,7 +18,7 @@ export type ArgumentSpec = {
 };
 
 export type CommandSpec = {
-  readonly name: "init" | "check" | "build" | "view" | "diff" | "card";
+  readonly name: "init" | "check" | "build" | "view" | "diff" | "card" | "node";
   readonly what: string;
   /** The words it takes in their order. */
   readonly arguments: readonly ArgumentSpec[];
@@ -95,6 +96,7 @@ export const commands: readonly CommandSpec[] = [
     ],
     flags: [{ name: "out", value: "DIR", what: "folder for a picture of each changed side (none)" }, json],
   },
+  nodeCommandSpec,
 ];
 
 /** Flags that stand with or without a command. */

@@ -18,6 +18,8 @@ const load = async (name: Arguments["command"]["name"]): Promise<Command> => {
       return (await import("./commands/card.js")).card;
     case "diff":
       return (await import("./commands/diff.js")).diff;
+    case "node":
+      return (await import("./commands/node.js")).node;
   }
 };
 

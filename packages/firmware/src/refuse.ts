@@ -1,5 +1,5 @@
 /** A refusal: the failure that carries one diagnostic, with the remedy of its code. */
-import { type DiagnosticCode, diagnosticTable, failure, type Result } from "@rubus/units";
+import { type DiagnosticCode, eepRows, failure, type Result } from "@rubus/units";
 
 /** Codes of this package. */
 export type EepCode = Extract<DiagnosticCode, `RUB-EEP-${string}`>;
@@ -14,7 +14,7 @@ export const refuse = (
       code,
       severity: "error",
       message,
-      remedy: diagnosticTable[code].remedy,
+      remedy: eepRows[code].remedy,
       ...(figures === undefined ? {} : { figures }),
     },
   ]);

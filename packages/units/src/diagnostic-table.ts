@@ -2,6 +2,7 @@
  * Every code Rubus can print, once: what it means, an example and the remedy that goes with it.
  * `docs/diagnostics.md` is generated from this table. A code never changes its meaning.
  */
+import { agtRows } from "./diagnostics/agt.js";
 import { cadRows } from "./diagnostics/cad.js";
 import { catRows } from "./diagnostics/cat.js";
 import { cfgRows } from "./diagnostics/cfg.js";
@@ -36,6 +37,7 @@ export const diagnosticTable = {
   ...netRows,
   ...outRows,
   ...outCardRows,
+  ...agtRows,
   ...intRows,
 } as const satisfies Record<string, DiagnosticRow>;
 

@@ -4,6 +4,8 @@ export * from "./canonical-json.js";
 export * from "./csv.js";
 export * from "./diagnostic.js";
 export * from "./diagnostic-table.js";
+export { agtRows } from "./diagnostics/agt.js";
+export { eepRows } from "./diagnostics/eep.js";
 export * from "./nearest.js";
 export * from "./polygon.js";
 export * from "./quantity.js";

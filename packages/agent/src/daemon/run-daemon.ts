@@ -1,0 +1,140 @@
+/** The daemon's process: settings, hardware, the agent, its doors, and its end. */
+import { mkdir, readFile, rm, statfs } from "node:fs/promises";
+import path from "node:path";
+import { expositionText } from "@rubus/protocol";
+import { systemClock } from "../hardware/clock.js";
+import { openDevices } from "../hardware/devices.js";
+import { filesUnder, replaceFile } from "../hardware/file-access.js";
+import { failed, read } from "../hardware/reading.js";
+import { sampleReadings } from "../metrics/sample-readings.js";
+import { type Agent, startAgent } from "./agent.js";
+import { type AgentConfig, parseConfig, standardConfig } from "./config.js";
+import { type ConsoleLink, openConsole } from "./console-link.js";
+import { serveMetrics } from "./metrics-server.js";
+import { notifier } from "./notify.js";
+import { answerRequest, parseRequest } from "./requests.js";
+import { serveSocket } from "./socket.js";
+
+export type DaemonPlaces = {
+  /** Where `/sys`, `/proc` and `/dev` hang; `/` on a node. */
+  readonly root: string;
+  /** Settings; none needed. */
+  readonly configFile: string;
+  /** Folder for the socket and what is forgotten at power-off. */
+  readonly runFolder: string;
+  /** Folder for what outlives a power cut. */
+  readonly stateFolder: string;
+  /** What tells two machines apart (machine-id(5)). */
+  readonly machineFile: string;
+};
+
+export const nodePlaces: DaemonPlaces = {
+  root: "/",
+  configFile: "/etc/rubus/agent.json",
+  runFolder: "/run/rubus",
+  stateFolder: "/var/lib/rubus",
+  machineFile: "/etc/machine-id",
+};
+
+export const socketName = "agent.sock";
+
+/** Settings of the file, or the standard ones where there is no file; throws with a sentence where it is wrong. */
+export const loadConfig = async (file: string): Promise<AgentConfig> => {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (text === undefined) return standardConfig;
+  const parsed = parseConfig(text);
+  if (!parsed.ok) throw new RangeError(`${file}: ${parsed.why}`);
+  return parsed.config;
+};
+
+/**
+ * Runs until the signal is raised, then leaves fan and lights to the kernel. A wrong settings file doesn't keep the
+ * node from being cooled: the standard ones hold, and it is said.
+ */
+export const runDaemon = async (
+  places: DaemonPlaces,
+  environment: NodeJS.ProcessEnv,
+  ending: AbortSignal,
+  say: (line: string) => void,
+): Promise<void> => {
+  const clock = systemClock;
+  const config = await loadConfig(places.configFile).catch((error: unknown) => {
+    say(`error RUB-AGT-005 ${error instanceof Error ? error.message : "settings"}; the standard ones hold`);
+    return standardConfig;
+  });
+  await mkdir(places.runFolder, { recursive: true, mode: 0o750 });
+  const ownLightFile = path.join(places.runFolder, "own-light");
+  const remembered = await readFile(ownLightFile, "utf8").catch(() => undefined);
+  const tell = notifier(environment, clock);
+  const site: { link?: ConsoleLink | undefined } = {};
+  const agent = await startAgent({
+    devices: openDevices({ files: filesUnder(places.root), clock }),
+    clock,
+    config,
+    diskSpace: () =>
+      statfs("/").then(
+        ({ bsize, blocks, bavail }) => read({ totalBytes: bsize * blocks, availableBytes: bsize * bavail }),
+        () => failed("io", "/", "no count of its blocks"),
+      ),
+    ownLight: {
+      ...(remembered === undefined ? {} : { remembered }),
+      remember: (trigger) =>
+        trigger === undefined ? rm(ownLightFile, { force: true }) : replaceFile(ownLightFile, trigger),
+    },
+    alive: tell.alive,
+    onSample: (sample) => site.link?.take(sample),
+  });
+  if (config.console !== null) site.link = await consoleFor(config.console, places, agent, say);
+  const text = (): string | undefined => {
+    const sample = agent.sample();
+    return sample && expositionText([...sampleReadings(sample), ...(site.link?.readings() ?? [])]);
+  };
+  const orNothing = <T>(what: string, server: Promise<T>): Promise<T | undefined> =>
+    server.catch((error: unknown) => {
+      say(`error RUB-AGT-006 ${what}: ${error instanceof Error ? error.message : "unknown"}`);
+      return undefined;
+    });
+  const servers = await Promise.all([
+    orNothing(
+      socketName,
+      serveSocket(path.join(places.runFolder, socketName), async (line) => {
+        const request = parseRequest(line);
+        return request === undefined
+          ? { ok: false, why: "no request of this version" }
+          : answerRequest(agent, request);
+      }),
+    ),
+    config.metrics === null ? undefined : orNothing("/metrics", serveMetrics(config.metrics, text)),
+  ]);
+  tell.ready();
+  await new Promise<void>((resolve) => {
+    if (ending.aborted) resolve();
+    ending.addEventListener("abort", () => resolve(), { once: true });
+  });
+  tell.stopping();
+  for (const server of servers) server?.close();
+  await agent.stop();
+  await site.link?.stop();
+};
+
+const consoleFor = async (
+  console: NonNullable<AgentConfig["console"]>,
+  { machineFile, stateFolder }: DaemonPlaces,
+  agent: Agent,
+  say: (line: string) => void,
+): Promise<ConsoleLink | undefined> => {
+  const machine = (await readFile(machineFile, "utf8").catch(() => "")).trim();
+  if (!/^[0-9a-f]{8,32}$/.test(machine)) {
+    say(`console: ${machineFile} tells no machine from another`);
+    return undefined;
+  }
+  return openConsole({ console, stateFolder, clock: systemClock, machine, agent, say }).catch(
+    (error: unknown) => {
+      say(`console: the outbox can't be opened: ${error instanceof Error ? error.message : "unknown"}`);
+      return undefined;
+    },
+  );
+};

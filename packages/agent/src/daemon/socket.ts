@@ -1,0 +1,66 @@
+/** The local socket, for root and the agent's group, and the client's side of it. */
+import { chmod, rm } from "node:fs/promises";
+import { createConnection, createServer, type Server, type Socket } from "node:net";
+import type { AgentAnswer, AgentRequest } from "./requests.js";
+
+/** No request is as long. */
+const lineLimit = 4096;
+/** Read and write for owner and group, nothing for others. */
+const socketMode = 0o660;
+const connectionsLimit = 16;
+
+/** Calls back with each line; a connection that sends none within the limit is cut. */
+const onLines = (socket: Socket, limit: number, take: (line: string) => void): void => {
+  let held = "";
+  socket.setEncoding("utf8");
+  socket.on("data", (chunk: string) => {
+    held += chunk;
+    for (let end = held.indexOf("\n"); end >= 0; end = held.indexOf("\n")) {
+      take(held.slice(0, end));
+      held = held.slice(end + 1);
+    }
+    if (held.length > limit) socket.destroy();
+  });
+};
+
+/** Listens; a socket file that a dead agent left is replaced. */
+export const serveSocket = async (
+  path: string,
+  answer: (line: string) => Promise<AgentAnswer>,
+): Promise<Server> => {
+  await rm(path, { force: true });
+  const server = createServer((socket) => {
+    socket.on("error", () => socket.destroy());
+    onLines(socket, lineLimit, (line) => {
+      void answer(line).then((said) => socket.writable && socket.write(`${JSON.stringify(said)}\n`));
+    });
+  });
+  server.maxConnections = connectionsLimit;
+  // From the first moment on nobody else may open it: bound under a mask, not only narrowed afterwards.
+  const mask = process.umask(0o777 & ~socketMode);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(path, resolve);
+    });
+  } finally {
+    process.umask(mask);
+  }
+  await chmod(path, socketMode);
+  return server;
+};
+
+/** Asks a running agent; rejects with the system's error where none listens. */
+export const askAgent = (path: string, request: AgentRequest, timeoutMs = 60_000): Promise<AgentAnswer> =>
+  new Promise((resolve, reject) => {
+    const socket = createConnection(path);
+    socket.setTimeout(timeoutMs, () => socket.destroy(new Error("the agent doesn't answer")));
+    socket.once("error", reject);
+    socket.once("close", () => reject(new Error("the agent went away")));
+    onLines(socket, 1_000_000, (line) => {
+      socket.end();
+      // What the agent wrote: it and this module are of one bundle.
+      resolve(JSON.parse(line) as AgentAnswer);
+    });
+    socket.write(`${JSON.stringify(request)}\n`);
+  });

@@ -1,0 +1,69 @@
+/** Brings the lights to what is wanted, writing only what changed, and leaves them as the kernel would have them. */
+import type { Devices } from "../hardware/devices.js";
+import type { FoundHardware } from "../hardware/discover.js";
+import {
+  type Drive,
+  defaultTriggers,
+  driveLight,
+  type LightsWanted,
+  lightDrives,
+  triggerOf,
+} from "./lights.js";
+
+export type LightKeeper = {
+  readonly show: (wanted: LightsWanted) => Promise<void>;
+  /** To the kernel's own triggers, and the board's light to what it had. */
+  readonly leave: () => Promise<void>;
+};
+
+const same = (a: Drive | undefined, b: Drive): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * @param remembered the board's own light's trigger as an earlier agent found it, should this one have died blinking it
+ * @param remember keeps it outside this process, before the light is first touched
+ */
+export const keepLights = async (
+  devices: Devices,
+  hardware: FoundHardware,
+  remembered: string | undefined,
+  remember: (trigger: string | undefined) => Promise<void>,
+): Promise<LightKeeper> => {
+  const defaults = await defaultTriggers(devices, hardware);
+  const shown = new Map<string, Drive>();
+  let own = remembered;
+  const drive = async (label: string, path: string, wanted: Drive): Promise<void> => {
+    if (same(shown.get(label), wanted)) return;
+    shown.delete(label);
+    if (await driveLight(devices, path, wanted)) shown.set(label, wanted);
+  };
+  const ownLight = async (isIdentifying: boolean): Promise<void> => {
+    const path = hardware.ownLight;
+    if (path === undefined || hardware.lights.size > 0) return;
+    if (isIdentifying) {
+      if (own === undefined) {
+        const line = await devices.text(`${path}/trigger`);
+        own = line.ok ? triggerOf(line.value) : "mmc0";
+        await remember(own);
+      }
+      await drive("own", path, "blink");
+    } else if (own !== undefined) {
+      await drive("own", path, { trigger: own });
+      if (!shown.has("own")) return;
+      own = undefined;
+      shown.delete("own");
+      await remember(undefined);
+    }
+  };
+  const showAll = async (drives: ReadonlyMap<string, Drive>, isIdentifying: boolean): Promise<void> => {
+    for (const [label, path] of hardware.lights) await drive(label, path, drives.get(label) ?? "off");
+    await ownLight(isIdentifying);
+  };
+  return {
+    show: (wanted) => showAll(lightDrives(wanted, defaults), wanted.isIdentifying),
+    leave: () =>
+      showAll(
+        lightDrives({ health: "well", isIdentifying: false, isStealth: false, isAlert: false }, defaults),
+        false,
+      ),
+  };
+};

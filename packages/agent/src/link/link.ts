@@ -1,0 +1,89 @@
+/** The link to the console: connects, and connects again, for as long as the agent runs. */
+import { type Identity, type RefusalReason, spokenVersions, type VersionRange } from "@rubus/protocol";
+import type { Clock } from "../hardware/clock.js";
+import type { Outbox } from "../outbox/outbox.js";
+import { type BackOff, standardBackOff, waitMs } from "./back-off.js";
+import { commandDesk, type PerformCommand } from "./command-desk.js";
+import type { Connect } from "./road.js";
+import { runSession } from "./session.js";
+
+export type LinkNeeds = {
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  /** From 0 to 1, 1 excluded. */
+  readonly random: () => number;
+  readonly connect: Connect;
+  /** Asked at each connection: a bay may be known later. */
+  readonly identity: () => Identity;
+  readonly perform: PerformCommand;
+  readonly versions?: VersionRange;
+  readonly backOff?: BackOff;
+  /** Told of changes in words fit for a log: never a key, nor anything the other side said. */
+  readonly say?: (line: string) => void;
+};
+
+export type LinkStatus = {
+  /** The version agreed while the console has welcomed this node. */
+  readonly version?: number;
+  /** Times the console has welcomed this node since the agent started. */
+  readonly welcomes: number;
+  readonly attempts: number;
+  /** Why there is no connection. */
+  readonly why?: string;
+  readonly refusal?: RefusalReason;
+};
+
+export type Link = { readonly status: () => LinkStatus; readonly stop: () => Promise<void> };
+
+/** A welcome that lasted this long ends a row of failures. */
+const steadyMs = 60_000;
+
+export const startLink = (needs: LinkNeeds): Link => {
+  const { clock, random, say = () => undefined } = needs;
+  const ending = new AbortController();
+  const desk = commandDesk(needs.perform);
+  let status: LinkStatus = { welcomes: 0, attempts: 0, why: "not yet tried" };
+
+  const run = async (): Promise<void> => {
+    let failures = 0;
+    let told = "";
+    while (!ending.signal.aborted) {
+      let welcomedMs: number | undefined;
+      status = { ...status, attempts: status.attempts + 1 };
+      const end = await runSession(
+        {
+          ...needs,
+          versions: needs.versions ?? spokenVersions,
+          desk,
+          onWelcome: (version) => {
+            welcomedMs = clock.monotonicMs();
+            told = "";
+            status = { version, welcomes: status.welcomes + 1, attempts: status.attempts };
+            say(`console: connected, version ${version}`);
+          },
+        },
+        ending.signal,
+      );
+      const { welcomes, attempts } = status;
+      const { why, refusal } = end;
+      status = { welcomes, attempts, why, ...(refusal === undefined ? {} : { refusal: refusal.reason }) };
+      // Once a reason: a day without a console is one line in the log.
+      if (why !== told) say(`console: ${why}`);
+      told = why;
+      const wasSteady = welcomedMs !== undefined && clock.monotonicMs() - welcomedMs >= steadyMs;
+      failures = wasSteady ? 1 : failures + 1;
+      const wait = waitMs(failures, random(), needs.backOff ?? standardBackOff);
+      const asked = (refusal?.retryAfterSeconds ?? 0) * 1000 * (1 + random() / 4);
+      await clock.sleep(Math.max(wait, asked), ending.signal);
+    }
+  };
+
+  const running = run();
+  return {
+    status: () => status,
+    stop: async () => {
+      ending.abort();
+      await running;
+    },
+  };
+};

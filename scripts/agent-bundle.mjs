@@ -1,0 +1,47 @@
+// The agent as one file of JavaScript, from its sources; and `node scripts/agent-bundle.mjs [DIR]` writes it and its Debian package.
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { rolldown } from "rolldown";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+const START = path.join(ROOT, "packages/agent/src/bin.ts");
+
+/**
+ * The bundle's text, the same for the same sources. Nothing of a package is kept that the agent doesn't call: a door
+ * does no work when imported, so what isn't used may go.
+ * @param {{ minify?: boolean }} [options]
+ * @returns {Promise<string>}
+ */
+export async function agentBundle({ minify = true } = {}) {
+  const build = await rolldown({
+    input: START,
+    platform: "node",
+    external: [/^node:/],
+    resolve: {
+      conditionNames: ["rubus-source", "node", "import"],
+      extensionAlias: { ".js": [".ts", ".js"] },
+    },
+    treeshake: { moduleSideEffects: (id) => id === START },
+    tsconfig: false,
+  });
+  const { output } = await build.generate({
+    format: "es",
+    minify,
+    codeSplitting: false,
+    banner: "#!/usr/bin/node",
+  });
+  await build.close();
+  const [chunk, ...others] = output;
+  if (others.length > 0) throw new Error("the agent's bundle isn't one file");
+  return chunk.code;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const folder = path.resolve(process.argv[2] ?? path.join(ROOT, "packages/agent/dist"));
+  const bundle = Buffer.from(await agentBundle());
+  const { debianPackage, debianPackageName } = await import("@rubus/agent");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, "rubus.mjs"), bundle, { mode: 0o755 });
+  writeFileSync(path.join(folder, debianPackageName), debianPackage(new Uint8Array(bundle)));
+  process.stdout.write(`rubus.mjs ${bundle.length} bytes, ${debianPackageName}\n`);
+}
