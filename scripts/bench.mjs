@@ -14,6 +14,7 @@ const CLI = path.join(ROOT, "packages/cli/bin/rubus.js");
 const BOARDS = path.join(ROOT, "scripts/make-boards.mjs");
 const PARTS = path.join(ROOT, "scripts/make-parts.mjs");
 const ROUTE = path.join(ROOT, "scripts/route-board.mjs");
+const SHEET = path.join(ROOT, "scripts/solve-sheet.mjs");
 const PEAK = path.join(ROOT, "scripts/peak-memory.mjs");
 const BAR_BYTES = 1e9;
 const EXAMPLE = path.join(ROOT, "examples/ten-pi4/cluster.yaml");
@@ -67,6 +68,23 @@ const BENCHES = [
   { what: "routing the LED board", barS: 1, program: ROUTE, args: () => ["led"], fresh: false },
   { what: "routing the power board", barS: 3, program: ROUTE, args: () => ["power"], fresh: false },
   { what: "routing the back-plane", barS: 6, program: ROUTE, args: () => ["back-plane"], fresh: false },
+  { what: "copper, 200,000 unknowns", barS: 3, program: SHEET, args: () => ["200000"], fresh: false },
+  {
+    what: "copper, 2 million unknowns",
+    barS: 60,
+    barBytes: 2e9,
+    program: SHEET,
+    args: () => ["2000000"],
+    fresh: false,
+  },
+  // What ngspice needs for a twentieth of the first; nothing where it isn't installed.
+  {
+    what: "ngspice, 10,000 nodes",
+    barS: 60,
+    program: SHEET,
+    args: () => ["10000", "--ngspice"],
+    fresh: false,
+  },
   { what: "routing the HAT", barS: 6, program: ROUTE, args: () => ["hat-fan40"], fresh: false },
 ];
 

@@ -112,6 +112,7 @@ const inputs = {
   "RUB-CFG-018": () => saidOf(withLine("access: { user: root }")),
   "RUB-CFG-019": () => saidOf(withLine("access: { ssh-keys: [~/.ssh/id_ed25519] }")),
 
+  "RUB-CFG-021": () => saidOf(withLine("energy: { tariff: 30 cents }")),
   "RUB-CFG-020": () => saidOfSweep(joined("", "")),
   "RUB-CAT-001": () => saidOf(withLine("power: { supply: mean-well-rsp-200-12 }")),
   "RUB-CAT-002": () => saidOf(withLine("catalogue: [../parts.yaml]")),

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { nodeFiles } from "@rubus/boot";
 import { clusterJson, readCluster } from "@rubus/cluster";
-import { checkCluster, makeManifest } from "@rubus/pipeline";
+import { checkCluster, makeManifest, noCache } from "@rubus/pipeline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleFile, repository, rubus, rubusBin, temporaryFolder } from "./support/rubus.js";
 
@@ -27,7 +27,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const clusterIn = async (file: string) => {
-  const checked = await checkCluster(file);
+  const checked = await checkCluster(file, { cache: noCache, codeDigest: () => "" });
   if (!checked.ok) throw new Error(checked.diagnostics[0]?.message);
   return checked.value.cluster;
 };

@@ -3,6 +3,7 @@ import type { Fab } from "@rubus/catalogue";
 import type { BoardDesign } from "@rubus/pcb";
 import { backPlaneRows } from "./back-plane/circuit.js";
 import { backPlaneDesign } from "./back-plane/design.js";
+import { backPlaneRuns, type CopperRun, hatRuns, powerBoardRuns } from "./copper/copper-paths.js";
 import type { BoardFamily } from "./harness/joint.js";
 import { hatRows } from "./hat/articles.js";
 import { hatDesign } from "./hat/design.js";
@@ -18,6 +19,8 @@ export type BoardKind = {
   /** Rows of the catalogue that it is made of. */
   readonly rows: readonly { readonly name: string }[];
   readonly design: (fab: Fab) => BoardDesign;
+  /** The runs of its copper that carry nodes' current, from contact to contact. */
+  readonly runs?: readonly CopperRun[];
   /** Also offered as a panel, where the house scores panels: a board small enough to ask for it. */
   readonly panelised?: true;
 };
@@ -29,6 +32,7 @@ const hat = (layout: HatLayout, title: string): BoardKind => ({
   title,
   rows: hatRows(layout),
   design: (fab) => hatDesign(fab, layout),
+  runs: hatRuns,
 });
 
 /** By folder below `boards/`: `power` and `power-pi5` are two assemblies of one bare board. */
@@ -38,8 +42,14 @@ export const boardKinds = {
     ...power,
     title: "Power board for Pi 3 and 4",
     design: (fab) => powerBoardDesign(fab, "pi3-pi4"),
+    runs: powerBoardRuns("pi3-pi4"),
   },
-  "power-pi5": { ...power, title: "Power board for Pi 5", design: (fab) => powerBoardDesign(fab, "pi5") },
+  "power-pi5": {
+    ...power,
+    title: "Power board for Pi 5",
+    design: (fab) => powerBoardDesign(fab, "pi5"),
+    runs: powerBoardRuns("pi5"),
+  },
   "hat-fan40": hat("hat-fan40", "HAT with a fan of 40 mm"),
   "hat-fan30": hat("hat-fan30", "HAT with a fan of 30 mm"),
   "hat-plain": hat("hat-plain", "HAT without fan"),
@@ -48,6 +58,7 @@ export const boardKinds = {
     title: "Back-plane",
     rows: Object.values(backPlaneRows),
     design: backPlaneDesign,
+    runs: backPlaneRuns,
   },
 } as const satisfies Readonly<Record<string, BoardKind>>;
 

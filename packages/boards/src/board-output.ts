@@ -15,6 +15,7 @@ import { type Result, rubusVersion, success } from "@rubus/units";
 import { assemblyPage } from "./assembly/page.js";
 import { boardFacts } from "./board-facts.js";
 import { checkBoardFiles } from "./check-files.js";
+import { heatFiles } from "./copper/heat-files.js";
 import { type FileMaker, fileMaker } from "./file-maker.js";
 import { connectorsOf, contactsIn } from "./harness/contacts.js";
 import { harness } from "./harness/joints.js";
@@ -99,6 +100,8 @@ export const boardOutput = async (compiled: Board, making: BoardMaking): Promise
   const file = fileMaker(board);
   const ofPanel = panel ? await panelFilesOf(file, panel, fab) : success([]);
   if (!ofPanel.ok) return ofPanel;
+  const heat = await heatFiles(board, fabrication, making.runs ?? [], file);
+  if (!heat.ok) return heat;
   const { name } = board;
   const schematic = schematicScene(board);
   const files: readonly OutputFile[] = [
@@ -115,11 +118,12 @@ export const boardOutput = async (compiled: Board, making: BoardMaking): Promise
     ...(await pictureFiles(file, `${name}-top`, top, "Board from above")),
     ...(await pictureFiles(file, `${name}-bottom`, bottom, "Board from below")),
     ...ofPanel.value,
+    ...heat.value.files,
     ...project.map((each) => file(`kicad/${each.name}`, each.text, whatOfProjectFile(each.name))),
   ];
   const contacts = contactsIn(checked.value.nets, connectorsOf(harness, family));
   return success({
-    summary: boardFacts(board, making, contacts, panel),
+    summary: { ...boardFacts(board, making, contacts, panel), ...heat.value.facts },
     files,
     model: boardModel(board),
   });

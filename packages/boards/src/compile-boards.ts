@@ -21,6 +21,7 @@ export const makeBoard = async ({ board: key, fab }: BoardOrder): Promise<Result
       fab,
       family: kind.family,
       uncertain: uncertainFigures(kind.rows),
+      runs: kind.runs ?? [],
       panelised: kind.panelised ?? false,
     },
   );

@@ -1,6 +1,8 @@
 /** What compiling a board gives: files for the package and a summary for its pages. Plain data. */
 import type { Fab } from "@rubus/catalogue";
 import type { Joints } from "@rubus/pcb";
+import type { CopperHeat } from "./copper/copper-heat.js";
+import type { CopperRun } from "./copper/copper-paths.js";
 import type { BoardFamily, Contacts } from "./harness/joint.js";
 import type { BillLine } from "./production/merged-bill.js";
 import type { HouseRemark } from "./production/remarks.js";
@@ -44,6 +46,11 @@ export type BoardFacts = {
     /** Package path. */
     readonly picture: string;
   };
+  /** What nodes' current does to its copper; absent where it carries none. */
+  readonly copper?: CopperHeat & {
+    /** Package paths, in the order of the layers. */
+    readonly pictures: readonly string[];
+  };
   /** Package paths of the pictures. */
   readonly topPicture: string;
   readonly bottomPicture: string;
@@ -64,6 +71,8 @@ export type BoardMaking = {
   readonly fab: Fab;
   readonly family: BoardFamily;
   readonly uncertain: readonly UncertainFigure[];
+  /** Runs of copper that carry nodes' current. */
+  readonly runs?: readonly CopperRun[];
   /** Also make its panel, where the house scores panels. */
   readonly panelised: boolean;
 };

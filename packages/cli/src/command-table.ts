@@ -52,6 +52,7 @@ export const commands: readonly CommandSpec[] = [
         repeats: true,
       },
       { name: "plot", value: "FILE.svg", what: "draw the sweep into a new file" },
+      { name: "no-cache", what: "prove everything anew and store nothing" },
       json,
     ],
   },
@@ -61,6 +62,7 @@ export const commands: readonly CommandSpec[] = [
     arguments: [{ name: "FILE", what: "the cluster (cluster.yaml)" }],
     flags: [
       { name: "out", value: "DIR", what: "folder of the package (out/<name of the cluster>)" },
+      { name: "pilot", what: "one cell with the first node, to build and measure before the rest" },
       { name: "force", what: "write it although a proof fails, marked NOT PROVED" },
       { name: "no-cache", what: "make every stage anew and store none" },
       json,

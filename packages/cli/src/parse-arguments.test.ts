@@ -51,7 +51,7 @@ describe("the command line", () => {
 
   it("offers only what exists: a flag of one command is no flag of another", () => {
     expect(parseArguments(["check", "--out", "x"]).kind).toBe("wrong");
-    expect(parseArguments(["build", "--pilot"]).kind).toBe("wrong");
+    expect(parseArguments(["check", "--pilot"]).kind).toBe("wrong");
   });
 
   it("asks for help or the version wherever the flag stands", () => {

@@ -2,12 +2,14 @@
 import { measurables } from "@rubus/catalogue";
 import {
   canonicalJson,
+  celsius,
   failure,
   type Millimetre,
   millimetre,
   printable,
   type Result,
   rackUnits,
+  ratio,
   success,
   volt,
 } from "@rubus/units";
@@ -69,6 +71,13 @@ const clusterDocument = () => {
         vpn: vpnDocument().exactOptional(),
       }),
     ),
+    room: z.number().transform(celsius).exactOptional(),
+    energy: z
+      .strictObject({
+        duty: z.number().transform(ratio),
+        tariff: z.strictObject({ perKwh: z.number(), currency: z.string() }).exactOptional(),
+      })
+      .exactOptional(),
     own: z.strictObject({ rows: ownRowsDocument(), measured: measuredDocument() }).exactOptional(),
   });
 };

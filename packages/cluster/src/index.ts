@@ -26,5 +26,6 @@ export type { PartsFile } from "./read-parts.js";
 export { clusterJsonSchema } from "./shape.js";
 export { varied } from "./vary/apply.js";
 export { type VariableKey, variableKeys } from "./vary/keys.js";
+export { pilotDraft } from "./vary/pilot.js";
 export { readVariations, type Variation, type Variations } from "./vary/values.js";
 export * from "./walk.js";

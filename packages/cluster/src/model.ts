@@ -1,6 +1,6 @@
 /** The resolved cluster: every site, frame, cell, bay and node, with nothing left to default. Plain data. */
 import type { MeasurableKey } from "@rubus/catalogue";
-import type { Millimetre, RackUnits, Volt } from "@rubus/units";
+import type { Celsius, Millimetre, RackUnits, Ratio, Volt } from "@rubus/units";
 import type { OwnRows } from "./catalogue-of.js";
 
 /** Catalogue keys, resolved: each is known to stand in the catalogue. */
@@ -15,9 +15,23 @@ export type Cluster = {
   readonly printer: Printer;
   readonly access: Access;
   readonly sites: readonly Site[];
+  /** Warmest room that the cluster must run in; absent where the file leaves it to the catalogue. */
+  readonly room?: Celsius;
+  /** Absent where the file says nothing of it. */
+  readonly energy?: EnergyUse;
   /** Absent where the file names no catalogue of its own and nothing measured. */
   readonly own?: OwnFigures;
 };
+
+/** What a year's energy is reckoned with. */
+export type EnergyUse = {
+  /** Share of the year at full load; idle for the rest. */
+  readonly duty: Ratio;
+  readonly tariff?: Tariff;
+};
+
+/** @property currency three letters, as in ISO 4217 */
+export type Tariff = { readonly perKwh: number; readonly currency: string };
 
 /** What the user knows better than the catalogue. */
 export type OwnFigures = {

@@ -1,10 +1,11 @@
 /** The file as read to a cluster with nothing left to default. */
 import { findRow } from "@rubus/catalogue";
+import { ratio } from "@rubus/units";
 import { type OwnRows, withOwnRows } from "./catalogue-of.js";
 import { deepFreeze } from "./freeze.js";
 import { joinSites } from "./join-sites.js";
 import { addressText, type Lan, overlaps, readAddress, readLan } from "./lan.js";
-import type { Cluster, Site } from "./model.js";
+import type { Cluster, EnergyUse, Site } from "./model.js";
 import type { Path } from "./places.js";
 import { describe, type Problem } from "./problem.js";
 import { resolveFrame } from "./resolve-frame.js";
@@ -75,6 +76,11 @@ const resolveRouter = (
   return text;
 };
 
+const energyOf = ({ tariff, duty }: NonNullable<ClusterInput["energy"]>): EnergyUse => ({
+  duty: duty ?? ratio(defaults.duty),
+  ...(tariff === undefined ? {} : { tariff }),
+});
+
 /** Resolve a checked file. With problems the cluster is incomplete and must not be used. */
 export const resolveCluster = (
   input: ClusterInput,
@@ -128,6 +134,8 @@ export const resolveCluster = (
     },
     access: { user: input.access?.user ?? defaults.user, sshKeys },
     sites,
+    ...(input.room === undefined ? {} : { room: input.room }),
+    ...(input.energy === undefined ? {} : { energy: energyOf(input.energy) }),
     ...(hasOwn ? { own: { rows: own, measured } } : {}),
   };
   const hosts = new Map<string, string>();

@@ -14,6 +14,7 @@ import {
   wholeNumber,
 } from "./fields.js";
 import { quantityField } from "./quantity-field.js";
+import { tariffField } from "./tariff-field.js";
 import { endpointField, publicKeyField } from "./vpn-fields.js";
 
 /** What stands where the file says nothing. */
@@ -32,6 +33,7 @@ export const defaults = {
   clearance: millimetre(0.2),
   lan: "192.168.10.0/24",
   user: "pi",
+  duty: 0.5,
 } as const;
 
 const millimetres = "mm|cm";
@@ -219,6 +221,22 @@ export const clusterShape = (catalogue: Catalogue = standardCatalogue) => {
       .meta({
         description: "Files of your own catalogue rows, which add to Rubus's or stand in their place.",
       })
+      .optional(),
+    room: quantityField(
+      "temperature",
+      { min: 0, max: 60, example: "30 °C", units: "°C|degC" },
+      { description: "Warmest room that the cluster must run in.", default: "40 °C" },
+    ).optional(),
+    energy: z
+      .strictObject({
+        tariff: tariffField({ description: "What a kilowatt-hour costs: 0.30 EUR/kWh." }).optional(),
+        duty: quantityField(
+          "ratio",
+          { min: 0, max: 1, example: "40 %", units: "%|" },
+          { description: "Share of the year at full load, idle for the rest.", default: "50 %" },
+        ).optional(),
+      })
+      .meta({ description: "What the yearly energy and its cost are reckoned with." })
       .optional(),
     measured: measuredShape().optional(),
     sites: z

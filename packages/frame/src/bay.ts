@@ -34,11 +34,11 @@ export const bay = {
   frontMm,
   /**
    * Rails: a pad of the left wall and a rib guide the edge of the tray's wall between them; ribs begin behind the
-   * front, and both taper there.
+   * front, and both taper there. The upper rib begins behind the latch's hook, which is wider than the slot.
    */
-  rail: { padMm: 0.3, slotMm: 2.4, ribMm: 2, ribHeightMm: 2.5, fromMm: 12, toMm: 134 },
-  /** Pocket in the upper beam that the latch springs into. */
-  latch: { fromMm: 13.8, toMm: 21, depthMm: 2.2 },
+  rail: { padMm: 0.3, slotMm: 2.4, ribMm: 2, ribHeightMm: 2.5, fromMm: 12, upperFromMm: 22, toMm: 134 },
+  /** Pocket in the upper beam that the latch springs into: its width lies between the rail's pad and here. */
+  latch: { fromMm: 13.8, toMm: 21, depthMm: 2.2, toXMm: 3.8 },
   /** Front of the back-plane, and the mouth of its socket. */
   backPlaneMm,
   socketMouthMm: backPlaneMm - socketRow.height.value,

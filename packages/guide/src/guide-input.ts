@@ -18,6 +18,8 @@ export type GuideInput = {
   readonly hardware: readonly HardwareLine[];
   /** In the order of assembly. */
   readonly steps: readonly AssemblyGuide[];
+  /** The package is the pilot of a cluster: its first node alone, to be measured. */
+  readonly pilot?: true;
   /** The other files of the package. */
   readonly files: readonly FileFact[];
 };

@@ -29,7 +29,7 @@ export const indexPage = (input: GuideInput, others: readonly FileFact[]): strin
 <h1>${input.cluster.name}</h1>
 <p class="soft">${sizeText(input)}, hardware generation ${input.cluster.hardware}</p>
 ${verdictLine(input)}
-<nav><a href="#frames">Frames</a><a href="#boards">Boards</a>
+<nav>${input.pilot && html`<a href="pilot.html">Pilot: build and measure this first</a>`}<a href="#frames">Frames</a><a href="#boards">Boards</a>
 ${input.frame.parts.length > 0 && html`<a href="#printed">Printed parts</a><a href="assembly.html">Put together</a>`}<a href="#cables">Cables and bars</a><a href="#proofs">Proofs</a>
 ${unmeasured(input.proofs).length > 0 && html`<a href="#measure">Measure before ordering</a>`}<a href="#nodes">Nodes</a><a href="#files">Files</a></nav>`,
     body: html`${honestNote}

@@ -1,5 +1,6 @@
 /** @rubus/guide: the static pages of a package. */
 /** Made from the same data as the files they describe; they open from disk without a server. */
+export { energyText } from "./energy-text.js";
 export { bytesText, countText, percentText, worstText } from "./format.js";
 export type { FileFact, GuideInput } from "./guide-input.js";
 export { sweepPlot } from "./sweep-plot.js";

@@ -1,26 +1,18 @@
 /** `proofs.html`: every proof with its formula, its inputs and where they come from. */
-import type { Input, ProofResult, Sensitivity } from "@rubus/proof";
+import type { ProofResult, Sensitivity, YearlyEnergy } from "@rubus/proof";
 import { canonicalJson } from "@rubus/units";
-import { countText, figureText, inputText, percentText, rangeText, worstText } from "./format.js";
+import { countText, figureText, percentText, rangeText, worstText } from "./format.js";
 import type { GuideInput } from "./guide-input.js";
 import { type Html, html } from "./html.js";
 import { honestNote, pageText } from "./page.js";
 import { chainsSection } from "./proofs-chains.js";
+import { copperSection } from "./proofs-copper.js";
+import { energySection } from "./proofs-energy.js";
+import { inputsTable } from "./proofs-inputs.js";
 import { proofStrip } from "./proofs-strip.js";
 import { sensitivitySection, tightestSection } from "./proofs-summary.js";
 import { marginBar, verdictChip } from "./proofs-table.js";
 import { verdictLine } from "./verdict-line.js";
-
-const inputRow = (
-  input: Input,
-): Html => html`<tr><td>${input.name}</td><td class="nw" data-h="value">${inputText(input)}</td>
-<td class="nw" data-h="confidence">${input.confidence}</td><td class="soft">${input.source}</td></tr>
-`;
-
-const inputsTable = (
-  inputs: readonly Input[],
-): Html => html`<div class="scroll"><table class="stack"><thead><tr><th>Input</th><th>Value (range)</th><th>Confidence</th><th>Source</th></tr></thead>
-<tbody>${inputs.map(inputRow)}</tbody></table></div>`;
 
 /** @param same the proof above that has the same inputs, if any */
 const article = (
@@ -66,12 +58,16 @@ const section = (area: ProofResult["area"], proofs: readonly ProofResult[]): Htm
   });
   return own.length === 0
     ? html``
-    : html`<h2>${areas[area]}</h2>
+    : html`<h2 id="${area}">${areas[area]}</h2>
 ${articles}`;
 };
 
 /** @param sensitivities what `sensitivities` of the same cluster gives */
-export const proofsPage = (input: GuideInput, sensitivities: readonly Sensitivity[]): string =>
+export const proofsPage = (
+  input: GuideInput,
+  sensitivities: readonly Sensitivity[],
+  energy: YearlyEnergy,
+): string =>
   pageText({
     title: "Proofs",
     cluster: input.cluster.name,
@@ -87,8 +83,10 @@ ${tightestSection(input.proofs)}
 ${sensitivitySection(sensitivities)}
 ${section("power", input.proofs)}
 ${chainsSection(input.cluster)}
+${copperSection(input)}
 ${section("heat", input.proofs)}
 ${section("rack", input.proofs)}
 ${section("fit", input.proofs)}
-${section("print", input.proofs)}`,
+${section("print", input.proofs)}
+${energySection(energy)}`,
   });

@@ -1,10 +1,11 @@
 /** The pages of a package. */
 import type { OutputFile } from "@rubus/boards";
-import { longestChains, sensitivities } from "@rubus/proof";
+import { longestChains, pilotMeasurements, sensitivities, yearlyEnergy } from "@rubus/proof";
 import { canonicalJson } from "@rubus/units";
 import { assemblyPage } from "./assembly-page.js";
 import type { FileFact, GuideInput } from "./guide-input.js";
 import { indexPage } from "./index-page.js";
+import { pilotPage } from "./pilot-page.js";
 import { proofsPage } from "./proofs-page.js";
 
 const file = (path: string, text: string, what: string): OutputFile => ({
@@ -19,6 +20,7 @@ const factOf = ({ path, bytes, what }: OutputFile): FileFact => ({ path, what, b
 export const writePages = (input: GuideInput): readonly OutputFile[] => {
   const { proofs, verdict } = input;
   const decisive = sensitivities(input.cluster);
+  const energy = yearlyEnergy(input.cluster);
   const others = [
     ...(input.steps.length > 0
       ? [
@@ -29,10 +31,23 @@ export const writePages = (input: GuideInput): readonly OutputFile[] => {
           ),
         ]
       : []),
-    file("proofs.html", proofsPage(input, decisive), "Every proof with its formula, inputs and sources"),
+    ...(input.pilot
+      ? [
+          file(
+            "pilot.html",
+            pilotPage(input, pilotMeasurements(input.cluster)),
+            "What to build first, and the twelve measurements to make on it",
+          ),
+        ]
+      : []),
+    file(
+      "proofs.html",
+      proofsPage(input, decisive, energy),
+      "Every proof with its formula, inputs and sources",
+    ),
     file(
       "proofs.json",
-      `${canonicalJson({ format: 1, verdict, proofs, sensitivities: decisive, chains: longestChains(input.cluster) }, 1)}\n`,
+      `${canonicalJson({ format: 1, verdict, proofs, sensitivities: decisive, energy, chains: longestChains(input.cluster) }, 1)}\n`,
       "Every proof, what decides the verdict, and the longest row per number of feeds, for programs",
     ),
   ];

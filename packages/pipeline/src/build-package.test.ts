@@ -279,6 +279,22 @@ describe("building a package", () => {
       expect(await readFile(join(folder, "package", page), "utf8")).toContain("NOT PROVED");
   });
 
+  it("writes the pilot: the first node alone, with the twelve measurements, the same bytes each time", async () => {
+    const { rooms, counts: _ } = fakeRooms();
+    const three = passing.replace("nodes: 1", "nodes: 3");
+    const pilot = await buildPackage(await optionsFor(three, { pilot: true }), rooms);
+    if (!pilot.ok) throw new Error(codesOf(pilot).join());
+    expect(pilot.value.boards.map(({ quantity }) => quantity)).toEqual([1, 1, 1, 1]);
+    const page = await readFile(join(folder, "package", "pilot.html"), "utf8");
+    expect(page).toContain("12 measurements");
+    expect(page).toContain("finger-contact: 20.1 mΩ");
+    expect(pilot.value.manifest.files.map(({ path }) => path)).toContain("pilot.html");
+    const again = await buildPackage(await optionsFor(three, { pilot: true }), rooms);
+    expect(again.ok && again.value.written).toBe(false);
+    const whole = await buildPackage(await optionsFor(three), rooms);
+    expect(whole.ok && whole.value.manifest.files.map(({ path }) => path)).not.toContain("pilot.html");
+  });
+
   it("leaves the package before alone when a board cannot be made", async () => {
     const { rooms } = fakeRooms();
     await buildPackage(await optionsFor(passing), rooms);

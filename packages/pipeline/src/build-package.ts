@@ -39,6 +39,8 @@ export type BuildOptions = {
   readonly file: string;
   /** The folder to write, as the user wrote it; `out/<name>` in the working folder by default. */
   readonly out?: string | undefined;
+  /** Of the first node alone, with the page of what to measure on it; by default into `out/<name>-pilot`. */
+  readonly pilot?: boolean | undefined;
   /** Write the package although a proof failed; every page of it says so. */
   readonly force?: boolean | undefined;
   /** Version of Rubus, for the manifest. */
@@ -128,12 +130,12 @@ export const buildPackage = async (
 ): Promise<Result<BuildSummary>> => {
   const context = { cache: options.cache, codeDigest: rooms.codeDigest, onProgress: options.onProgress };
 
-  const checked = await checkCluster(options.file);
+  const checked = await checkCluster(options.file, context, options.pilot);
   if (!checked.ok) return checked;
   const { cluster } = checked.value;
   if (checked.value.verdict === "fail" && !options.force) return failure(checked.diagnostics);
 
-  const out = resolve(options.out ?? `out/${cluster.name}`);
+  const out = resolve(options.out ?? `out/${cluster.name}${options.pilot ? "-pilot" : ""}`);
   const clusterFile = resolve(options.file);
   await recoverPackage(out);
   const allowed = await checkOutput(out, clusterFile);
@@ -184,6 +186,7 @@ export const buildPackage = async (
       wiring: wiring.value.data,
       hardware,
       steps: assemblyGuide(frames.tree),
+      ...(options.pilot ? { pilot: true as const } : {}),
       files: facts,
     },
     context,

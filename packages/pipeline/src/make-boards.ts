@@ -2,7 +2,7 @@
 import type { BilledBoard, BoardSummary } from "@rubus/boards";
 import type { Cluster } from "@rubus/cluster";
 import { failure, type Result, success } from "@rubus/units";
-import { boardNeeds, type NeededBoard } from "./board-needs.js";
+import type { NeededBoard } from "./board-needs.js";
 import { runStage, type StageContext } from "./cache/run-stage.js";
 import type { StageOutput } from "./cache/stage-entry.js";
 import type { BillStage, BoardStage, HarnessStage } from "./stages.js";
@@ -32,6 +32,7 @@ export const makeBoards = async (
   stages: { readonly board: BoardStage; readonly harness: HarnessStage; readonly bill: BillStage },
   context: StageContext,
 ): Promise<Result<StageOutput<readonly BoardSummary[]>>> => {
+  const { boardNeeds } = await import("./board-needs.js");
   const needed = boardNeeds(cluster);
   if (!needed.ok) return needed;
   const made = await madeBoards(needed.value, stages.board, context);

@@ -8,6 +8,7 @@ import {
   finishCluster,
   type KeyFile,
   type PartsFile,
+  pilotDraft,
   readDraft,
 } from "@rubus/cluster";
 import { failure, printable, type Result, success } from "@rubus/units";
@@ -106,6 +107,8 @@ export const readUserText = async (file: string): Promise<Result<string>> => {
 
 /** A cluster file with what it names, read once: it can be finished as it stands or with other values. */
 export type DraftFile = {
+  /** As read. */
+  readonly text: string;
   readonly draft: ClusterDraft;
   readonly finish: (draft: ClusterDraft) => Result<ClusterFile>;
 };
@@ -119,16 +122,23 @@ export const readDraftFile = async (file: string): Promise<Result<DraftFile>> =>
   const parts = await Promise.all(draft.value.partsFiles.map((name) => readParts(file, name)));
   const keys = await Promise.all(draft.value.keyFiles.map((name) => readKeyFile(file, name)));
   const finish = (each: ClusterDraft): Result<ClusterFile> => finishCluster(each, parts, keys);
-  return success({ draft: draft.value, finish }, draft.diagnostics);
+  return success({ text: read.value, draft: draft.value, finish }, draft.diagnostics);
 };
 
 /**
  * Read and resolve the cluster in a file, with the files of one's own rows that it names.
  * @param file the path as the user wrote it; it stands in the diagnostics (RUB-FILE-001 when unreadable)
+ * @param pilot its first node alone, once the whole file is found right
  */
-export const readClusterFile = async (file: string): Promise<Result<ClusterFile>> => {
+export const readClusterFile = async (
+  file: string,
+  pilot = false,
+): Promise<Result<ClusterFile & { readonly text: string }>> => {
   const read = await readDraftFile(file);
   if (!read.ok) return read;
-  const finished = read.value.finish(read.value.draft);
-  return { ...finished, diagnostics: [...read.diagnostics, ...finished.diagnostics] };
+  const { text, draft, finish } = read.value;
+  const whole = finish(draft);
+  const finished = pilot && whole.ok ? finish(pilotDraft(draft)) : whole;
+  const diagnostics = [...read.diagnostics, ...finished.diagnostics];
+  return finished.ok ? success({ ...finished.value, text }, diagnostics) : { ...finished, diagnostics };
 };

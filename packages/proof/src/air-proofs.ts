@@ -16,6 +16,9 @@ export const rearOpenMm2 = (): number => {
   return bay.heightMm * bay.widthMm - board;
 };
 
+/** Square millimetres that are open at the face of a tray, past its HAT, and past the back-plane. */
+export const openAreas = { face: intakeMm2, pastHat: pastHatMm2, rear: rearOpenMm2 } as const;
+
 const proveArea = (
   cluster: Cluster,
   [id, title, where]: readonly [id: string, title: string, where: string],
@@ -49,7 +52,10 @@ const proveArea = (
   );
 
 /** Face of each kind of tray, the way past its HAT where that has no fan, and the rear of every bay. */
-export const proveAir = (cluster: Cluster): readonly ProofResult[] => {
+export const proveAir = (
+  cluster: Cluster,
+  areas: { readonly [K in keyof typeof openAreas]: (typeof openAreas)[K] } = openAreas,
+): readonly ProofResult[] => {
   const trays = trayContents(cluster);
   return [
     ...trays.flatMap((content) => {
@@ -58,27 +64,21 @@ export const proveAir = (cluster: Cluster): readonly ProofResult[] => {
         proveArea(
           cluster,
           [`air-face-${word}`, `Air in at the face of a ${word}`, "at its face"],
-          intakeMm2(stack),
+          areas.face(stack),
         ),
         ...(isPlain(content.layout)
           ? [
               proveArea(
                 cluster,
                 [`air-past-hat-${word}`, `Air past the HAT of a ${word}`, "past its HAT"],
-                pastHatMm2(stack),
+                areas.pastHat(stack),
               ),
             ]
           : []),
       ];
     }),
     ...(trays.length > 0
-      ? [
-          proveArea(
-            cluster,
-            ["air-rear", "Air out past the back-plane", "past the back-plane"],
-            rearOpenMm2(),
-          ),
-        ]
+      ? [proveArea(cluster, ["air-rear", "Air out past the back-plane", "past the back-plane"], areas.rear())]
       : []),
   ];
 };

@@ -11,6 +11,7 @@ import {
 import { type Cluster, catalogueOf } from "@rubus/cluster";
 import { type Dimension, formatQuantity, type Quantity } from "@rubus/units";
 import { boardCopperOf } from "./board-copper.js";
+import type { HeatFigures } from "./heat/heat-figures.js";
 import { catalogueFigures, type ProofFigures } from "./proof-figures.js";
 
 const isMeasurable = (key: string): key is MeasurableKey => measurables.some((each) => each.key === key);
@@ -34,8 +35,20 @@ const measuredFingers = (contact: number): Figure<"resistance"> => {
 const eitherWay = <D extends Dimension>(dimension: D, value: number, key: string): Figure<D> =>
   figure(dimension, 0, source(`measured.${key} in cluster.yaml`, "tested"), { min: -value, max: value });
 
+/** The coolest room stays that of the catalogue unless the warmest is cooler still. */
+const inRoom = (heat: HeatFigures, warmest: number): HeatFigures => {
+  const { value, min = value } = heat.bayAir.room;
+  const room = figure(
+    "temperature",
+    Math.min(value, warmest),
+    source("room in cluster.yaml; the coolest as in the catalogue", "primary"),
+    { min: Math.min(min, warmest), max: warmest },
+  );
+  return { ...heat, bayAir: { ...heat.bayAir, room } };
+};
+
 /** The figures for `proveAll` and its parts; their default. */
-export const figuresOf = (cluster: Pick<Cluster, "fab" | "own">): ProofFigures => {
+export const figuresOf = (cluster: Pick<Cluster, "fab" | "own" | "room">): ProofFigures => {
   const { supplies, fans, racks } = catalogueOf(cluster);
   const measured = cluster.own?.measured ?? {};
   const resistance = (key: string, otherwise: Figure<"resistance">): Figure<"resistance"> => {
@@ -57,6 +70,7 @@ export const figuresOf = (cluster: Pick<Cluster, "fab" | "own">): ProofFigures =
   const { "fan-current": fanCurrent, "supply-error": supplyError, "cell-width-error": cellError } = measured;
   return {
     ...catalogueFigures,
+    heat: cluster.room === undefined ? catalogueFigures.heat : inRoom(catalogueFigures.heat, cluster.room),
     racks,
     supplies:
       supplyError === undefined

@@ -1,51 +1,132 @@
-/** Whether the fingers of every power board meet their socket: the chain of tolerances against float and capture. */
+/** Whether the fingers of every power board meet their socket: into the horns, and out of them into the slot. */
 import { fingerPlaces, fingerSetback } from "@rubus/boards";
 import type { Cluster } from "@rubus/cluster";
-import { type FingerChain, fingerChains, hornDepths } from "@rubus/frame";
-import { judged, withRemedy } from "./judged.js";
+import { type ChainLink, type FingerChain, fingerChains, hornDepths } from "@rubus/frame";
+import { type Claim, judged, withRemedy } from "./judged.js";
 import { exactInput, figureAt, inputOf } from "./proof-figures.js";
 import type { ProofResult } from "./result.js";
 
 const words = { across: "across the board", height: "along the fingers" } as const;
 
-const proveChain = (cluster: Cluster, chain: FingerChain): ProofResult => {
-  const { direction, links, likelyMm, worstMm, float, capture } = chain;
-  // A socket that takes a card in least far is as good as any other: its range enters at that end.
-  const limit = figureAt(float, "least") + figureAt(capture, "least");
-  const result = judged(
+type Part = Pick<Claim, "typical" | "worst" | "limit" | "sense" | "marginOf" | "formula"> & {
+  readonly what: string;
+  readonly title: string;
+  readonly inputs: Claim["inputs"];
+  readonly statement: string;
+  /** What the margin is a share of where that is not the limit. */
+  readonly scale?: number;
+};
+
+const named = (links: readonly ChainLink[]): Claim["inputs"] =>
+  links.map(({ name, off }) => inputOf(name, off));
+
+/** First phase: the horns take the board wherever it floats, and it can follow them. */
+const catchParts = ({ catches }: FingerChain, way: string): readonly Part[] => {
+  const { links, likelyMm, worstMm, float, takes } = catches;
+  const floats = figureAt(float, "least");
+  const reach = figureAt(takes, "least");
+  return [
     {
-      id: `fit.fingers-${direction}:${cluster.name}`,
-      area: "fit",
-      title: `Fingers into sockets, ${words[direction]}`,
-      subject: cluster.name,
+      what: "float",
+      title: `Float of the power board, ${way}`,
+      typical: likelyMm,
+      worst: worstMm,
+      limit: floats,
+      sense: "at-most",
+      marginOf: "float",
+      formula: "typical √Σ Δ², worst Σ Δ ≤ float",
+      inputs: [...named(links), inputOf("float of the power board", float)],
+      statement: `Horns stand at most ${worstMm.toFixed(2)} mm off a power board ${way}; it floats ${floats.toFixed(2)} mm.`,
+    },
+    {
+      what: "catch",
+      title: `Power board into the horns, ${way}`,
+      typical: floats + likelyMm,
+      worst: floats + worstMm,
+      limit: reach,
+      sense: "at-most",
+      marginOf: "what the horns take",
+      formula: "float + Σ Δ ≤ reach of the horns",
+      inputs: [
+        ...named(links),
+        inputOf("float of the power board", float),
+        inputOf("reach of the horns", takes),
+      ],
+      statement: `A power board comes at most ${(floats + worstMm).toFixed(2)} mm off the middle of its horns ${way}; they take ${reach.toFixed(2)} mm.`,
+    },
+  ];
+};
+
+/** Second phase: out of the horns, with the play they leave, into the socket. */
+const enterParts = ({ enters }: FingerChain, way: string): readonly Part[] => {
+  const { links, size, play, likelyMm, worstMm, sumMm, leastPlayMm, capture } = enters;
+  // A socket that takes a card in least far is as good as any other: its range enters at that end.
+  const limit = figureAt(capture, "least");
+  const all = [...named([size]), inputOf("play between the horns", play)];
+  const [gap] = links;
+  return [
+    {
+      what: "through",
+      title: `Largest board between the horns, ${way}`,
+      typical: play.value,
+      worst: leastPlayMm,
+      limit: 0,
+      scale: play.value,
+      sense: "at-least",
+      marginOf: "the play as drawn",
+      formula: "play − Δ_board − Δ_gap ≥ 0",
+      inputs: [...named(gap === undefined ? [] : [gap]), ...all],
+      statement: `The largest power board has ${leastPlayMm.toFixed(2)} mm left on either side between the narrowest horns ${way}.`,
+    },
+    {
+      what: "fingers",
+      title: `Fingers into sockets, ${way}`,
       typical: likelyMm,
       worst: worstMm,
       limit,
       sense: "at-most",
-      dimension: "length",
-      marginOf: "float and capture",
-      formula: "typical √Σ Δ², worst Σ Δ ≤ float + capture",
+      marginOf: "capture",
+      formula: "typical √Σ Δ², worst play + Δ_board + √Σ Δ² ≤ capture",
       inputs: [
-        ...links.map(({ name, off }) => inputOf(name, off)),
-        inputOf("float of the power board", float),
+        ...named(links),
+        ...all,
         inputOf("capture of the socket", capture),
+        exactInput("plain sum", sumMm, "length", "every link at its end on the same side", "derived"),
       ],
-      code: "RUB-FIT-006",
-      statement: `Fingers stand at most ${worstMm.toFixed(2)} mm off their socket ${words[direction]}; float and capture take ${limit.toFixed(2)} mm.`,
-      key: "printer.clearance",
+      statement: `Out of the horns fingers stand at most ${worstMm.toFixed(2)} mm off their socket ${way} (${sumMm.toFixed(2)} mm with every link at its end on the same side); it takes ${limit.toFixed(2)} mm.`,
     },
-    "exact",
-  );
-  return withRemedy(result, () => ({
-    remedy: "Print the fit test first, and correct the printer until its parts keep their measures.",
-  }));
+  ];
 };
 
-/** One result a direction. */
+const proveChain = (cluster: Cluster, chain: FingerChain): readonly ProofResult[] => {
+  const way = words[chain.direction];
+  return [...catchParts(chain, way), ...enterParts(chain, way)].map(({ what, scale, ...part }) =>
+    withRemedy(
+      judged(
+        {
+          ...part,
+          id: `fit.${what}-${chain.direction}:${cluster.name}`,
+          area: "fit",
+          subject: cluster.name,
+          dimension: "length",
+          code: "RUB-FIT-006",
+          key: "printer.clearance",
+        },
+        "exact",
+        scale,
+      ),
+      () => ({
+        remedy: "Print the fit test first, and correct the printer until its parts keep their measures.",
+      }),
+    ),
+  );
+};
+
+/** Four results a direction: float, catch, the largest board through, fingers into the socket. */
 export const proveFingers = (
   cluster: Cluster,
   chains: readonly FingerChain[] = fingerChains(),
-): readonly ProofResult[] => chains.map((chain) => proveChain(cluster, chain));
+): readonly ProofResult[] => chains.flatMap((chain) => proveChain(cluster, chain));
 
 /**
  * That the horns of a cell have lifted a card to its height before its first copper comes to a contact.

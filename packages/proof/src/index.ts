@@ -4,6 +4,7 @@
 export { proveAir } from "./air-proofs.js";
 export { type BoardCopper, boardCopperOf, budgetedCopper, type CopperPath } from "./board-copper.js";
 export { type EarPair, proveEars } from "./ear-proofs.js";
+export * from "./energy.js";
 export { figuresOf } from "./figures-of.js";
 export { proveFingers } from "./finger-proofs.js";
 export { proveFit } from "./fit-proofs.js";
@@ -21,6 +22,7 @@ export {
 } from "./ladder.js";
 export { type LongestChain, longestChains } from "./longest-chains.js";
 export { type MeasuredPart, provePrintedParts } from "./part-proofs.js";
+export { type PilotMeasurement, pilotMeasurements } from "./pilot-measurements.js";
 export { provePower } from "./power.js";
 export { provePrint } from "./print-proofs.js";
 export {

@@ -2,6 +2,7 @@
 import { proveFeedCurrents } from "./feed-proofs.js";
 import type { FrameLoad, FramePower } from "./frame-power.js";
 import { proveNodeVoltages } from "./node-voltage-proofs.js";
+import { proveBoardRises } from "./ratings/board-rise-proofs.js";
 import { proveFeedConductors, proveHatConductors, proveLinkBar } from "./ratings/conductor-proofs.js";
 import { proveContacts } from "./ratings/contact-proofs.js";
 import { proveBoardCopper } from "./ratings/copper-proofs.js";
@@ -31,6 +32,7 @@ export const provePartsOf = (power: FramePower): readonly ProofResult[] => [
   ...proveBayFuse(power),
   ...proveHatConductors(power),
   ...proveBoardCopper(power),
+  ...proveBoardRises(power),
   ...proveContacts(power),
   ...provePowerBoards(power),
 ];

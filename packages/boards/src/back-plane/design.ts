@@ -63,8 +63,14 @@ const textArea = (each: SilkText) => {
 export const backPlaneDesign = (fab: Fab): BoardDesign => {
   const parts = partsOfBoard();
   const rules = fabRulesOf(fab, currentCopperOz);
-  // Screw and washer have 0.2 mm of play in the hole: the mask alone parts nothing.
-  const boss = mountingHole(3.4, 7, "ISO 273 medium fit for M3; washers of 7 mm (ISO 7089)", 0.35);
+  // Screw and washer have up to 0.2 mm of play in the hole: the mask alone parts nothing.
+  const boss = (diameterMm: number) =>
+    mountingHole(
+      diameterMm,
+      7,
+      `ISO 273 ${diameterMm < 3.4 ? "close" : "medium"} fit for M3; washers of 7 mm (ISO 7089)`,
+      0.35,
+    );
   const design: BoardDesign = {
     name: "back-plane",
     title: "Back-plane",
@@ -83,8 +89,14 @@ export const backPlaneDesign = (fab: Fab): BoardDesign => {
     parts: placedParts(parts),
     features: [
       ...backPlanePlaces.bosses.map(
-        ({ at }, index) =>
-          ({ ref: `H${index + 1}`, kind: "mounting-hole", land: boss, at, side: "top" }) as const,
+        ({ at, diameterMm }, index) =>
+          ({
+            ref: `H${index + 1}`,
+            kind: "mounting-hole",
+            land: boss(diameterMm),
+            at,
+            side: "top",
+          }) as const,
       ),
       { ref: "FID1", kind: "fiducial", land: fiducial(1), at: vec2(10, 2.2), side: "top" },
       { ref: "FID2", kind: "fiducial", land: fiducial(1), at: vec2(72, 47.6), side: "top" },

@@ -143,14 +143,30 @@ const dropsOf = (
   return success({ mesh, solution, all, alone: [...alone, last] });
 };
 
-/** Solve one run of a board whose files were read. */
-export const solveRun = (run: CopperRun, board: BoardCopperLayers): Result<SolvedRun> => {
+const netOf = (run: CopperRun, board: BoardCopperLayers): Result<NetCopper> => {
   const pins = [run.feed, ...run.takers].flatMap(pinsOfEnd);
   const net = board.nets.find((each) => pins.every((pin) => each.pins.includes(pin)));
-  if (!net) return failure([wrong(run.name, `no net of the copper holds ${pins.join(", ")}`)]);
-  const typical = dropsOf(run, net, board, typicalCopper);
+  return net ? success(net) : failure([wrong(run.name, `no net of the copper holds ${pins.join(", ")}`)]);
+};
+
+/** A run with every taker at the rated current, in typical copper. */
+export const solveRated = (run: CopperRun, board: BoardCopperLayers): Result<SheetSolution> => {
+  const net = netOf(run, board);
+  if (!net.ok) return net;
+  const mesh = meshOf(run, net.value, board, typicalCopper);
+  if (!mesh.ok) return failure([wrong(run.name, sentence(mesh.error))]);
+  const names = run.takers.map(({ name }) => name);
+  const solution = solveSheet(mesh, feedsOf(run, names));
+  return solution.ok ? success(solution) : failure([wrong(run.name, sentence(solution.error))]);
+};
+
+/** Solve one run of a board whose files were read. */
+export const solveRun = (run: CopperRun, board: BoardCopperLayers): Result<SolvedRun> => {
+  const net = netOf(run, board);
+  if (!net.ok) return net;
+  const typical = dropsOf(run, net.value, board, typicalCopper);
   if (!typical.ok) return typical;
-  const worst = dropsOf(run, net, board, worstCopper);
+  const worst = dropsOf(run, net.value, board, worstCopper);
   if (!worst.ok) return worst;
   const { solution, mesh } = typical.value;
   const { amperePerMm, at, layer } = solution.hottest;

@@ -19,6 +19,7 @@ export {
   platingThickness,
   ratedNodeCurrent,
 } from "./copper-figures.js";
+export type { CopperHeat, HottestPlace, LayerHeat } from "./copper-heat.js";
 export { backPlaneRuns, type CopperEnd, type CopperRun, hatRuns, powerBoardRuns } from "./copper-paths.js";
 export { boardCopper } from "./copper-table.js";
 export type { FabKey } from "./measured-copper.js";

@@ -35,15 +35,24 @@ const lands = {
   barWidthMm: 15,
 } as const;
 
-/** Screws into the cell's bosses: corners, and between the bays beside the lands, against 40 N from each socket. */
+/**
+ * Screws into the cell's bosses: corners, and between the bays beside the lands, against 40 N from each socket. The two
+ * between the bays are close: they give the sockets their place, and stand 10 mm from them.
+ */
 const bosses: readonly HolePlace[] = [
-  vec2(4, 4),
-  vec2(widthMm - 4, 4),
-  vec2(4, heightMm - 4),
-  vec2(widthMm - 4, heightMm - 4),
-  vec2(30, middle.y - 1.5),
-  vec2(52, middle.y - 1.5),
-].map((at) => ({ name: "M3 boss", at, diameterMm: 3.4, keepoutMm: 7 }));
+  ...[vec2(4, 4), vec2(widthMm - 4, 4), vec2(4, heightMm - 4), vec2(widthMm - 4, heightMm - 4)].map((at) => ({
+    name: "M3 boss",
+    at,
+    diameterMm: 3.4,
+    keepoutMm: 7,
+  })),
+  ...[vec2(30, middle.y - 1.5), vec2(52, middle.y - 1.5)].map((at) => ({
+    name: "close M3 boss",
+    at,
+    diameterMm: 3.2,
+    keepoutMm: 7,
+  })),
+];
 
 const mirrored = ({ x, y }: Vec2): Vec2 => vec2(widthMm - x, y);
 

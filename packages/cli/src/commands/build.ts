@@ -42,6 +42,7 @@ export const build: Command = async ({ words: [argument], values, switches }, te
   const result = await buildPackage({
     file: argument ?? "cluster.yaml",
     out: values.out,
+    pilot: switches.has("pilot"),
     force: switches.has("force"),
     version: rubusVersion(),
     cache: switches.has("no-cache") ? noCache : folderCache(defaultCacheFolder(terminal.environment)),

@@ -1,15 +1,22 @@
 /** `rubus check`: the proofs, worst first, and nothing written. */
 import { resolve } from "node:path";
-import { countText, percentText, tightest, worstText } from "@rubus/guide";
-import { type CheckedCluster, checkCluster, recoverPackage } from "@rubus/pipeline";
+import { countText, energyText, percentText, tightest, worstText } from "@rubus/guide";
+import {
+  type CheckedCluster,
+  checkCluster,
+  codeDigests,
+  defaultCacheFolder,
+  folderCache,
+  noCache,
+  recoverPackage,
+} from "@rubus/pipeline";
 import type { Command } from "../command.js";
 import { printReport, printUsage } from "../report.js";
 import { tableText } from "../table.js";
 import { painter, type Terminal } from "../terminal.js";
 import { verdictStyle } from "../verdict-style.js";
-import { checkSweep } from "./check-sweep.js";
 
-const checkText = ({ cluster, proofs, verdict }: CheckedCluster, terminal: Terminal): string => {
+const checkText = ({ cluster, proofs, verdict, energy }: CheckedCluster, terminal: Terminal): string => {
   const paint = painter(terminal, "out");
   const rows = proofs.map((proof) => [
     proof.verdict,
@@ -27,7 +34,7 @@ const checkText = ({ cluster, proofs, verdict }: CheckedCluster, terminal: Termi
     ? `, tightest margin ${percentText(least.margin)} of ${least.marginOf} (${least.title}, ${least.subject})`
     : "";
   const total = `${paint(verdict, verdictStyle[verdict])}  ${cluster.name}: ${countText(proofs.length, "proof")}${margin}`;
-  return `${lines.join("\n")}\n\n${total}\n`;
+  return `${lines.join("\n")}\n\n${total}\nenergy  ${energyText(energy)}\n`;
 };
 
 export const check: Command = async (given, terminal) => {
@@ -38,14 +45,20 @@ export const check: Command = async (given, terminal) => {
     switches,
   } = given;
   const json = switches.has("json");
-  if (sweep) return checkSweep({ file: argument ?? "cluster.yaml", sweep, plot, json }, terminal);
+  if (sweep) {
+    const { checkSweep } = await import("./check-sweep.js");
+    return checkSweep({ file: argument ?? "cluster.yaml", sweep, plot, json }, terminal);
+  }
   if (plot !== undefined)
     return printUsage("--plot draws a sweep, and there is none", "Add `--sweep KEY=A..B`.", json, terminal);
-  const result = await checkCluster(argument ?? "cluster.yaml");
+  const result = await checkCluster(argument ?? "cluster.yaml", {
+    cache: switches.has("no-cache") ? noCache : folderCache(defaultCacheFolder(terminal.environment)),
+    codeDigest: codeDigests(),
+  });
   const { diagnostics } = result;
   if (!result.ok) return printReport("check", { text: "", json: {}, diagnostics }, json, terminal);
-  const { cluster, proofs, verdict } = result.value;
+  const { cluster, proofs, verdict, energy } = result.value;
   await recoverPackage(resolve("out", cluster.name));
-  const report = { text: checkText(result.value, terminal), json: { verdict, proofs }, diagnostics };
+  const report = { text: checkText(result.value, terminal), json: { verdict, proofs, energy }, diagnostics };
   return printReport("check", report, json, terminal);
 };

@@ -48,6 +48,7 @@ const ofTheFile: readonly VariableKey[] = [
     value: quantityOf("length"),
     what: "gap between printed parts",
   },
+  { name: "room", path: ["room"], value: quantityOf("temperature"), what: "warmest room to run in" },
 ];
 
 /** Every key that can be varied: those of the file, then what can be measured. */

@@ -82,7 +82,10 @@ export const cellLines = (height: CellHeight): readonly BudgetLine[] => {
     { what: "wall between the bays", mm3: bay.wallMm * (deep * inner - bolts) },
     {
       what: "rails",
-      mm3: 4 * rail.ribHeightMm * (rail.toMm - rail.fromMm) * (rail.ribMm + rail.padMm) * 0.98,
+      mm3:
+        (4 * rail.ribHeightMm * (rail.toMm - rail.fromMm) * (rail.ribMm + rail.padMm) -
+          2 * rail.ribHeightMm * (rail.upperFromMm - rail.fromMm) * rail.ribMm) *
+        0.98,
     },
     { what: "fins and ribs", mm3: fins },
     { what: "jaws", mm3: 8 * (size(jawProfile()) - 6.5) * horn.heightMm },
@@ -100,7 +103,7 @@ export const cellLines = (height: CellHeight): readonly BudgetLine[] => {
     { what: "arms", mm3: (size(armProfile()) - bay.wallMm * 13) * 2 * mounting.halfMm * 0.9 },
     {
       what: "pockets of the latches",
-      mm3: -2 * 2.4 * (bay.latch.toMm - bay.latch.fromMm) * bay.latch.depthMm,
+      mm3: -2 * (bay.latch.toXMm - rail.padMm) * (bay.latch.toMm - bay.latch.fromMm) * bay.latch.depthMm,
     },
     { what: "joints", mm3: -holes },
     { what: "inserts", mm3: -inserted * disc(insert.hole.value) * insertDeepMm },

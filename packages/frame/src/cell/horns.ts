@@ -24,15 +24,18 @@ export const horn = {
    * it, and stay below the first part beside it.
    */
   heightMm: 16,
-  /** What is left to the board in the jaws and on the ramps, either way. */
-  playMm: 0.3,
+  /**
+   * What is left to the board in the jaws and on the ramps, either way: as little as lets the thickest and the highest
+   * board through jaws that are printed too narrow.
+   */
+  playMm: 0.15,
   /** How far off the middle the jaws still take a board: its float and what the parts are off. */
-  takesMm: 2.3,
+  takesMm: 2.55,
   /** Fins beside the widest socket, x from its middle. */
   fin: { from: 6.4, to: 9.2, topRearMm: bay.socketMouthMm - 0.05 },
   /** Narrowest place of the jaws. */
-  throatMm: 131.3,
-  ramp: { halfMm: 1.6, from: 126.9, fromHeightMm: 5.4, to: 129.2, flatTo: 133.5 },
+  throatMm: 131.2,
+  ramp: { halfMm: 1.6, from: 126.9, fromHeightMm: 5, to: 129.2, flatTo: 133.5 },
 } as const;
 
 /** Where the board's lower edge is held: below it by the play. */
@@ -120,4 +123,10 @@ export const hornDepths = () => ({
   acrossMm: horn.throatMm - bay.socketMouthMm,
   /** The same when the board's corner is on top of the ramp. */
   heightMm: horn.ramp.to - (shoulderY - (powerBoardAt.y + powerBoardPlaces.widthMm - bay.socketMouthMm)),
+});
+
+/** How far off the middle the horns still take a board: between the jaws' mouths, and over the feet of the ramps. */
+export const hornTakes = () => ({
+  acrossMm: horn.takesMm,
+  heightMm: powerBoardAt.z - horn.ramp.fromHeightMm,
 });

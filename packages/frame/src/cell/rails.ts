@@ -19,16 +19,19 @@ const leadIn = { sideMm: 0.8, alongMm: 5 } as const;
 export const railSlot = (clearanceMm: number) =>
   ({ from: wall.from - clearanceMm, to: wall.to + clearanceMm }) as const;
 
-/** As it stands at the lower beam, or its mirror image at the upper one. */
-const ends = [(z: number) => z, (z: number) => bay.heightMm - z] as const;
+/** As it stands at the lower beam, or its mirror image at the upper one, and where its rib begins. */
+const ends = [
+  { at: (z: number) => z, fromMm: bay.rail.fromMm },
+  { at: (z: number) => bay.heightMm - z, fromMm: bay.rail.upperFromMm },
+] as const;
 
 const spanOf = (a: number, b: number) => ({ from: Math.min(a, b), to: Math.max(a, b) });
 
 /** Ribs and pads of the bay whose left wall is at `x`. */
 export const railSolids = (shop: Workshop, x: number, clearanceMm: number): readonly Solid[] => {
-  const { ribMm, ribHeightMm, fromMm, toMm } = bay.rail;
+  const { ribMm, ribHeightMm, fromMm: padFromMm, toMm } = bay.rail;
   const slot = railSlot(clearanceMm);
-  return ends.flatMap((at) => {
+  return ends.flatMap(({ at, fromMm }) => {
     const profile: readonly Vec2[] = [
       vec2(fromMm, at(-0.5)),
       vec2(toMm, at(-0.5)),
@@ -43,8 +46,8 @@ export const railSolids = (shop: Workshop, x: number, clearanceMm: number): read
         shop,
         [
           vec2(x - 0.5, fromMm),
-          vec2(x, fromMm),
-          vec2(x + slot.from, fromMm + leadIn.alongMm),
+          vec2(x, padFromMm),
+          vec2(x + slot.from, padFromMm + leadIn.alongMm),
           vec2(x + slot.from, toMm),
           vec2(x - 0.5, toMm),
         ],
@@ -56,9 +59,9 @@ export const railSolids = (shop: Workshop, x: number, clearanceMm: number): read
 
 /** What is cut from the rails and the upper beam: lead-in of the slot, pocket of the latch. */
 export const railTools = (shop: Workshop, x: number, clearanceMm: number): readonly Solid[] => {
-  const { ribHeightMm, fromMm } = bay.rail;
+  const { ribHeightMm } = bay.rail;
   const slot = railSlot(clearanceMm);
-  const leads = ends.map((at) =>
+  const leads = ends.map(({ at, fromMm }) =>
     acrossZ(
       shop,
       [
@@ -69,10 +72,10 @@ export const railTools = (shop: Workshop, x: number, clearanceMm: number): reado
       spanOf(at(0), at(ribHeightMm + 1)),
     ),
   );
-  const { fromMm: from, toMm: to, depthMm } = bay.latch;
+  const { fromMm: from, toMm: to, depthMm, toXMm } = bay.latch;
   const pocket = shop.box(
     vec3(x + slot.from, from, bay.heightMm - 0.5),
-    vec3(x + slot.to, to, bay.heightMm + depthMm),
+    vec3(x + toXMm, to, bay.heightMm + depthMm),
   );
   return [...leads, pocket];
 };

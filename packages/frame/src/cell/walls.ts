@@ -89,7 +89,7 @@ const ledNut = rowOf(nuts, "iso-4032-m2-5");
  * Room about a nut of the LED board, which ends a tenth of its board's thickness from the cell: how far to the rear, and
  * how much on each side.
  */
-const nutRoom = { deepMm: 1.5, sideMm: 0.4 } as const;
+export const nutRoom = { deepMm: 1.5, sideMm: 0.4 } as const;
 
 /** Notches in the front of walls and upper beam, where a nut of the bay's LED board stands before them. */
 const ledNutTools = (shop: Workshop, m: CellMeasures): readonly Solid[] => {

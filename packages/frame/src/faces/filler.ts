@@ -9,7 +9,7 @@ import { bay } from "../bay.js";
 import { leftDown } from "../on-bed.js";
 import type { PrintedPart, PrintOptions } from "../printed-part.js";
 import { anyStack } from "../stack.js";
-import { latchSolids } from "../tray/latch.js";
+import { latchOpening, latchSolids } from "../tray/latch.js";
 import { measuresOf, type TrayMeasures } from "../tray/measures.js";
 import { pullSolid } from "../tray/pull.js";
 import { acrossX } from "../tray/shapes.js";
@@ -18,15 +18,14 @@ import { bandAbout } from "../volume-band.js";
 /** Head, latch and pull are those of every tray, whatever Pi it carries. */
 const head: TrayMeasures = measuresOf(anyStack());
 
-/** Twice as deep in the rails as the latch is, so that it stays straight. */
-const wallRearMm = 64;
+/** Deeper in the rails than the latch is, so that it stays straight. */
+const wallRearMm = 84;
 const ledgeMm = 2.4;
 
 /** The wall with the slot of the latch's arm and, cut out, most of its middle. */
 const wallSolids = (shop: Workshop): readonly Solid[] => {
-  const { wall, latch, ceiling, pull, face } = head;
+  const { wall, latch, pull, face } = head;
   const low = latch.low - latch.gapBelowMm;
-  const high = latch.low + latch.thickMm + latch.gapAboveMm;
   const plate = acrossX(
     shop,
     {
@@ -36,11 +35,7 @@ const wallSolids = (shop: Workshop): readonly Solid[] => {
         vec2(wallRearMm, wall.low + 0.7 * wall.leadInMm),
         vec2(wallRearMm, wall.high - 0.7 * wall.leadInMm),
         vec2(wallRearMm - wall.leadInMm, wall.high),
-        vec2(ceiling.front, wall.high),
-        vec2(ceiling.front, high),
-        vec2(latch.root, high),
-        vec2(latch.root, low),
-        vec2(face.thickMm - 0.3, low),
+        ...latchOpening(head, face.thickMm - 0.3),
       ]),
       holes: [rectangleContour(vec2(pull.rear + 6, 14), vec2(wallRearMm - 10, low - 12), 5)],
     },
@@ -68,7 +63,7 @@ const faceTools = (shop: Workshop, clearanceMm: number): readonly Solid[] => {
   const level = latch.low + latch.thickMm / 2;
   return [
     shop.box(
-      vec3(-1, -1, latch.low - latch.gapBelowMm - gap),
+      vec3(-1, -1, latch.low - latch.front.gapBelowMm - gap),
       vec3(wall.from + latch.widthMm + gap, face.thickMm + 1, latch.low + latch.thickMm + gap),
     ),
     shop.box(
@@ -96,7 +91,7 @@ export const fillerSolid = (shop: Workshop, { clearanceMm }: PrintOptions): Soli
 export const filler: PrintedPart = {
   key: "filler",
   title: "Filler of an empty bay",
-  volumeMm3: bandAbout(17775, 0.004),
+  volumeMm3: bandAbout(19540, 0.004),
   onBed: leftDown,
   flameRetardant: false,
   model: fillerSolid,

@@ -35,7 +35,10 @@ export const trayLines = (kind: TrayKind): readonly BudgetLine[] => {
     { what: "wall", mm3: (wall.rear - wall.front) * (wall.high - wall.low) * thick },
     {
       what: "latch's zone of the wall",
-      mm3: -(ceiling.front - wall.front) * (wall.high - latch.low + latch.gapBelowMm) * thick,
+      mm3:
+        -thick *
+        ((ceiling.front - wall.front) * (wall.high - latch.low + latch.gapBelowMm) +
+          (latch.front.to - wall.front) * (latch.front.gapBelowMm - latch.gapBelowMm)),
     },
     {
       what: "slots about the arm",
@@ -47,7 +50,10 @@ export const trayLines = (kind: TrayKind): readonly BudgetLine[] => {
     },
     {
       what: "hook",
-      mm3: thick * (latch.hook.rear - latch.hook.front) * (wall.high - latch.low - latch.thickMm + 1.4),
+      mm3:
+        latch.hook.widthMm *
+        (latch.hook.rear - latch.hook.front + 0.4) *
+        (wall.high - latch.low - latch.thickMm + 1.1),
     },
     { what: "window to the card", mm3: -(card.rear - card.front) * (card.high - card.low) * thick },
     {
@@ -68,7 +74,7 @@ export const trayLines = (kind: TrayKind): readonly BudgetLine[] => {
     { what: "floor", mm3: deep * (floor.high - floor.low) * inside },
     { what: "ceiling", mm3: (closing.rear - ceiling.front) * (ceiling.high - ceiling.low) * inside },
     { what: "flanges", mm3: 2 * (wall.rear - closing.rear) * 1.4 * (m.flangeMm - wall.to) },
-    { what: "ceiling's front", mm3: 1.4 * 2.7 * (inside - 4) },
+    { what: "ceiling's front", mm3: 1.4 * (wall.high - ceiling.high) * inside },
     {
       what: "lip of the ceiling",
       mm3: isPlain(kind.layout) ? 0 : (closing.front - m.ceilingLip.front) * lipReach * (1 + lipReach / 2),

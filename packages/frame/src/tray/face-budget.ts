@@ -34,7 +34,7 @@ export const faceLines = (options: TrayOptions): readonly BudgetLine[] => {
     { what: "notch of the pull", mm3: -thick * (pull.thickMm + gap) * (pull.high - pull.low + 2 * gap) },
     {
       what: "notch of the lever",
-      mm3: -thick * (latch.widthMm + gap) * (latch.thickMm + latch.gapBelowMm + 2 * gap),
+      mm3: -thick * (latch.widthMm + gap) * (latch.thickMm + latch.front.gapBelowMm + 2 * gap),
     },
     { what: "room of the Pi's edge", mm3: -0.8 * 2.4 * 16 },
     { what: "lip", mm3: lip },

@@ -180,7 +180,7 @@ const tools = (shop: Workshop, stack: Stack, m: TrayMeasures, clearanceMm: numbe
       vec3(m.wall.from + pull.thickMm + gap, face.thickMm + 1, pull.high + gap),
     ),
     shop.box(
-      vec3(-1, -1, latch.low - latch.gapBelowMm - gap),
+      vec3(-1, -1, latch.low - latch.front.gapBelowMm - gap),
       vec3(m.wall.from + latch.widthMm + gap, face.thickMm + 1, latch.low + latch.thickMm + gap),
     ),
     ...faceScrews.xs.map((x) =>

@@ -1,11 +1,51 @@
-/** The spring latch: a beam in the plane of the tray's wall, its hook in a pocket of the upper beam, and what it costs. */
+/** The spring latch: a beam in the plane of the tray's wall, its hook in a pocket of the upper beam. */
 import { planeAt, polygonContour, rightPlane, type Solid, type Workshop } from "@rubus/cad";
-import { vec2, vec3 } from "@rubus/units";
+import { type Vec2, vec2, vec3 } from "@rubus/units";
 import { bay } from "../bay.js";
 import type { TrayMeasures } from "./measures.js";
 
+type LatchMeasures = Pick<TrayMeasures, "latch" | "wall" | "ceiling">;
+
+/**
+ * The open corner of a wall that the arm moves in, as (y, z) from the shoulder behind the hook to the wall's front edge:
+ * lower in front of the Pi's stand-offs, where the lever goes down further.
+ * @param frontMm the wall's front edge
+ */
+export const latchOpening = (
+  { latch, wall, ceiling }: LatchMeasures,
+  frontMm: number = wall.front,
+): readonly Vec2[] => {
+  const { low, thickMm, root, gapAboveMm, gapBelowMm, front } = latch;
+  const high = low + thickMm + gapAboveMm;
+  return [
+    vec2(ceiling.front, wall.high),
+    vec2(ceiling.front, high),
+    vec2(root, high),
+    vec2(root, low - gapBelowMm),
+    vec2(front.to + front.gapBelowMm - gapBelowMm, low - gapBelowMm),
+    vec2(front.to, low - front.gapBelowMm),
+    vec2(frontMm, low - front.gapBelowMm),
+  ];
+};
+
+/** The hook's outline as (y, z): its front side leans to the rear, its rear lets it slide under the beam. */
+const hookOutline = ({ latch, wall }: LatchMeasures): readonly Vec2[] => {
+  const { low, thickMm, hook } = latch;
+  const foot = low + thickMm - 0.5;
+  const top = wall.high + hook.overMm;
+  const frontAt = (z: number): number => hook.front + hook.leanShare * (z - bay.heightMm);
+  return [
+    vec2(frontAt(foot), foot),
+    vec2(hook.rear, foot),
+    vec2(hook.rear, wall.high),
+    vec2(frontAt(top) + hook.flatMm, top),
+    vec2(frontAt(top), top),
+  ];
+};
+
 /** Arm with its lever, hook and pad. */
-export const latchSolids = (shop: Workshop, { latch, wall }: TrayMeasures): readonly Solid[] => {
+export const latchSolids = (shop: Workshop, measures: LatchMeasures): readonly Solid[] => {
+  const { latch, wall } = measures;
   const { low, thickMm, widthMm, root, tip, hook } = latch;
   const high = low + thickMm;
   const plane = planeAt(rightPlane(), vec3(wall.from, 0, 0));
@@ -23,62 +63,9 @@ export const latchSolids = (shop: Workshop, { latch, wall }: TrayMeasures): read
     plane,
     widthMm,
   );
-  const top = wall.high + hook.overMm;
-  const catching = shop.extrude(
-    {
-      outline: polygonContour([
-        vec2(hook.front, high - 0.5),
-        vec2(hook.rear, high - 0.5),
-        vec2(hook.rear, wall.high),
-        vec2(hook.front + hook.flatMm, top),
-        vec2(hook.front, top),
-      ]),
-    },
-    plane,
-    wall.to - wall.from,
-  );
+  const catching = shop.extrude({ outline: polygonContour(hookOutline(measures)) }, plane, hook.widthMm);
   const pad = shop.box(vec3(wall.from, tip, low), vec3(wall.from + latch.padMm, tip + 3, high));
   return [arm, catching, pad];
-};
-
-/** What the latch does, by the formula of a cantilever with its load at the hook. */
-export type LatchFigures = {
-  /** How far the hook goes down to leave the pocket. */
-  readonly deflectionMm: number;
-  /** Greatest strain of the arm, at its root. */
-  readonly strain: number;
-  /** At the hook, and at the lever's end where the thumb pushes. */
-  readonly hookN: number;
-  readonly thumbN: number;
-  /** How far the lever's end stands off its seated place while the hook is not in the pocket. */
-  readonly leverShowsMm: number;
-  /** Bearing stress of the hook at a pull. */
-  readonly bearingMPa: number;
-};
-
-/**
- * Figures of the latch: strain 3·t·δ / 2·L², force 3·E·I·δ / L³ (any handbook of strength, cantilever).
- * @param modulusMPa of the filament
- * @param pullN at the tray, as by a cable
- */
-export const latchFigures = (measures: TrayMeasures, modulusMPa: number, pullN: number): LatchFigures => {
-  const { latch, wall } = measures;
-  const { hook, thickMm, widthMm, root, tip } = latch;
-  const deflectionMm = wall.high + hook.overMm - bay.heightMm;
-  const lengthMm = root - (hook.front + hook.rear) / 2;
-  const inertia = (widthMm * thickMm ** 3) / 12;
-  const hookN = (3 * modulusMPa * inertia * deflectionMm) / lengthMm ** 3;
-  const leverMm = root - tip;
-  // Beyond the hook the arm runs on straight at the slope 3δ / 2L.
-  const leverShowsMm = deflectionMm * (1 + (1.5 * (leverMm - lengthMm)) / lengthMm);
-  return {
-    deflectionMm,
-    strain: (3 * thickMm * deflectionMm) / (2 * lengthMm ** 2),
-    hookN,
-    thumbN: (hookN * lengthMm) / leverMm,
-    leverShowsMm,
-    bearingMPa: pullN / (deflectionMm * (wall.to - wall.from)),
-  };
 };
 
 /** Bending stress of a tray's pull, its bar a beam held at both ends with the pull in its middle: F·L / 8·W. */

@@ -90,17 +90,30 @@ export const measuresOf = (stack: Stack) => {
     },
     latch: {
       /** Arm: thickness in its bending direction (z), width along x. */
-      low: 63.4,
-      thickMm: 2.6,
-      widthMm: 4,
-      root: 46,
+      low: 63,
+      thickMm: 3,
+      widthMm: 5,
+      root: 72,
       tip: -9,
       padMm: 9,
-      gapBelowMm: 2.3,
+      gapBelowMm: 1.9,
+      /** In front of the Pi's stand-offs, where the lever goes down further. */
+      front: { to: 21, gapBelowMm: 3.2 },
       gapAboveMm: 0.8,
       /** A line on the lever and one on the face beside it: level when the hook is in its pocket. */
       mark: { from: 10.3, to: 13.6, highMm: 0.8, deepMm: 0.4 },
-      hook: { front: bay.latch.fromMm + 0.45, rear: 19.5, flatMm: 2.5, overMm: 2 },
+      /**
+       * Front side where it passes the beam's inner side, leaning to the rear by its share of the height: the hook turns
+       * forwards as the lever goes down. Behind it the wall and the lip on the ceiling are its shoulder.
+       */
+      hook: {
+        widthMm: 3,
+        front: bay.latch.fromMm + 0.45,
+        leanShare: 0.19,
+        rear: 19.6,
+        flatMm: 2.2,
+        overMm: 1.6,
+      },
     },
     /**
      * Ways of the cables through the closing wall: widths along z, each from just below the HAT's surface up. The lugs

@@ -15,7 +15,7 @@ import {
 } from "@rubus/cad";
 import { type Vec2, type Vec3, vec2, vec3 } from "@rubus/units";
 import { isPlain, type Stack, stackOf, type TrayKind } from "../stack.js";
-import { latchSolids } from "./latch.js";
+import { latchOpening, latchSolids } from "./latch.js";
 import { insertHole, measuresOf, type TrayMeasures } from "./measures.js";
 import { pullSolid } from "./pull.js";
 import { acrossX, acrossY, acrossZ } from "./shapes.js";
@@ -24,9 +24,7 @@ const along = vec3(1, 0, 0);
 
 /** The wall that everything stands on, with its windows, foot and pull. */
 const wallSolids = (shop: Workshop, m: TrayMeasures): readonly Solid[] => {
-  const { wall, latch, foot, card, ceiling } = m;
-  const low = latch.low - latch.gapBelowMm;
-  const high = latch.low + latch.thickMm + latch.gapAboveMm;
+  const { wall, foot, card } = m;
   const plate = acrossX(
     shop,
     {
@@ -38,12 +36,7 @@ const wallSolids = (shop: Workshop, m: TrayMeasures): readonly Solid[] => {
         vec2(wall.rear, wall.low + 0.7 * wall.leadInMm),
         vec2(wall.rear, wall.high - 0.7 * wall.leadInMm),
         vec2(wall.rear - wall.leadInMm, wall.high),
-        // In front and around the latch's arm the wall is open.
-        vec2(ceiling.front, wall.high),
-        vec2(ceiling.front, high),
-        vec2(latch.root, high),
-        vec2(latch.root, low),
-        vec2(wall.front, low),
+        ...latchOpening(m),
       ]),
       holes: [rectangleContour(vec2(card.front, card.low), vec2(card.rear, card.high), 3)],
     },
@@ -76,17 +69,8 @@ const ductSolids = (shop: Workshop, stack: Stack, m: TrayMeasures): readonly Sol
     level(foot.rear - 0.5, floor),
     level(ceiling.front, ceiling),
     shop.box(vec3(wall.from, foot.front, foot.low), vec3(rightMm, foot.rear, floor.high)),
-    // Up to the bay's upper beam, clear of the rail's rib.
-    acrossY(
-      shop,
-      [
-        vec2(5, ceiling.high - 0.2),
-        vec2(rightMm, ceiling.high - 0.2),
-        vec2(rightMm, wall.high - 0.2),
-        vec2(8.2, wall.high - 0.2),
-      ],
-      { from: ceiling.front, to: ceiling.front + 1.4 },
-    ),
+    // Up to the bay's upper beam, before the rail's rib: it closes the front, and is a shoulder behind the latch's hook.
+    shop.box(vec3(inside, ceiling.front, ceiling.high - 0.2), vec3(rightMm, ceiling.front + 1.4, wall.high)),
     // 45° from the ceiling out to the edge of the HAT.
     ...(isPlain(stack.layout)
       ? []

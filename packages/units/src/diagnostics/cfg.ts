@@ -103,4 +103,9 @@ export const cfgRows = {
     example: "rubus check --sweep nodes=2..20, with two frames in the file",
     remedy: "Vary another key, or check a file with one frame whose `nodes` is a count.",
   },
+  "RUB-CFG-021": {
+    meaning: "The price of energy is no amount in a currency per kilowatt-hour.",
+    example: "energy: { tariff: 30 cents }",
+    remedy: "Write it with the three letters of the currency, like `0.30 EUR/kWh`.",
+  },
 } as const satisfies DiagnosticRows;

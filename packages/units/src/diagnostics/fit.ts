@@ -29,7 +29,7 @@ export const fitRows = {
   },
   "RUB-FIT-006": {
     meaning:
-      "The fingers of a power board may miss their socket: the tolerances add up to more than its float and the socket's capture.",
+      "The fingers of a power board may miss their horns or their socket: the tolerances add up to more than these take.",
     example: "a bay that is printed 1 mm off",
     remedy: "Use a smaller clearance for the printer, or print the cell anew.",
   },
