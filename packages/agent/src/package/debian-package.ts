@@ -46,6 +46,13 @@ Upstream-Name: Rubus
 Files: *
 Copyright: the authors of Rubus
 License: Expat
+
+Files: usr/lib/rubus/rubus.mjs
+Copyright: the authors of Rubus
+ 2022 Paul Miller (https://paulmillr.com), for its SHA-256
+License: Expat
+
+License: Expat
  Permission is hereby granted, free of charge, to any person obtaining a copy
  of this software and associated documentation files (the "Software"), to deal
  in the Software without restriction, including without limitation the rights
