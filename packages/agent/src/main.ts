@@ -3,8 +3,9 @@ import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { formatDiagnostic, rubusVersion } from "@rubus/units";
+import { standardConfig } from "./daemon/config.js";
 import { handBack } from "./daemon/hand-back.js";
-import { nodePlaces, runDaemon } from "./daemon/run-daemon.js";
+import { loadConfig, nodePlaces, runDaemon } from "./daemon/run-daemon.js";
 import { systemClock } from "./hardware/clock.js";
 import { openDevices } from "./hardware/devices.js";
 import { filesUnder, replaceFile } from "./hardware/file-access.js";
@@ -75,11 +76,13 @@ const daemon = async (words: readonly string[], ending: AbortSignal): Promise<nu
 const leave = async (words: readonly string[]): Promise<number> => {
   const { values } = parseArgs({
     args: [...words],
-    options: { root: { type: "string" }, run: { type: "string" } },
+    options: { root: { type: "string" }, run: { type: "string" }, config: { type: "string" } },
   });
   const note = path.join(values.run ?? nodePlaces.runFolder, "own-light");
   const remembered = await readFile(note, "utf8").catch(() => undefined);
-  await handBack(openDevices({ files: filesUnder(values.root ?? "/"), clock: systemClock }), {
+  const { drivesFan } = await loadConfig(values.config ?? nodePlaces.configFile).catch(() => standardConfig);
+  const devices = openDevices({ files: filesUnder(values.root ?? "/"), clock: systemClock });
+  await handBack(devices, drivesFan, {
     ...(remembered === undefined ? {} : { remembered }),
     remember: (trigger) => (trigger === undefined ? rm(note, { force: true }) : replaceFile(note, trigger)),
   });

@@ -11,6 +11,7 @@ import { discover, type FoundHardware } from "../hardware/discover.js";
 import { type Failure, failed, mapReading, type Reading } from "../hardware/reading.js";
 import { keepLights, type LightKeeper } from "../lights/light-keeper.js";
 import type { Health } from "../lights/lights.js";
+import { releaseBuffer } from "../manager/expander.js";
 import { type Manager, openManager } from "../manager/manager.js";
 import { readBay } from "../sensors/bay.js";
 import type { Sample } from "../sensors/sample.js";
@@ -29,7 +30,7 @@ export type AgentNeeds = {
     readonly remembered?: string;
     readonly remember: (trigger: string | undefined) => Promise<void>;
   };
-  /** Called after every turn of the first loop that left the fan as it should be. */
+  /** Called after every turn of the first loop. */
   readonly alive: () => void;
   /** Called with every sample. */
   readonly onSample: (sample: Sample) => void;
@@ -56,6 +57,9 @@ export type Agent = {
 const periodMs = 1000;
 /** Hardware that is gone may come back under another number. */
 const searchAgainMs = 30_000;
+/** Drivers come in their own time after boot; what isn't there by then is looked for as often as this. */
+const bootingMs = 600_000;
+const searchSlowlyMs = 600_000;
 /** The bay is the one thing that doesn't change; a chip that wasn't read is asked again. */
 const bayAgainMs = 60_000;
 /** A host may be renamed. */
@@ -65,7 +69,8 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
   const { devices, clock, config } = needs;
   const ending = new AbortController();
   let hardware = await discover(devices);
-  let searchedMs = clock.monotonicMs();
+  const startedMs = clock.monotonicMs();
+  let searchedMs = startedMs;
   let fanState: FanState = firstFanState;
   let decision: FanDecision | undefined;
   let celsius: Reading<number> = failed("gone", "/sys/class/thermal", "not yet read");
@@ -78,6 +83,8 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
   let identifyUntilMs = Number.NEGATIVE_INFINITY;
   let isStealth = config.isStealth;
   let asked = { duty: 0, untilMs: Number.NEGATIVE_INFINITY };
+  await releaseBuffer(devices);
+  let keptLights = lightsOf(hardware);
   let lights: LightKeeper = await keepLights(
     devices,
     hardware,
@@ -113,7 +120,8 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
     const isThere = duty.ok && duty.value === decision.duty;
     const written = isThere ? undefined : await devices.write(`${fan.path}/pwm1`, String(decision.duty));
     fanFailure = written !== undefined && !written.ok ? written.failure : undefined;
-    if (fanFailure === undefined) needs.alive();
+    // The loop lives even where the fan refuses: to be started again would mend nothing, and the kernel has the fan.
+    needs.alive();
   };
 
   const readThrottling = async (elapsedMs: number): Promise<readonly Failure[]> => {
@@ -201,9 +209,15 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
   const searchAgain = async ({ failures }: Sample): Promise<void> => {
     const nowMs = clock.monotonicMs();
     const isGone = failures.some(({ kind }) => kind === "gone");
-    if (!isGone || nowMs - searchedMs < searchAgainMs || ending.signal.aborted) return;
+    const everyMs = isGone || nowMs - startedMs < bootingMs ? searchAgainMs : searchSlowlyMs;
+    const isDue = (isGone || hardware.missing.length > 0) && nowMs - searchedMs >= everyMs;
+    if (!isDue || ending.signal.aborted) return;
     searchedMs = nowMs;
-    hardware = await discover(devices);
+    const found = await discover(devices);
+    hardware = { ...hardware, ...found };
+    // Whoever keeps the lights knows what the board's own one had: it stays while they do.
+    if (lightsOf(hardware) === keptLights || isIdentifying()) return;
+    keptLights = lightsOf(hardware);
     lights = await keepLights(devices, hardware, undefined, needs.ownLight.remember);
   };
 
@@ -224,7 +238,7 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
     devices,
     clock,
     isManager: config.isManager,
-    ...adapterOf(hardware),
+    adapter: () => adapterOf(hardware),
     own: () => bay?.record,
   });
   await fanTurn();
@@ -269,16 +283,19 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
   };
 };
 
+const lightsOf = ({ ownLight = "", lights }: FoundHardware): string => [ownLight, ...lights.keys()].join();
+
 /** The bus of the bay's EEPROM, or of the monitor: both hang on the header's pins 3 and 5. */
-const adapterOf = ({ bayEeprom }: FoundHardware): { readonly adapter?: string } => {
+const adapterOf = ({ bayEeprom }: FoundHardware): string | undefined => {
   const bus = /\/(\d+)-[0-9a-f]{4}\//.exec(bayEeprom ?? "")?.[1];
-  return bus === undefined ? {} : { adapter: `/sys/bus/i2c/devices/i2c-${bus}` };
+  return bus === undefined ? undefined : `/sys/bus/i2c/devices/i2c-${bus}`;
 };
 
 /** Fault: it can't cool or isn't fed; warning: it works, but not as it should. */
 export const healthOf = (sample: Sample): Health => {
   const throttling = sample.throttling;
-  const isFault = sample.fan?.isStalled === true || sample.fan?.doubt !== undefined;
+  const isUnwritable = sample.failures.some(({ path }) => path.endsWith("/pwm1"));
+  const isFault = sample.fan?.isStalled === true || sample.fan?.doubt !== undefined || isUnwritable;
   if (isFault || throttling?.throttled.isNow) return "fault";
   const isWarning = throttling?.underVoltage.isNow || throttling?.softLimit.isNow;
   return isWarning ? "warning" : "well";

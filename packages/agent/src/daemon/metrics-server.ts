@@ -1,5 +1,6 @@
 /** `/metrics` over HTTP, for Prometheus; loopback unless the settings say otherwise. */
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
+import type { Served } from "./socket.js";
 
 const requestTimeoutMs = 5000;
 const connectionsLimit = 16;
@@ -7,7 +8,7 @@ const connectionsLimit = 16;
 export const serveMetrics = async (
   { address, port }: { readonly address: string; readonly port: number },
   text: () => string | undefined,
-): Promise<Server> => {
+): Promise<Served> => {
   const server = createServer((request, response) => {
     const isKnown = request.url === "/metrics" && (request.method === "GET" || request.method === "HEAD");
     const body = isKnown ? text() : undefined;
@@ -22,5 +23,11 @@ export const serveMetrics = async (
     server.once("error", reject);
     server.listen(port, address, resolve);
   });
-  return server;
+  server.on("error", () => undefined);
+  return {
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 };

@@ -19,7 +19,11 @@ export const notifier = (environment: NodeJS.ProcessEnv, clock: Clock): Notifier
   if (environment.NOTIFY_SOCKET === undefined) return silent;
   const periodMs = Number(environment.WATCHDOG_USEC ?? 0) / 3000;
   const say = (...words: readonly string[]): void => {
-    execFile("systemd-notify", words, { timeout: 5000 }, () => undefined);
+    try {
+      execFile("systemd-notify", words, { timeout: 5000 }, () => undefined);
+    } catch {
+      // Out of memory for a moment: the next turn says it again, well within the watchdog's period.
+    }
   };
   const last = { ms: Number.NEGATIVE_INFINITY };
   return {

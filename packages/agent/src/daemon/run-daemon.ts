@@ -2,11 +2,12 @@
 import { mkdir, readFile, rm, statfs } from "node:fs/promises";
 import path from "node:path";
 import { expositionText } from "@rubus/protocol";
-import { systemClock } from "../hardware/clock.js";
+import { type Clock, systemClock } from "../hardware/clock.js";
 import { openDevices } from "../hardware/devices.js";
 import { filesUnder, replaceFile } from "../hardware/file-access.js";
-import { failed, read } from "../hardware/reading.js";
+import { failed, type Reading, read } from "../hardware/reading.js";
 import { sampleReadings } from "../metrics/sample-readings.js";
+import type { DiskSpace } from "../sensors/system.js";
 import { type Agent, startAgent } from "./agent.js";
 import { type AgentConfig, parseConfig, standardConfig } from "./config.js";
 import { type ConsoleLink, openConsole } from "./console-link.js";
@@ -74,11 +75,7 @@ export const runDaemon = async (
     devices: openDevices({ files: filesUnder(places.root), clock }),
     clock,
     config,
-    diskSpace: () =>
-      statfs("/").then(
-        ({ bsize, blocks, bavail }) => read({ totalBytes: bsize * blocks, availableBytes: bsize * bavail }),
-        () => failed("io", "/", "no count of its blocks"),
-      ),
+    diskSpace: () => diskSpace(clock),
     ownLight: {
       ...(remembered === undefined ? {} : { remembered }),
       remember: (trigger) =>
@@ -87,7 +84,6 @@ export const runDaemon = async (
     alive: tell.alive,
     onSample: (sample) => site.link?.take(sample),
   });
-  if (config.console !== null) site.link = await consoleFor(config.console, places, agent, say);
   const text = (): string | undefined => {
     const sample = agent.sample();
     return sample && expositionText([...sampleReadings(sample), ...(site.link?.readings() ?? [])]);
@@ -110,6 +106,8 @@ export const runDaemon = async (
     config.metrics === null ? undefined : orNothing("/metrics", serveMetrics(config.metrics, text)),
   ]);
   tell.ready();
+  // Last: what the outbox holds may take its time, and neither fan nor metrics wait for it.
+  if (config.console !== null) site.link = await consoleFor(config.console, places, agent, say);
   await new Promise<void>((resolve) => {
     if (ending.aborted) resolve();
     ending.addEventListener("abort", () => resolve(), { once: true });
@@ -118,6 +116,23 @@ export const runDaemon = async (
   for (const server of servers) server?.close();
   await agent.stop();
   await site.link?.stop();
+};
+
+/** A disk behind a network that is gone would hold the answer back for ever. */
+const diskSpaceMs = 1000;
+
+const diskSpace = async (clock: Clock): Promise<Reading<DiskSpace>> => {
+  const over = new AbortController();
+  const counted = statfs("/").then(
+    ({ bsize, blocks, bavail }) => read({ totalBytes: bsize * blocks, availableBytes: bsize * bavail }),
+    () => failed("io", "/", "no count of its blocks"),
+  );
+  const late = clock
+    .sleep(diskSpaceMs, over.signal)
+    .then(() => failed("timeout", "/", `no count of its blocks in ${diskSpaceMs} ms`));
+  const first = await Promise.race([counted, late]);
+  over.abort();
+  return first;
 };
 
 const consoleFor = async (

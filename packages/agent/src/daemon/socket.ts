@@ -1,6 +1,6 @@
 /** The local socket, for root and the agent's group, and the client's side of it. */
 import { chmod, rm } from "node:fs/promises";
-import { createConnection, createServer, type Server, type Socket } from "node:net";
+import { createConnection, createServer, type Socket } from "node:net";
 import type { AgentAnswer, AgentRequest } from "./requests.js";
 
 /** No request is as long. */
@@ -8,6 +8,12 @@ const lineLimit = 4096;
 /** Read and write for owner and group, nothing for others. */
 const socketMode = 0o660;
 const connectionsLimit = 16;
+/** Whoever reads nothing of what it asked for is cut at so many bytes, and whoever asks nothing after so long. */
+const unreadLimit = 65_536;
+const idleMs = 120_000;
+
+/** What is served and how it ends: at once, whoever is still connected. */
+export type Served = { readonly close: () => void };
 
 /** Calls back with each line; a connection that sends none within the limit is cut. */
 const onLines = (socket: Socket, limit: number, take: (line: string) => void): void => {
@@ -27,12 +33,19 @@ const onLines = (socket: Socket, limit: number, take: (line: string) => void): v
 export const serveSocket = async (
   path: string,
   answer: (line: string) => Promise<AgentAnswer>,
-): Promise<Server> => {
+): Promise<Served> => {
   await rm(path, { force: true });
+  const connected = new Set<Socket>();
   const server = createServer((socket) => {
+    connected.add(socket);
+    socket.once("close", () => connected.delete(socket));
+    socket.setTimeout(idleMs, () => socket.destroy());
     socket.on("error", () => socket.destroy());
     onLines(socket, lineLimit, (line) => {
-      void answer(line).then((said) => socket.writable && socket.write(`${JSON.stringify(said)}\n`));
+      void answer(line).then((said) => {
+        if (socket.writableLength > unreadLimit) socket.destroy();
+        else if (socket.writable) socket.write(`${JSON.stringify(said)}\n`);
+      });
     });
   });
   server.maxConnections = connectionsLimit;
@@ -46,8 +59,15 @@ export const serveSocket = async (
   } finally {
     process.umask(mask);
   }
+  // An error of a connection that was never accepted is nobody's to handle.
+  server.on("error", () => undefined);
   await chmod(path, socketMode);
-  return server;
+  return {
+    close: () => {
+      server.close();
+      for (const socket of connected) socket.destroy();
+    },
+  };
 };
 
 /** Asks a running agent; rejects with the system's error where none listens. */

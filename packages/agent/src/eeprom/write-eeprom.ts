@@ -75,7 +75,8 @@ export const writeEeprom = async (needs: WriteNeeds): Promise<Result<Written>> =
     return success({ outcome: "unchanged" });
   }
   const held = heldIn(before.value);
-  const isInterrupted = begun !== undefined && held === "unknown";
+  // Only of this image: a note that an older write left says nothing of this board.
+  const isInterrupted = begun?.trim() === digest && held === "unknown";
   if ((held === "foreign" || held === "unknown") && !isInterrupted && !force) {
     const what = held === "foreign" ? "another maker's image" : "what is no image of a HAT";
     return refuse("RUB-AGT-102", `The EEPROM holds ${what}.`);

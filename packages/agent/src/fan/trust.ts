@@ -12,6 +12,10 @@ export const firstTrust: Trust = { good: 0 };
 
 /** A processor in a room that people or a cellar have, up to where the firmware switches it off. */
 const possible = { min: -20, max: 120 };
+
+/** Whether a processor can have that temperature. */
+export const isPossible = (celsius: number): boolean => celsius >= possible.min && celsius <= possible.max;
+
 /** No processor's sensor moves so far from one reading to the next, a second later. */
 const jumpK = 25;
 /** A reading that fails is bridged by the one before for so long. */
@@ -38,7 +42,7 @@ export const trustTemperature = (before: Trust, reading: Reading<number>, nowMs:
     };
   }
   const celsius = reading.value;
-  if (!(celsius >= possible.min && celsius <= possible.max)) {
+  if (!isPossible(celsius)) {
     return { trust: { ...before, good: 0 }, doubt: `${celsius} °C is no temperature of a processor` };
   }
   const jump = before.celsius === undefined || age > staleMs ? 0 : Math.abs(celsius - before.celsius);

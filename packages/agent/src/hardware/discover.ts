@@ -4,6 +4,7 @@
  */
 import type { KernelFanTable } from "../fan/table.js";
 import type { Devices } from "./devices.js";
+import { namesIn, readTable } from "./fan-table.js";
 import { valueOr } from "./reading.js";
 
 export type FoundFan = {
@@ -79,13 +80,9 @@ export const discover = async (devices: Devices): Promise<FoundHardware> => {
     ),
   );
   const wanted = ["zone", "fan", "monitor", "underVoltage", "throttled", "bayEeprom"];
-  const missing = wanted.filter((name) => !(name in found));
+  const absent = wanted.filter((name) => !(name in found));
+  const missing = fan !== undefined && fan.table === undefined ? [...absent, "table"] : absent;
   return { ...found, lights, missing: lights.size === 0 ? [...missing, "lights"] : missing };
-};
-
-const namesIn = async (devices: Devices, folder: string): Promise<readonly string[]> => {
-  const names = await devices.list(folder);
-  return names.ok ? names.value : [];
 };
 
 type Named = { readonly path: string; readonly name: string };
@@ -127,55 +124,6 @@ const findFan = async (
     hasTach: (await devices.text(`${chosen.path}/fan1_input`)).ok,
     ...(table === undefined ? {} : { table }),
   };
-};
-
-/**
- * The table as the kernel has it now, a user's `dtparam` lines included: levels from the device tree, trips from
- * the zone (those that are `active`, rising).
- */
-const readTable = async (
-  devices: Devices,
-  fan: string,
-  zone: string | undefined,
-): Promise<KernelFanTable | undefined> => {
-  if (zone === undefined) return undefined;
-  const cells = await devices.bytes(`${fan}/device/of_node/cooling-levels`, 256);
-  if (!cells.ok || cells.value.length < 8 || cells.value.length % 4 !== 0) return undefined;
-  const view = new DataView(cells.value.buffer, cells.value.byteOffset, cells.value.length);
-  const [idleLevel = 0, ...levels] = Array.from({ length: cells.value.length / 4 }, (_, i) =>
-    view.getUint32(4 * i),
-  );
-  const trips = await readTrips(devices, zone);
-  const steps = levels.map((level, i) => ({ level, milliCelsius: trips[i]?.milliCelsius ?? Number.NaN }));
-  const rising = steps.every(
-    ({ level, milliCelsius }, i) =>
-      level <= 255 &&
-      level > (steps[i - 1]?.level ?? idleLevel) &&
-      milliCelsius > (steps[i - 1]?.milliCelsius ?? 0),
-  );
-  if (trips.length !== levels.length || !rising) return undefined;
-  return {
-    idleLevel,
-    steps,
-    hysteresisMilliCelsius: Math.max(...trips.map(({ hysteresis }) => hysteresis)),
-  };
-};
-
-const readTrips = async (devices: Devices, zone: string) => {
-  const files = await namesIn(devices, zone);
-  const trips = await Promise.all(
-    files
-      .filter((file) => /^trip_point_\d+_type$/.test(file))
-      .map(async (file) => {
-        const trip = `${zone}/${file.slice(0, -"_type".length)}`;
-        return {
-          type: valueOr(await devices.text(`${trip}_type`), ""),
-          milliCelsius: valueOr(await devices.number(`${trip}_temp`), Number.NaN),
-          hysteresis: valueOr(await devices.number(`${trip}_hyst`), 0),
-        };
-      }),
-  );
-  return trips.filter(({ type }) => type === "active").sort((a, b) => a.milliCelsius - b.milliCelsius);
 };
 
 /** At 0x57 of the bus of the header's pins 3 and 5, whatever its number: the one of these whose driver made a file. */

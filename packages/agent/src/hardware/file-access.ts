@@ -1,5 +1,5 @@
 /** The file system as the agent uses it: few operations, all asynchronous, all under one root. */
-import { open, readdir, realpath, rename, rm } from "node:fs/promises";
+import { constants, open, readdir, realpath, rename, rm } from "node:fs/promises";
 import path from "node:path";
 
 export type FileAccess = {
@@ -41,7 +41,8 @@ export const filesUnder = (root: string): FileAccess => {
       }
     },
     write: async (name, content) => {
-      const file = await open(at(name), "r+");
+      // Files that are for writing alone refuse to be opened for both, to root too: `export`, `new_device`.
+      const file = await open(at(name), constants.O_WRONLY);
       try {
         const bytes = typeof content === "string" ? Buffer.from(content) : content;
         // The kernel takes a page of memory at once of an EEPROM's file, and a word's whole text in one piece.
@@ -81,4 +82,11 @@ export const replaceFile = async (
     await handle.close();
   }
   await rename(beside, file);
+  // Until its folder is on the disk a power cut can bring back the name it had.
+  const folder = await open(path.dirname(file), "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 };

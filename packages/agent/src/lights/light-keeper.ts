@@ -31,6 +31,8 @@ export const keepLights = async (
   const defaults = await defaultTriggers(devices, hardware);
   const shown = new Map<string, Drive>();
   let own = remembered;
+  // A note that can't be kept (the folder is full) ends nothing: the light is only not put right after a kill.
+  const note = (trigger: string | undefined): Promise<void> => remember(trigger).catch(() => undefined);
   const drive = async (label: string, path: string, wanted: Drive): Promise<void> => {
     if (same(shown.get(label), wanted)) return;
     shown.delete(label);
@@ -43,7 +45,7 @@ export const keepLights = async (
       if (own === undefined) {
         const line = await devices.text(`${path}/trigger`);
         own = line.ok ? triggerOf(line.value) : "mmc0";
-        await remember(own);
+        await note(own);
       }
       await drive("own", path, "blink");
     } else if (own !== undefined) {
@@ -51,7 +53,7 @@ export const keepLights = async (
       if (!shown.has("own")) return;
       own = undefined;
       shown.delete("own");
-      await remember(undefined);
+      await note(undefined);
     }
   };
   const showAll = async (drives: ReadonlyMap<string, Drive>, isIdentifying: boolean): Promise<void> => {

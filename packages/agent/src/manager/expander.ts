@@ -6,7 +6,7 @@ import { pinOf } from "@rubus/catalogue";
 import type { Clock } from "../hardware/clock.js";
 import type { Devices } from "../hardware/devices.js";
 import { failed, type Reading, read } from "../hardware/reading.js";
-import { type GpioLine, gpioBase, openLine } from "./gpio-lines.js";
+import { type GpioLine, gpioBase, isTaken, openLine } from "./gpio-lines.js";
 
 export type Bay = { readonly cell: number; readonly bay: 1 | 2 };
 
@@ -51,7 +51,8 @@ export const withExpander = async <T>(
     return failed("gone", adapter, `cell ${cell}`);
   const base = await gpioBase(devices, isHeaderChip);
   if (!base.ok) return base;
-  const enable = await openLine(devices, base.value + pinOf("MGMT_EN_N").gpio);
+  // A pin of the processor, which a stuck bus can't keep: the buffer comes off whatever hangs.
+  const enable = await openLine(devices, base.value + pinOf("MGMT_EN_N").gpio, "quick");
   if (!enable.ok) return enable;
   try {
     const on = await enable.value.drive(false);
@@ -64,6 +65,18 @@ export const withExpander = async <T>(
   }
 };
 
+/** Takes the buffer off where an agent died with it on; nothing is touched where none has. */
+export const releaseBuffer = async (devices: Devices): Promise<void> => {
+  const base = await gpioBase(devices, isHeaderChip);
+  if (!base.ok) return;
+  const number = base.value + pinOf("MGMT_EN_N").gpio;
+  if (!(await isTaken(devices, number))) return;
+  const enable = await openLine(devices, number, "quick");
+  if (!enable.ok) return;
+  await enable.value.drive(true);
+  await enable.value.close();
+};
+
 const withDriver = async <T>(
   devices: Devices,
   adapter: string,
@@ -72,15 +85,16 @@ const withDriver = async <T>(
 ): Promise<Reading<T>> => {
   const bus = /i2c-(\d+)$/.exec(adapter)?.[1] ?? "";
   const hex = address.toString(16);
-  const bound = await devices.write(`${adapter}/new_device`, `pca9534 0x${hex}`, "bus");
-  if (!bound.ok) return bound;
   const lines: GpioLine[] = [];
   try {
+    const bound = await devices.write(`${adapter}/new_device`, `pca9534 0x${hex}`, "bus");
+    // Unbound below all the same: an agent that died, or a binding that came too late, may have left it there.
+    if (!bound.ok) return bound;
     const base = await gpioBase(devices, (label) => label === `${bus}-00${hex}`);
     if (!base.ok) return failed("io", adapter, `no expander answers at 0x${hex}`);
     return await transaction({
       line: async (number) => {
-        const line = await openLine(devices, base.value + number);
+        const line = await openLine(devices, base.value + number, "bus");
         if (line.ok) lines.push(line.value);
         return line;
       },

@@ -2,7 +2,7 @@
  * Lines of a GPIO chip through the kernel's sysfs. `high` and `low` written to `direction` set the value before the
  * direction, so that an output comes up without a glitch.
  */
-import type { Devices } from "../hardware/devices.js";
+import type { Devices, Lane } from "../hardware/devices.js";
 import { failed, type Reading, read } from "../hardware/reading.js";
 
 const gpioFolder = "/sys/class/gpio";
@@ -29,20 +29,26 @@ export const gpioBase = async (
   return failed("gone", gpioFolder, "no such chip");
 };
 
-/** Takes a line from the kernel; refused where a driver or another program has it. */
-export const openLine = async (devices: Devices, number: number): Promise<Reading<GpioLine>> => {
+/** Whether a line is in the hands of this sysfs already. */
+export const isTaken = async (devices: Devices, number: number): Promise<boolean> =>
+  (await devices.text(`${gpioFolder}/gpio${number}/direction`)).ok;
+
+/**
+ * Takes a line from the kernel, in the queue of its chip; refused where a driver or another program has it.
+ */
+export const openLine = async (devices: Devices, number: number, lane: Lane): Promise<Reading<GpioLine>> => {
   const path = `${gpioFolder}/gpio${number}`;
-  const exported = await devices.write(`${gpioFolder}/export`, String(number), "bus");
+  const exported = await devices.write(`${gpioFolder}/export`, String(number), lane);
   // Busy is also what an agent finds that died holding it: then its folder is there.
-  if (!exported.ok && !(await devices.text(`${path}/direction`)).ok) return exported;
+  if (!exported.ok && !(await isTaken(devices, number))) return exported;
   return read({
     value: async () => {
-      const value = await devices.number(`${path}/value`, "bus");
+      const value = await devices.number(`${path}/value`, lane);
       return value.ok ? read(value.value !== 0) : value;
     },
-    drive: (value) => devices.write(`${path}/direction`, value ? "high" : "low", "bus"),
+    drive: (value) => devices.write(`${path}/direction`, value ? "high" : "low", lane),
     close: async () => {
-      await devices.write(`${gpioFolder}/unexport`, String(number), "bus");
+      await devices.write(`${gpioFolder}/unexport`, String(number), lane);
     },
   });
 };

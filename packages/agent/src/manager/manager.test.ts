@@ -14,7 +14,7 @@ const open = (isManager = true, record: typeof own | undefined = own) => {
     devices,
     clock,
     isManager,
-    adapter: "/sys/bus/i2c/devices/i2c-1",
+    adapter: () => "/sys/bus/i2c/devices/i2c-1",
     own: () => record,
   });
   return { clock, bus, manager };
@@ -115,7 +115,7 @@ describe("a manager", () => {
       devices: openDevices({ files: bus.files, clock }),
       clock,
       isManager: true,
-      adapter: "/sys/bus/i2c/devices/i2c-1",
+      adapter: () => "/sys/bus/i2c/devices/i2c-1",
       own: () => undefined,
     });
     expect(await during(clock, manager.cycle({ cell: 2, bay: 1 }))).toEqual({

@@ -13,8 +13,8 @@ import {
 export type ManagerNeeds = Omit<ExpanderNeeds, "adapter"> & {
   /** Whether this node is named as its frame's manager. */
   readonly isManager: boolean;
-  /** Absent where the header's bus wasn't found. */
-  readonly adapter?: string;
+  /** Folder of the header's bus; absent while it isn't found. */
+  readonly adapter: () => string | undefined;
   /** Where this node sits; absent when its bay's record can't be read. */
   readonly own: () => BayRecord | undefined;
 };
@@ -42,11 +42,11 @@ const offMs = 5000;
 const triesMs = [50, 100, 200, 400, 800];
 
 export const openManager = (needs: ManagerNeeds): Manager => {
-  const { clock, adapter } = needs;
+  const { clock } = needs;
   const turn = { isTaken: false };
 
   const attempt = async <T>(bay: Bay, own: BayRecord, use: Parameters<typeof withExpander<T>>[2]) => {
-    const expander = { devices: needs.devices, clock, adapter: adapter ?? "" };
+    const expander = { devices: needs.devices, clock, adapter: needs.adapter() ?? "" };
     let last: Reading<T> = await withExpander(expander, bay.cell, use);
     for (const waitMs of triesMs) {
       if (last.ok) break;
@@ -64,7 +64,7 @@ export const openManager = (needs: ManagerNeeds): Manager => {
   ): Promise<Outcome<T>> => {
     const refuse = (refusal: Refusal): Outcome<T> => ({ ok: false, refusal });
     const own = needs.own();
-    if (!needs.isManager || adapter === undefined) return refuse({ kind: "not-manager" });
+    if (!needs.isManager || needs.adapter() === undefined) return refuse({ kind: "not-manager" });
     if (own === undefined) return refuse({ kind: "own-bay-unknown" });
     if (isCut && own.cell === bay.cell && own.bay === bay.bay) return refuse({ kind: "own-bay" });
     if (turn.isTaken) return refuse({ kind: "busy" });

@@ -18,7 +18,6 @@ export type OutboxBounds = {
   readonly segmentBytes: number;
   /** Of what couldn't be written. */
   readonly memoryBytes: number;
-  readonly ageMs: number;
   readonly writeEveryMs: number;
 };
 
@@ -27,7 +26,6 @@ export const standardBounds: OutboxBounds = {
   diskBytes: 32 * 2 ** 20,
   segmentBytes: 256 * 2 ** 10,
   memoryBytes: 512 * 2 ** 10,
-  ageMs: 14 * 86_400_000,
   writeEveryMs: 30_000,
 };
 
@@ -127,12 +125,11 @@ export const openOutbox = async (needs: OutboxNeeds): Promise<Outbox> => {
   };
 
   const keepBounds = async (coming: number): Promise<void> => {
-    const oldest = clock.wallMs() - bounds.ageMs;
     for (;;) {
       const [first] = segments;
       if (first === undefined) return;
       const room = segments.reduce((sum, { bytes }) => sum + bytes, 0) + coming;
-      if (room <= bounds.diskBytes && first.newestWallMs >= oldest) return;
+      if (room <= bounds.diskBytes) return;
       await drop(first);
     }
   };

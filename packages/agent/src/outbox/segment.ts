@@ -9,7 +9,6 @@ export type Entry = {
   readonly sequence: number;
   /** The record as canonical text of JSON. */
   readonly text: string;
-  readonly wallMs: number;
   /** Records that this one stands for, where it is a gap. */
   readonly lost: number;
 };
@@ -35,7 +34,6 @@ export const entryLine = ({ sequence, text }: Entry): string => {
 export const entryOf = (sequence: number, text: string, record: NodeRecord): Entry => ({
   sequence,
   text,
-  wallMs: record.wallMs,
   lost: record.kind === "gap" ? record.lost : 0,
 });
 

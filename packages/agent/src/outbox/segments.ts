@@ -11,7 +11,6 @@ export type Segment = {
   /** Records it stands for: its own, and those that its gaps tell of. */
   readonly weight: number;
   readonly last: number;
-  readonly newestWallMs: number;
 };
 
 /** A file with entries added to it. */
@@ -30,7 +29,6 @@ export const segmentOf = (
   records: (before?.records ?? 0) + entries.length,
   weight: entries.reduce((sum, { lost }) => sum + Math.max(1, lost), before?.weight ?? 0),
   last: entries.at(-1)?.sequence ?? before?.last ?? 0,
-  newestWallMs: entries.reduce((newest, { wallMs }) => Math.max(newest, wallMs), before?.newestWallMs ?? 0),
 });
 
 export type Found = {

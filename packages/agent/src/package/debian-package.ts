@@ -125,7 +125,11 @@ if [ "$1" = configure ]; then
   fi
   if [ -x /usr/bin/deb-systemd-helper ]; then
     deb-systemd-helper unmask ${unitName} > /dev/null || true
-    deb-systemd-helper enable ${unitName} > /dev/null || true
+    if deb-systemd-helper --quiet was-enabled ${unitName}; then
+      deb-systemd-helper enable ${unitName} > /dev/null || true
+    else
+      deb-systemd-helper update-state ${unitName} > /dev/null || true
+    fi
   fi
   if [ -d /run/systemd/system ] && [ -x /usr/bin/deb-systemd-invoke ]; then
     deb-systemd-invoke restart ${unitName} > /dev/null || true

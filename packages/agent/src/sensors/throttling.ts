@@ -51,6 +51,8 @@ export type ThrottleInput = {
 export const nextThrottling = (before: Throttling, input: ThrottleInput): Throttling => {
   const next = (cause: ThrottleCause, bit: number): ThrottleHistory => {
     const was = before[cause];
+    // A turn that read nothing ends nothing.
+    if (input.bits === undefined && (cause !== "underVoltage" || input.alarm === undefined)) return was;
     const bits = input.bits ?? 0;
     const isAlarm = cause === "underVoltage" && input.alarm === true;
     const isNow = ((bits >>> bit) & 1) === 1 || isAlarm;
