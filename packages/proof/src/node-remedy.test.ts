@@ -41,9 +41,10 @@ const mending = (results: ReturnType<typeof provePower>) =>
 
 describe("a node that draws too much for a part of its own", () => {
   it.each([
-    ["1.04 A", []],
-    ["1.06 A", ["RUB-PWR-009"]],
-    ["3 A", ["RUB-PWR-009"]],
+    ["0.6 A", []],
+    ["1.04 A", ["RUB-PWR-008"]],
+    ["1.06 A", ["RUB-PWR-008", "RUB-PWR-009"]],
+    ["3 A", ["RUB-PWR-008", "RUB-PWR-009"]],
     ["15 A", ["RUB-PWR-005", "RUB-PWR-006", "RUB-PWR-008", "RUB-PWR-009"]],
     ["80 A", ["RUB-PWR-005", "RUB-PWR-006", "RUB-PWR-008", "RUB-PWR-009", "RUB-PWR-010"]],
   ])("by its fan of %s is told the lightest fan, and passes with it", (current, codes) => {

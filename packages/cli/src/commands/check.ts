@@ -34,7 +34,7 @@ const checkText = ({ cluster, proofs, verdict, energy }: CheckedCluster, termina
     ? `, tightest margin ${percentText(least.margin)} of ${least.marginOf} (${least.title}, ${least.subject})`
     : "";
   const total = `${paint(verdict, verdictStyle[verdict])}  ${cluster.name}: ${countText(proofs.length, "proof")}${margin}`;
-  return `${lines.join("\n")}\n\n${total}\nenergy  ${energyText(energy)}\n`;
+  return `${lines.join("\n")}\n\nenergy  ${energyText(energy)}\n${total}\n`;
 };
 
 export const check: Command = async (given, terminal) => {

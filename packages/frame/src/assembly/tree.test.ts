@@ -44,9 +44,9 @@ describe("the assembly tree of ten-pi4", () => {
       // Two a joint, at four gaps and two ears; keys between cells only.
       pin: 12,
       key: 8,
-      "rod-m5-447": 2,
-      // Two rods with two nuts each, and the 5 V land of every cell.
-      "iso-4032-m5": 9,
+      "rod-m4-449": 2,
+      // Nuts of both rods, one and a counter nut at each end, are of M4; M5 is at the 5 V land of every cell.
+      "iso-4032-m5": 5,
       "iso-4032-m6": 5,
       "link-bar-5v": 4,
       "link-bar-gnd": 4,
@@ -56,7 +56,7 @@ describe("the assembly tree of ten-pi4", () => {
       // Both wires of each node, bent at either end, on screws of their own.
       "ring-m3-2-5mm2-bent-26": 10,
       "ring-m4-2-5mm2-bent-36": 10,
-      "iso-4032-m4": 20,
+      "iso-4032-m4": 28,
       label: 10,
       "strain-relief": 2,
       "shelf-19-1u": 1,

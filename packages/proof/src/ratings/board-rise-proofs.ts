@@ -107,7 +107,7 @@ const prove = (power: FramePower, board: Board, watts: number): ProofResult => {
       ],
       code: "RUB-PWR-008",
       statement: `The ${board.name} of bay ${bay?.path ?? ""} takes up ${watts.toFixed(2)} W at full load with aged contacts and gets ${rise.toFixed(1)} K warmer than still air; its resistance is reckoned at up to ${allowedRise} K.`,
-      key: "node.model",
+      key: (bay?.node.fan ?? null) === null ? "node.model" : "node.fan",
     },
   );
 };
