@@ -220,6 +220,10 @@ const inputs = {
       ownSupplyFile("rsp-200"),
       ownSupply("rsp-200", "setting-error: { value: 0 V, min: 0 V, max: 0.7 V }"),
     ),
+  "RUB-PWR-018": () =>
+    saidOf(
+      `name: c\nsites: { s: { frames: { ${[1, 2, 3, 4, 5, 6, 7].map((nodes) => `f${nodes}: { nodes: ${nodes} }`).join(", ")} } } }\n`,
+    ),
 
   "RUB-RACK-001": () => saidOf(ownRackFile, ownRack("opening: { value: 450 mm, min: 420 mm }")),
   "RUB-RACK-002": () => saidOf(ownRackFile, ownRack("hole-spacing: { value: 465 mm, min: 450 mm }")),

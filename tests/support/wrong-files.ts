@@ -89,7 +89,7 @@ export const wrongFiles: readonly WrongFile[] = [
   {
     what: "a supply that is too weak",
     bytes: "name: c\npower: { supply: mean-well-lrs-75-5 }\nsites: { s: { frames: { a: { nodes: 10 } } } }\n",
-    code: "RUB-PWR-001",
+    code: "RUB-PWR-011",
     line: 2,
     column: 18,
     remedy: /mean-well/,

@@ -213,6 +213,19 @@ describe("the proofs of faults", () => {
     expect(started[0]?.statement).toMatch(/Alike: 1 more frame\.$/u);
   });
 
+  it("are not made for more kinds of frame than six, and say so", () => {
+    const frames = (count: number): Settings =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [`sites.home.frames.f${index}.nodes`, `${index + 1}`]),
+      );
+    expect(proveFaults(readSettings({ name: "kinds", ...frames(7) }))).toMatchObject([
+      { verdict: "warn", code: "RUB-PWR-018", worst: 7 },
+    ]);
+    expect(
+      proveFaults(readSettings({ name: "kinds", ...frames(2) }), catalogueFigures, known),
+    ).not.toContainEqual(expect.objectContaining({ code: "RUB-PWR-018" }));
+  });
+
   it("show the voltage and the curves as pictures of finite points", () => {
     const pictures = proveFaults(readSettings(ten), catalogueFigures, known).flatMap(
       ({ picture }) => picture ?? [],

@@ -32,6 +32,31 @@ const kindsOf = (cluster: Cluster): readonly Kind[] => {
   return [...kinds.values()];
 };
 
+/** A kind's courses take a tenth of a second and more: a file of many kinds is answered at once and not after minutes. */
+const mostKinds = 6;
+
+/** What is said in place of proofs that were not made. */
+const notProved = ({ name }: Cluster, kinds: number): ProofResult => ({
+  id: `power.kinds:${name}`,
+  area: "power",
+  title: "Kinds of frame",
+  subject: name,
+  verdict: "warn",
+  typical: kinds,
+  worst: kinds,
+  limit: mostKinds,
+  sense: "at-most",
+  dimension: "ratio",
+  margin: 0,
+  marginOf: "what is not proved",
+  formula: "Frames are of one kind when bays, feeds and supply are the same.",
+  inputs: [],
+  code: "RUB-PWR-018",
+  statement: `The file has ${kinds} kinds of frame; faults and first moments are proved for up to ${mostKinds}, and were not for these.`,
+  remedy: `Check the frames in several files, up to ${mostKinds} kinds in each.`,
+  key: "sites",
+});
+
 /** More frames in trouble than these get their remedies after the first are mended. */
 const mostSearches = 4;
 
@@ -50,7 +75,9 @@ export const proveFaults = (
   const solve = dropSolver(figures);
   const several = framesOf(cluster).length > 1;
   let searches = 0;
-  return kindsOf(cluster).flatMap(({ site, frame, alike }) => {
+  const kinds = kindsOf(cluster);
+  if (kinds.length > mostKinds) return [notProved(cluster, kinds.length)];
+  return kinds.flatMap(({ site, frame, alike }) => {
     const load = frameLoad(frame, figures, solve);
     if (!load) return [];
     const power = framePower(load);

@@ -89,4 +89,9 @@ export const pwrRows = {
     example: "a supply of one's own with setting-error: { value: 0 V, min: 0 V, max: 0.7 V }",
     remedy: "Choose the supply or the set-point that the diagnostic names.",
   },
+  "RUB-PWR-018": {
+    meaning: "The file has more kinds of frame than faults and first moments are proved for: none of them was.",
+    example: "seven frames, each with other models in other bays",
+    remedy: "Check the frames in several files, up to six kinds in each.",
+  },
 } as const satisfies DiagnosticRows;
