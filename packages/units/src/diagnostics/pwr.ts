@@ -90,7 +90,8 @@ export const pwrRows = {
     remedy: "Choose the supply or the set-point that the diagnostic names.",
   },
   "RUB-PWR-018": {
-    meaning: "The file has more kinds of frame than faults and first moments are proved for: none of them was.",
+    meaning:
+      "The file has more kinds of frame than faults and first moments are proved for: none of them was.",
     example: "seven frames, each with other models in other bays",
     remedy: "Check the frames in several files, up to six kinds in each.",
   },
