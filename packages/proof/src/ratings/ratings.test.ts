@@ -140,7 +140,7 @@ const warm = (temperature: number): ProofFigures =>
 
 describe("each element of the path", () => {
   it.each(byLimit)(
-    "%s passes 3 %% below its limit and fails 3 %% above, by its %s",
+    "%s passes just below its limit and fails just above, by its %s",
     (element, input, scale) => {
       const { worst, limit, verdict } = resultOf(element, tableFigures);
       expect(verdict).toBe("pass");
