@@ -30,7 +30,7 @@ export const copperSection = ({ boards }: Pick<GuideInput, "boards">): Html =>
   boards.every(({ copper }) => copper === undefined)
     ? html``
     : html`<h3 id="copper">Where the current warms the copper</h3>
-<p>The zones, tracks and vias of the written Gerber files, solved as sheets of copper in cells of 0.25 mm with every node
+<p>The zones, tracks and vias of the written Gerber files, solved as sheets of copper in cells of 0.5 mm with every node
 at full current, at 20 °C and full thickness. Grey: below contacts and beside vias. What this comes to in kelvin, at worst,
 is proved above: <a href="#power">heat of the boards</a>.</p>
 ${boards.map(boardBlock)}`;

@@ -76,22 +76,31 @@ const sentence = (error: SheetError): string => {
   }
 };
 
-const meshOf = (run: CopperRun, net: NetCopper, board: BoardCopperLayers, state: CopperState) =>
-  meshSheet({
-    layers: copperSides.map((side) => ({
-      rings: net.rings[side],
-      thicknessMm: board.copperMm * state.thicknessShare,
-      resistivity: state.resistivity,
-    })),
-    barrels: net.holes.map(({ at, diameterMm }) => ({
-      at,
-      drillMm: diameterMm,
-      platingMm: state.platingMm,
-      lengthMm: board.thicknessMm,
-      resistivity: state.resistivity,
-    })),
-    terminals: [...run.takers, run.feed].map((end) => copperTerminal(end, net, board)),
-  });
+const meshOf = (
+  run: CopperRun,
+  net: NetCopper,
+  board: BoardCopperLayers,
+  state: CopperState,
+  cellMm?: number,
+) =>
+  meshSheet(
+    {
+      layers: copperSides.map((side) => ({
+        rings: net.rings[side],
+        thicknessMm: board.copperMm * state.thicknessShare,
+        resistivity: state.resistivity,
+      })),
+      barrels: net.holes.map(({ at, diameterMm }) => ({
+        at,
+        drillMm: diameterMm,
+        platingMm: state.platingMm,
+        lengthMm: board.thicknessMm,
+        resistivity: state.resistivity,
+      })),
+      terminals: [...run.takers, run.feed].map((end) => copperTerminal(end, net, board)),
+    },
+    cellMm === undefined ? undefined : { cellMm },
+  );
 
 /** Rated current into each of the takers named, back from the feed. */
 const feedsOf = (run: CopperRun, takers: readonly string[]): readonly Feed[] => [
@@ -149,11 +158,15 @@ const netOf = (run: CopperRun, board: BoardCopperLayers): Result<NetCopper> => {
   return net ? success(net) : failure([wrong(run.name, `no net of the copper holds ${pins.join(", ")}`)]);
 };
 
-/** A run with every taker at the rated current, in typical copper. */
-export const solveRated = (run: CopperRun, board: BoardCopperLayers): Result<SheetSolution> => {
+/** A run with every taker at the rated current, in typical copper, on a mesh of `cellMm`. */
+export const solveRated = (
+  run: CopperRun,
+  board: BoardCopperLayers,
+  cellMm: number,
+): Result<SheetSolution> => {
   const net = netOf(run, board);
   if (!net.ok) return net;
-  const mesh = meshOf(run, net.value, board, typicalCopper);
+  const mesh = meshOf(run, net.value, board, typicalCopper, cellMm);
   if (!mesh.ok) return failure([wrong(run.name, sentence(mesh.error))]);
   const names = run.takers.map(({ name }) => name);
   const solution = solveSheet(mesh, feedsOf(run, names));

@@ -9,7 +9,7 @@ import { copperSides } from "./copper-terminal.js";
 
 /** The place of a layer where the current crowds most. */
 export type HottestPlace = {
-  /** Sheet current density, averaged over a cell of 0.25 mm. */
+  /** Sheet current density, averaged over a cell of 0.5 mm. */
   readonly amperePerMm: number;
   /** Loss of that cell's copper, in mW/mm². */
   readonly milliwattPerMm2: number;
@@ -35,6 +35,9 @@ export type CopperFields = CopperHeat & {
   readonly squareOhm: number;
 };
 
+/** Of the mesh that pictures are drawn from: the proofs' figures come from a finer one, which takes six times as long. */
+const cellMm = 0.5;
+
 const hottestOf = (fields: readonly SheetField[], layer: number, squareOhm: number): HottestPlace => {
   let found = { amperePerMm: 0, at: vec2(0, 0) };
   for (const { origin, cellMm, columns, layers } of fields)
@@ -58,7 +61,7 @@ export const copperHeat = async (
   if (!board.ok) return board;
   const solutions: SheetSolution[] = [];
   for (const run of runs) {
-    const solved = solveRated(run, board.value);
+    const solved = solveRated(run, board.value, cellMm);
     if (!solved.ok) return solved;
     solutions.push(solved.value);
   }
