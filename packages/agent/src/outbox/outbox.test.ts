@@ -251,9 +251,21 @@ describe("a disk that refuses", () => {
     const outbox = await open(files, 1, { segmentBytes: 300 });
     for (const n of range(1, 6)) await outbox.append(sample(n), true);
     files.unreadable.add([...files.contents.keys()][0] ?? "");
+    // Asked four times in vain; the fifth counts.
+    for (let times = 0; times < 4; times++) expect(await outbox.next()).toBeUndefined();
     const got = await drain(outbox);
     expect(loads(got).length + gaps(got)).toBe(6);
     expect(gaps(got)).toBeGreaterThan(0);
+  });
+
+  it("to be read for a moment costs nothing", async () => {
+    const files = memoryFolder();
+    const outbox = await open(files, 1, { segmentBytes: 300 });
+    for (const n of range(1, 6)) await outbox.append(sample(n), true);
+    files.unreadable.add([...files.contents.keys()][0] ?? "");
+    expect(await outbox.next()).toBeUndefined();
+    files.unreadable.clear();
+    expect(loads(await drain(outbox))).toHaveLength(6);
   });
 });
 

@@ -21,6 +21,9 @@ export type OutboxBounds = {
   readonly writeEveryMs: number;
 };
 
+/** A file that refuses to be read is asked so often before it counts as lost: a moment without memory loses nothing. */
+const mostRefusals = 5;
+
 /** About five days at a sample of 800 bytes every 10 s; two weeks of what is shorter. */
 export const standardBounds: OutboxBounds = {
   diskBytes: 32 * 2 ** 20,
@@ -73,6 +76,7 @@ export const openOutbox = async (needs: OutboxNeeds): Promise<Outbox> => {
   let waitingMs = clock.monotonicMs();
   /** The file that may still be added to is the last, unless a write to it failed. */
   let isOpen = false;
+  let refused = 0;
   let head: { readonly name: string; readonly bytes: number; readonly entries: readonly Entry[] } | undefined;
 
   const count = (records: number): void => {
@@ -177,16 +181,19 @@ export const openOutbox = async (needs: OutboxNeeds): Promise<Outbox> => {
     }
   };
 
-  const entriesOf = async (segment: Segment): Promise<readonly Entry[] | undefined> => {
+  const entriesOf = async (segment: Segment): Promise<readonly Entry[] | "later" | "lost"> => {
     if (head?.name === segment.name && head.bytes === segment.bytes) return head.entries;
     try {
       const all = readSegment(await files.read(segment.name)).entries;
       // A write that failed half-way may have left entries that stand in the next file too.
       const entries = all.filter(({ sequence }) => sequence <= segment.last);
       head = { name: segment.name, bytes: segment.bytes, entries };
+      refused = 0;
       return entries;
-    } catch {
-      return undefined;
+    } catch (error) {
+      const isGone = error instanceof Error && "code" in error && error.code === "ENOENT";
+      refused += 1;
+      return isGone || refused >= mostRefusals ? "lost" : "later";
     }
   };
 
@@ -195,10 +202,13 @@ export const openOutbox = async (needs: OutboxNeeds): Promise<Outbox> => {
       const [first] = segments;
       if (first === undefined) break;
       const entries = await entriesOf(first);
-      const pending = entries?.filter(isPending(first.run)) ?? [];
+      if (entries === "later") return undefined;
+      const pending = entries === "lost" ? [] : entries.filter(isPending(first.run));
       if (pending.length > 0) return batchOf(first.run, pending);
-      if (entries === undefined) await drop(first);
-      else await forget(first);
+      if (entries === "lost") {
+        refused = 0;
+        await drop(first);
+      } else await forget(first);
     }
     tellGap();
     const pending = memory.filter(isPending(run));
