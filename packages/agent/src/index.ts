@@ -39,7 +39,12 @@ export { unitName, unitText, watchdogSeconds } from "./package/unit.js";
 export type { Sample, SystemSample } from "./sensors/sample.js";
 export type { Throttling } from "./sensors/throttling.js";
 export { type FaultyFiles, type FileFault, faultyFiles } from "./simulation/faulty-files.js";
-export { type ManagementBus, managementBus, type SimulatedCell } from "./simulation/management-bus.js";
+export {
+  besideBus,
+  type ManagementBus,
+  managementBus,
+  type SimulatedCell,
+} from "./simulation/management-bus.js";
 export {
   kernelTurn,
   type NodeTree,

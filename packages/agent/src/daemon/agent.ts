@@ -11,6 +11,7 @@ import { discover, type FoundHardware } from "../hardware/discover.js";
 import { type Failure, failed, mapReading, type Reading } from "../hardware/reading.js";
 import { keepLights, type LightKeeper } from "../lights/light-keeper.js";
 import type { Health } from "../lights/lights.js";
+import { watchBays } from "../manager/bay-watch.js";
 import { releaseBuffer } from "../manager/expander.js";
 import { type Manager, openManager } from "../manager/manager.js";
 import { readBay } from "../sensors/bay.js";
@@ -19,6 +20,7 @@ import { readSupply } from "../sensors/supply.js";
 import { type DiskSpace, type NodeNames, readNames, readSystem } from "../sensors/system.js";
 import { nextThrottling, noThrottling, type Throttling, throttledBits } from "../sensors/throttling.js";
 import type { AgentConfig } from "./config.js";
+import { type NodeEvent, nodeEvent } from "./node-events.js";
 
 export type AgentNeeds = {
   readonly devices: Devices;
@@ -34,6 +36,8 @@ export type AgentNeeds = {
   readonly alive: () => void;
   /** Called with every sample. */
   readonly onSample: (sample: Sample) => void;
+  /** Called with what happened that no sample shows. */
+  readonly onEvent: (event: NodeEvent) => void;
 };
 
 export type AgentState = "start" | "run" | "identify" | "stop";
@@ -92,6 +96,8 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
     needs.ownLight.remember,
   );
 
+  const tell = (event: NodeEvent["event"], detail?: string): void =>
+    needs.onEvent(nodeEvent(event, "note", clock, detail));
   const isIdentifying = (): boolean => clock.monotonicMs() < identifyUntilMs;
 
   const fanTurn = async (): Promise<void> => {
@@ -184,6 +190,7 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
       ...(hasThrottling ? { throttling } : {}),
       system,
       ...(bay?.record === undefined ? {} : { bay: bay.record }),
+      ...(config.isManager ? { bays: watch.seen() } : {}),
       lights: { isIdentifying: isIdentifying(), isStealth },
       failures: [
         ...(celsius.ok ? [] : [celsius.failure]),
@@ -192,10 +199,12 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
         ...(supply === undefined || supply.ok ? [] : [supply.failure]),
         ...throttleFailures,
         ...bayFailures,
+        ...watch.failures(),
         ...failures,
       ],
     };
     needs.onSample(last);
+    if (config.isManager && bay?.record !== undefined) watch.turn();
     await showLights();
     await searchAgain(last);
   };
@@ -240,7 +249,9 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
     isManager: config.isManager,
     adapter: () => adapterOf(hardware),
     own: () => bay?.record,
+    onCycled: ({ cell, bay }) => tell("bay-cycled", `cell ${cell}, bay ${bay}`),
   });
+  const watch = watchBays(manager, clock, () => ending.signal.aborted);
   await fanTurn();
   const loops = [loop(fanTurn), loop(senseTurn)];
 
@@ -265,6 +276,7 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
     confirm: () => {
       const was = isIdentifying();
       identifyUntilMs = Number.NEGATIVE_INFINITY;
+      if (was) tell("identify-confirmed");
       void showLights();
       return was;
     },
@@ -277,8 +289,9 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
     },
     stop: async () => {
       ending.abort();
-      await Promise.all(loops);
+      await Promise.all([...loops, watch.settled()]);
       await handBack();
+      await manager.leave();
     },
   };
 };

@@ -132,6 +132,7 @@ const start = async (run: Run, fault: Fault): Promise<void> => {
     },
     alive: () => undefined,
     onSample: (sample) => void samples.push(sample),
+    onEvent: () => undefined,
   });
   run.agent = await withTime(clock, starting);
 };

@@ -1,4 +1,5 @@
 /** The daemon's process: settings, hardware, the agent, its doors, and its end. */
+import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rm, statfs } from "node:fs/promises";
 import path from "node:path";
 import { expositionText } from "@rubus/protocol";
@@ -6,7 +7,10 @@ import { type Clock, systemClock } from "../hardware/clock.js";
 import { openDevices } from "../hardware/devices.js";
 import { filesUnder, replaceFile } from "../hardware/file-access.js";
 import { failed, type Reading, read } from "../hardware/reading.js";
+import { readCredentials } from "../link/credentials.js";
+import { webSocketRoad } from "../link/web-socket.js";
 import { sampleReadings } from "../metrics/sample-readings.js";
+import { outboxFolder } from "../outbox/outbox-files.js";
 import type { DiskSpace } from "../sensors/system.js";
 import { type Agent, startAgent } from "./agent.js";
 import { type AgentConfig, parseConfig, standardConfig } from "./config.js";
@@ -83,6 +87,7 @@ export const runDaemon = async (
     },
     alive: tell.alive,
     onSample: (sample) => site.link?.take(sample),
+    onEvent: (event) => site.link?.tell(event),
   });
   const text = (): string | undefined => {
     const sample = agent.sample();
@@ -146,10 +151,18 @@ const consoleFor = async (
     say(`console: ${machineFile} tells no machine from another`);
     return undefined;
   }
-  return openConsole({ console, stateFolder, clock: systemClock, machine, agent, say }).catch(
-    (error: unknown) => {
-      say(`console: the outbox can't be opened: ${error instanceof Error ? error.message : "unknown"}`);
-      return undefined;
-    },
-  );
+  return openConsole({
+    cluster: console.cluster,
+    files: outboxFolder(path.join(stateFolder, "outbox")),
+    connect: webSocketRoad(console, () => readCredentials(path.join(stateFolder, "credentials"))),
+    clock: systemClock,
+    random: Math.random,
+    run: randomBytes(8).toString("hex"),
+    machine,
+    agent,
+    say,
+  }).catch((error: unknown) => {
+    say(`console: the outbox can't be opened: ${error instanceof Error ? error.message : "unknown"}`);
+    return undefined;
+  });
 };

@@ -56,10 +56,10 @@ const agentUp = async (wishes: Wishes): Promise<{ readonly link: Link; readonly 
     outbox,
     clock: systemClock,
     random: () => 0.5,
-    connect: webSocketRoad(
-      { host: wishes.name ?? "localhost", port: wishes.port },
-      { ...issued, authority: trusts.certificate },
-    ),
+    connect: webSocketRoad({ host: wishes.name ?? "localhost", port: wishes.port }, async () => ({
+      ok: true,
+      credentials: { ...issued, authority: trusts.certificate },
+    })),
     identity: () => identity(wishes.machine),
     perform: wishes.perform ?? (() => Promise.resolve({ done: true })),
     versions: wishes.versions ?? spokenVersions,

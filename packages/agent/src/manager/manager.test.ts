@@ -16,6 +16,7 @@ const open = (isManager = true, record: typeof own | undefined = own) => {
     isManager,
     adapter: () => "/sys/bus/i2c/devices/i2c-1",
     own: () => record,
+    onCycled: () => undefined,
   });
   return { clock, bus, manager };
 };
@@ -93,7 +94,7 @@ describe("a manager", () => {
 
   it("backs off while the bus is another's, and does it then", async () => {
     const { clock, bus, manager } = open();
-    bus.failNext(3);
+    bus.failNext(6);
     const started = clock.monotonicMs();
     expect(await during(clock, manager.status({ cell: 2, bay: 1 }))).toMatchObject({ ok: true });
     expect(clock.monotonicMs() - started).toBeGreaterThanOrEqual(350);
@@ -117,6 +118,7 @@ describe("a manager", () => {
       isManager: true,
       adapter: () => "/sys/bus/i2c/devices/i2c-1",
       own: () => undefined,
+      onCycled: () => undefined,
     });
     expect(await during(clock, manager.cycle({ cell: 2, bay: 1 }))).toEqual({
       ok: false,

@@ -3,9 +3,13 @@ import type { BayRecord } from "@rubus/firmware";
 import type { Failure, Reading } from "../hardware/reading.js";
 import {
   type Bay,
+  type BaySight,
   type BayStatus,
+  type Binding,
   bayStatus,
+  cellSight,
   type ExpanderNeeds,
+  letGo,
   switchBay,
   withExpander,
 } from "./expander.js";
@@ -17,6 +21,8 @@ export type ManagerNeeds = Omit<ExpanderNeeds, "adapter"> & {
   readonly adapter: () => string | undefined;
   /** Where this node sits; absent when its bay's record can't be read. */
   readonly own: () => BayRecord | undefined;
+  /** Told of each bay that was switched off and on again. */
+  readonly onCycled: (bay: Bay) => void;
 };
 
 export type Refusal =
@@ -34,6 +40,10 @@ export type Manager = {
   readonly status: (bay: Bay) => Promise<Outcome<BayStatus>>;
   /** Off, a pause, on; should the second half fail, the hardware's time-out ends OFF after about 30 s. */
   readonly cycle: (bay: Bay) => Promise<Outcome<true>>;
+  /** Both bays of a cell, once and without a second try; gives way to the other two. */
+  readonly look: (cell: number) => Promise<Outcome<Readonly<Record<1 | 2, BaySight>>>>;
+  /** Takes the kernel's drivers off the expanders; no output changes. */
+  readonly leave: () => Promise<void>;
 };
 
 /** Long enough for a node's 5 V to fall below what its parts hold on to [derived: 2 mF at 0.1 A in 0.1 s, with room]. */
@@ -42,19 +52,38 @@ const offMs = 5000;
 const triesMs = [50, 100, 200, 400, 800];
 
 export const openManager = (needs: ManagerNeeds): Manager => {
-  const { clock } = needs;
-  const turn = { isTaken: false };
+  const { clock, devices } = needs;
+  const turn = { isTaken: false, look: Promise.resolve() as Promise<unknown> };
+  /** Cells whose expanders have the kernel's driver. */
+  const held = new Set<number>();
 
-  const attempt = async <T>(bay: Bay, own: BayRecord, use: Parameters<typeof withExpander<T>>[2]) => {
-    const expander = { devices: needs.devices, clock, adapter: needs.adapter() ?? "" };
-    let last: Reading<T> = await withExpander(expander, bay.cell, use);
+  const transact = async <T>(
+    cell: number,
+    binding: Binding,
+    use: Parameters<typeof withExpander<T>>[3],
+  ): Promise<Reading<T>> => {
+    const done = await withExpander({ devices, clock, adapter: needs.adapter() ?? "" }, cell, binding, use);
+    if (done.ok) held.add(cell);
+    else held.delete(cell);
+    return done;
+  };
+  const attempt = async <T>(
+    bay: Bay,
+    own: BayRecord,
+    binding: Binding,
+    use: Parameters<typeof withExpander<T>>[3],
+  ): Promise<Reading<T>> => {
+    let last = await transact(bay.cell, binding, use);
     for (const waitMs of triesMs) {
       if (last.ok) break;
       await clock.sleep(waitMs + 7 * (2 * own.cell + own.bay));
-      last = await withExpander(expander, bay.cell, use);
+      last = await transact(bay.cell, binding, use);
     }
     return last;
   };
+  const refuse = (refusal: Refusal) => ({ ok: false, refusal }) as const;
+  const outcome = <T>(done: Reading<T>): Outcome<T> =>
+    done.ok ? done : refuse({ kind: "failed", failure: done.failure });
 
   /** One use at a time; the bus is another's meanwhile. */
   const guarded = async <T>(
@@ -62,7 +91,6 @@ export const openManager = (needs: ManagerNeeds): Manager => {
     isCut: boolean,
     use: (own: BayRecord) => Promise<Reading<T>>,
   ): Promise<Outcome<T>> => {
-    const refuse = (refusal: Refusal): Outcome<T> => ({ ok: false, refusal });
     const own = needs.own();
     if (!needs.isManager || needs.adapter() === undefined) return refuse({ kind: "not-manager" });
     if (own === undefined) return refuse({ kind: "own-bay-unknown" });
@@ -70,8 +98,8 @@ export const openManager = (needs: ManagerNeeds): Manager => {
     if (turn.isTaken) return refuse({ kind: "busy" });
     turn.isTaken = true;
     try {
-      const done = await use(own);
-      return done.ok ? done : refuse({ kind: "failed", failure: done.failure });
+      await turn.look;
+      return outcome(await use(own));
     } finally {
       turn.isTaken = false;
     }
@@ -79,15 +107,30 @@ export const openManager = (needs: ManagerNeeds): Manager => {
 
   return {
     status: (bay) =>
-      guarded(bay, false, (own) => attempt(bay, own, (expander) => bayStatus(expander, bay.bay))),
-    cycle: (bay) =>
-      guarded(bay, true, async (own) => {
-        const off = await attempt(bay, own, (expander) => switchBay(expander, bay.bay, true));
+      guarded(bay, false, (own) => attempt(bay, own, "any", (expander) => bayStatus(expander, bay.bay))),
+    cycle: async (bay) => {
+      const done = await guarded(bay, true, async (own) => {
+        const off = await attempt(bay, own, "fresh", (expander) => switchBay(expander, bay.bay, true));
         if (off.ok) await clock.sleep(offMs);
         // Also after a failure: half of the steps may have been done.
-        const on = await attempt(bay, own, (expander) => switchBay(expander, bay.bay, false));
+        const on = await attempt(bay, own, "fresh", (expander) => switchBay(expander, bay.bay, false));
         return off.ok ? on : off;
-      }),
+      });
+      if (done.ok) needs.onCycled(bay);
+      return done;
+    },
+    look: async (cell) => {
+      if (!needs.isManager || needs.adapter() === undefined) return refuse({ kind: "not-manager" });
+      if (turn.isTaken) return refuse({ kind: "busy" });
+      const looking = turn.look.then(() => transact(cell, "any", cellSight));
+      turn.look = looking;
+      return outcome(await looking);
+    },
+    leave: async () => {
+      await turn.look;
+      for (const cell of held) await letGo(devices, needs.adapter() ?? "", cell);
+      held.clear();
+    },
   };
 };
 

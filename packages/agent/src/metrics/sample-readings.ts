@@ -25,6 +25,15 @@ const throttlingReadings = (throttling: Throttling | undefined): readonly Metric
         ];
       });
 
+const bayReadings = ({ bays = [] }: Sample): readonly MetricReading[] =>
+  bays.flatMap(({ cell, bay, isPresent, isFault }): readonly MetricReading[] => {
+    const labels = { cell: String(cell), bay: String(bay) };
+    return [
+      { name: "rubus_bay_present", labels, value: isPresent ? 1 : 0 },
+      { name: "rubus_bay_fault", labels, value: isFault ? 1 : 0 },
+    ];
+  });
+
 const infoReading = ({ system, bay }: Sample): MetricReading => ({
   name: "rubus_node_info",
   value: 1,
@@ -68,6 +77,7 @@ export const sampleReadings = (sample: Sample): readonly MetricReading[] => {
         value: failures.filter((failure) => failure.kind === kind).length,
       }),
     ),
+    ...bayReadings(sample),
     infoReading(sample),
   ];
 };
