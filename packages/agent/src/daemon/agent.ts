@@ -144,15 +144,20 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
     return [bits, alarm].flatMap((reading) => (reading === undefined || reading.ok ? [] : [reading.failure]));
   };
 
+  const readOwnBay = async (eeprom: string): Promise<BayRecord | undefined> => {
+    const atMs = clock.monotonicMs();
+    const reading = await readBay(devices, eeprom);
+    bay = reading.ok ? { record: reading.value, atMs } : { failure: reading.failure, atMs };
+    return bay.record;
+  };
+
   const readBayOnce = async (): Promise<readonly Failure[]> => {
     const { bayEeprom } = hardware;
     if (bayEeprom === undefined) return [];
-    const nowMs = clock.monotonicMs();
-    if (bay === undefined || (bay.record === undefined && nowMs - bay.atMs >= bayAgainMs)) {
-      const reading = await readBay(devices, bayEeprom);
-      bay = reading.ok ? { record: reading.value, atMs: nowMs } : { failure: reading.failure, atMs: nowMs };
-    }
-    return bay.failure === undefined ? [] : [bay.failure];
+    const isDue =
+      bay === undefined || (bay.record === undefined && clock.monotonicMs() - bay.atMs >= bayAgainMs);
+    if (isDue) await readOwnBay(bayEeprom);
+    return bay?.failure === undefined ? [] : [bay.failure];
   };
 
   const namesNow = async (): Promise<NodeNames> => {
@@ -249,6 +254,8 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
     isManager: config.isManager,
     adapter: () => adapterOf(hardware),
     own: () => bay?.record,
+    readOwn: async () => (hardware.bayEeprom === undefined ? undefined : readOwnBay(hardware.bayEeprom)),
+    ownHost: () => names?.found.host,
     onCycled: ({ cell, bay }) => tell("bay-cycled", `cell ${cell}, bay ${bay}`),
   });
   const watch = watchBays(manager, clock, () => ending.signal.aborted);

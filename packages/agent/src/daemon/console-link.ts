@@ -11,7 +11,7 @@ import type { OutboxFiles } from "../outbox/outbox-files.js";
 import type { Sample } from "../sensors/sample.js";
 import type { Agent } from "./agent.js";
 import { eventsBetween, type NodeEvent, nodeEvent } from "./node-events.js";
-import { answerRequest } from "./requests.js";
+import { type AgentRequest, answerRequest } from "./requests.js";
 
 export type ConsoleNeeds = {
   /** The cluster's name where no bay says it. */
@@ -98,12 +98,21 @@ const identityOf = (sample: Sample | undefined, { cluster, machine }: ConsoleNee
 };
 
 const perform = async (agent: Agent, command: NodeCommand): Promise<CommandOutcome> => {
-  if (command.do === "bay" || command.do === "power-cycle") {
-    const { cell } = command;
-    const bay = command.bay === 1 ? 1 : 2;
-    const answer = await answerRequest(agent, { do: command.do, cell, bay });
-    return answer.ok ? { done: true } : { done: false, why: answer.why.slice(0, 200) };
-  }
-  const answer = await answerRequest(agent, command);
-  return answer.ok ? { done: true } : { done: false, why: answer.why.slice(0, 200) };
+  const answer = await answerRequest(agent, requestOf(command));
+  if (!answer.ok) return { done: false, why: answer.why.slice(0, 200) };
+  return command.do === "bay" ? { done: true, values: plainValues(answer.value) } : { done: true };
 };
+
+const requestOf = (command: NodeCommand): AgentRequest => {
+  if (command.do !== "bay" && command.do !== "power-cycle") return command;
+  return { ...command, bay: command.bay === 1 ? 1 : 2 };
+};
+
+/** Values by name, as an answer may hold them. */
+const plainValues = (value: unknown): NonNullable<CommandOutcome["values"]> =>
+  Object.fromEntries(
+    Object.entries(typeof value === "object" && value !== null ? value : {}).filter(
+      (entry): entry is [string, boolean | number | string] =>
+        ["boolean", "number", "string"].includes(typeof entry[1]),
+    ),
+  );

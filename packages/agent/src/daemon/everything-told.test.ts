@@ -94,4 +94,24 @@ describe("a manager's run with one of each misfortune", () => {
     expect(sent).toContain('bay_present{bay="2",cell="2"}');
     expect(records(node).some(({ kind }) => kind === "gap")).toBe(true);
   });
+
+  it("answers a console that asks for a bay with what it sees, and one that names a wrong host with a refusal", async () => {
+    const node = manager({ oldest: 1, newest: 2 });
+    await node.start();
+    await node.pass(5);
+    node.console.command("a", { do: "bay", cell: 2, bay: 1 });
+    await node.pass(2);
+    node.console.command("b", { do: "power-cycle", cell: 2, bay: 1, host: "bramble-home-a-9" });
+    await node.pass(2);
+    node.console.command("c", { do: "power-cycle", cell: 1, bay: 1, host: "bramble-home-a-1" });
+    await node.pass(2);
+    node.console.command("d", { do: "power-cycle", cell: 2, bay: 1, host: "bramble-home-a-3" });
+    await node.pass(10);
+    expect(node.console.results).toMatchObject([
+      { id: "a", done: true, values: { isPresent: true, isFault: false, isOff: false } },
+      { id: "b", done: false, why: "that bay is bramble-home-a-3's" },
+      { id: "c", done: false, why: "a manager never switches off its own bay" },
+      { id: "d", done: true },
+    ]);
+  });
 });

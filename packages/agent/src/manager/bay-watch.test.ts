@@ -16,6 +16,8 @@ const open = (cells: readonly number[]) => {
     isManager: true,
     adapter: () => "/sys/bus/i2c/devices/i2c-1",
     own: () => own,
+    readOwn: async () => own,
+    ownHost: () => undefined,
     onCycled: () => undefined,
   });
   const watch = watchBays(manager, clock, () => false);

@@ -1,3 +1,4 @@
+import type { BayRecord } from "@rubus/firmware";
 import { describe, expect, it } from "vitest";
 import { manualClock } from "../hardware/clock.js";
 import { openDevices } from "../hardware/devices.js";
@@ -7,6 +8,8 @@ import { openManager } from "./manager.js";
 const own = { cluster: "bramble", site: "home", frame: "a", cell: 1, bay: 1, hardware: 1 } as const;
 
 const open = (isManager = true, record: typeof own | undefined = own) => {
+  /** What the bay's chip holds by now. */
+  const records: { now: BayRecord | undefined } = { now: record };
   const clock = manualClock();
   const bus = managementBus([1, 2, 3], clock.monotonicMs);
   const devices = openDevices({ files: bus.files, clock });
@@ -16,9 +19,11 @@ const open = (isManager = true, record: typeof own | undefined = own) => {
     isManager,
     adapter: () => "/sys/bus/i2c/devices/i2c-1",
     own: () => record,
+    readOwn: async () => records.now,
+    ownHost: () => "bramble-home-a-1",
     onCycled: () => undefined,
   });
-  return { clock, bus, manager };
+  return { clock, bus, manager, records };
 };
 
 /** Lets time pass until it is done, and says what was seen on the way. */
@@ -118,11 +123,44 @@ describe("a manager", () => {
       isManager: true,
       adapter: () => "/sys/bus/i2c/devices/i2c-1",
       own: () => undefined,
+      readOwn: async () => undefined,
+      ownHost: () => undefined,
       onCycled: () => undefined,
     });
     expect(await during(clock, manager.cycle({ cell: 2, bay: 1 }))).toEqual({
       ok: false,
       refusal: { kind: "own-bay-unknown" },
     });
+  });
+
+  it.each([
+    [
+      "another's name",
+      { cell: 2, bay: 1 },
+      "bramble-home-a-4",
+      { kind: "other-host", host: "bramble-home-a-3" },
+    ],
+    ["its own name", { cell: 2, bay: 1 }, "bramble-home-a-1", { kind: "own-bay" }],
+  ] as const)("refuses a bay together with %s", async (_, bay, host, refusal) => {
+    const { clock, bus, manager } = open();
+    expect(await during(clock, manager.cycle(bay, host))).toEqual({ ok: false, refusal });
+    expect(bus.transactions()).toBe(0);
+  });
+
+  it("switches a bay together with its own name", async () => {
+    const { clock, manager } = open();
+    expect(await during(clock, manager.cycle({ cell: 2, bay: 1 }, "bramble-home-a-3"))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it.each([
+    ["says that this node sits there by now", { ...own, cell: 2 }, "own-bay"],
+    ["can't be read any more", undefined, "own-bay-unknown"],
+  ] as const)("cuts nothing when its bay's record %s", async (_, now, kind) => {
+    const { clock, bus, manager, records } = open();
+    records.now = now;
+    expect(await during(clock, manager.cycle({ cell: 2, bay: 1 }))).toMatchObject({ refusal: { kind } });
+    expect(bus.transactions()).toBe(0);
   });
 });

@@ -19,8 +19,12 @@ export type ManagerNeeds = Omit<ExpanderNeeds, "adapter"> & {
   readonly isManager: boolean;
   /** Folder of the header's bus; absent while it isn't found. */
   readonly adapter: () => string | undefined;
-  /** Where this node sits; absent when its bay's record can't be read. */
+  /** Where this node sits, as was read last; absent when its bay's record can't be read. */
   readonly own: () => BayRecord | undefined;
+  /** Reads it anew: asked before every cut, for trays are moved and records rewritten. */
+  readonly readOwn: () => Promise<BayRecord | undefined>;
+  /** This node's name. */
+  readonly ownHost: () => string | undefined;
   /** Told of each bay that was switched off and on again. */
   readonly onCycled: (bay: Bay) => void;
 };
@@ -29,6 +33,7 @@ export type Refusal =
   | { readonly kind: "not-manager" }
   | { readonly kind: "own-bay" }
   | { readonly kind: "own-bay-unknown" }
+  | { readonly kind: "other-host"; readonly host: string }
   | { readonly kind: "busy" }
   | { readonly kind: "failed"; readonly failure: Failure };
 
@@ -38,8 +43,11 @@ export type Outcome<T> =
 
 export type Manager = {
   readonly status: (bay: Bay) => Promise<Outcome<BayStatus>>;
-  /** Off, a pause, on; should the second half fail, the hardware's time-out ends OFF after about 30 s. */
-  readonly cycle: (bay: Bay) => Promise<Outcome<true>>;
+  /**
+   * Off, a pause, on; should the second half fail, the hardware's time-out ends OFF after about 30 s.
+   * @param host who is meant to sit there, where it is said; refused where the bay is another's
+   */
+  readonly cycle: (bay: Bay, host?: string) => Promise<Outcome<true>>;
   /** Both bays of a cell, once and without a second try; gives way to the other two. */
   readonly look: (cell: number) => Promise<Outcome<Readonly<Record<1 | 2, BaySight>>>>;
   /** Takes the kernel's drivers off the expanders; no output changes. */
@@ -86,35 +94,46 @@ export const openManager = (needs: ManagerNeeds): Manager => {
     done.ok ? done : refuse({ kind: "failed", failure: done.failure });
 
   /** One use at a time; the bus is another's meanwhile. */
-  const guarded = async <T>(
-    bay: Bay,
-    isCut: boolean,
-    use: (own: BayRecord) => Promise<Reading<T>>,
-  ): Promise<Outcome<T>> => {
+  const guarded = async <T>(use: (own: BayRecord) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const own = needs.own();
     if (!needs.isManager || needs.adapter() === undefined) return refuse({ kind: "not-manager" });
     if (own === undefined) return refuse({ kind: "own-bay-unknown" });
-    if (isCut && own.cell === bay.cell && own.bay === bay.bay) return refuse({ kind: "own-bay" });
     if (turn.isTaken) return refuse({ kind: "busy" });
     turn.isTaken = true;
     try {
       await turn.look;
-      return outcome(await use(own));
+      return await use(own);
     } finally {
       turn.isTaken = false;
     }
   };
+  const whyNotCut = (own: BayRecord | undefined, bay: Bay, host: string | undefined): Refusal | undefined => {
+    if (own === undefined) return { kind: "own-bay-unknown" };
+    const isOwn = own.cell === bay.cell && own.bay === bay.bay;
+    if (isOwn || (host !== undefined && host === needs.ownHost())) return { kind: "own-bay" };
+    const expected = hostOf(own, bay);
+    return host === undefined || host === expected ? undefined : { kind: "other-host", host: expected };
+  };
+  const cut = async (bay: Bay, own: BayRecord): Promise<Outcome<true>> => {
+    const off = await attempt(bay, own, "fresh", (expander) => switchBay(expander, bay.bay, true));
+    if (off.ok) await clock.sleep(offMs);
+    // Also after a failure: half of the steps may have been done.
+    const on = await attempt(bay, own, "fresh", (expander) => switchBay(expander, bay.bay, false));
+    return outcome(off.ok ? on : off);
+  };
 
   return {
     status: (bay) =>
-      guarded(bay, false, (own) => attempt(bay, own, "any", (expander) => bayStatus(expander, bay.bay))),
-    cycle: async (bay) => {
-      const done = await guarded(bay, true, async (own) => {
-        const off = await attempt(bay, own, "fresh", (expander) => switchBay(expander, bay.bay, true));
-        if (off.ok) await clock.sleep(offMs);
-        // Also after a failure: half of the steps may have been done.
-        const on = await attempt(bay, own, "fresh", (expander) => switchBay(expander, bay.bay, false));
-        return off.ok ? on : off;
+      guarded(async (own) => outcome(await attempt(bay, own, "any", (each) => bayStatus(each, bay.bay)))),
+    cycle: async (bay, host) => {
+      const done = await guarded(async (known) => {
+        const early = whyNotCut(known, bay, host);
+        if (early !== undefined) return refuse(early);
+        const own = await needs.readOwn();
+        const late = whyNotCut(own, bay, host);
+        return late === undefined && own !== undefined
+          ? cut(bay, own)
+          : refuse(late ?? { kind: "own-bay-unknown" });
       });
       if (done.ok) needs.onCycled(bay);
       return done;
@@ -134,6 +153,10 @@ export const openManager = (needs: ManagerNeeds): Manager => {
   };
 };
 
+/** The name of the node of a bay in the same frame: nodes are counted through it, two a cell (packages/cluster). */
+const hostOf = ({ cluster, site, frame }: BayRecord, { cell, bay }: Bay): string =>
+  `${cluster}-${site}-${frame}-${2 * (cell - 1) + bay}`;
+
 /** Sentence of a refusal, for people. */
 export const refusalText = (refusal: Refusal): string => {
   switch (refusal.kind) {
@@ -143,6 +166,8 @@ export const refusalText = (refusal: Refusal): string => {
       return "a manager never switches off its own bay";
     case "own-bay-unknown":
       return "this node doesn't know its own bay, so it switches none";
+    case "other-host":
+      return `that bay is ${refusal.host}'s`;
     case "busy":
       return "another bay is being switched";
     case "failed":
