@@ -147,15 +147,16 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
   const readOwnBay = async (eeprom: string): Promise<BayRecord | undefined> => {
     const atMs = clock.monotonicMs();
     const reading = await readBay(devices, eeprom);
-    bay = reading.ok ? { record: reading.value, atMs } : { failure: reading.failure, atMs };
-    return bay.record;
+    // Where the chip doesn't answer for a moment the node still sits where it sat.
+    bay = reading.ok ? { record: reading.value, atMs } : { ...bay, failure: reading.failure, atMs };
+    return reading.ok ? reading.value : undefined;
   };
 
   const readBayOnce = async (): Promise<readonly Failure[]> => {
     const { bayEeprom } = hardware;
     if (bayEeprom === undefined) return [];
     const isDue =
-      bay === undefined || (bay.record === undefined && clock.monotonicMs() - bay.atMs >= bayAgainMs);
+      bay === undefined || (bay.failure !== undefined && clock.monotonicMs() - bay.atMs >= bayAgainMs);
     if (isDue) await readOwnBay(bayEeprom);
     return bay?.failure === undefined ? [] : [bay.failure];
   };

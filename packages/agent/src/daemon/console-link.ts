@@ -23,8 +23,8 @@ export type ConsoleNeeds = {
   readonly random: () => number;
   /** 16 hexadecimal digits, never used before. */
   readonly run: string;
-  /** 8 to 32 hexadecimal digits that tell two machines of one name apart. */
-  readonly machine: string;
+  /** 8 to 32 hexadecimal digits that tell two machines of one name apart; absent while they aren't known. */
+  readonly machine: () => string | undefined;
   readonly agent: Agent;
   readonly say: (line: string) => void;
 };
@@ -82,15 +82,18 @@ export const openConsole = async (needs: ConsoleNeeds): Promise<ConsoleLink> => 
   };
 };
 
-const identityOf = (sample: Sample | undefined, { cluster, machine }: ConsoleNeeds): Identity => {
-  const bay = sample?.bay;
-  const model = sample?.system.model;
+/** Who the node is; absent while it doesn't know. Nobody is told of a node without its name. */
+const identityOf = (sample: Sample | undefined, { cluster, machine }: ConsoleNeeds): Identity | undefined => {
+  const id = machine();
+  const { bay, system } = sample ?? {};
+  if (id === undefined || system?.host === undefined) return undefined;
   return {
     cluster: bay?.cluster ?? cluster,
-    host: sample?.system.host ?? "unknown",
-    machine,
+    // A host name may be written in capitals and with its domain; the certificate has its first label.
+    host: (system.host.split(".")[0] ?? "").toLowerCase(),
+    machine: id,
     agent: rubusVersion,
-    ...(model === undefined ? {} : { model }),
+    ...(system.model === undefined ? {} : { model: system.model }),
     ...(bay === undefined
       ? {}
       : { place: { site: bay.site, frame: bay.frame, cell: bay.cell, bay: bay.bay } }),

@@ -112,7 +112,7 @@ export const runDaemon = async (
   ]);
   tell.ready();
   // Last: what the outbox holds may take its time, and neither fan nor metrics wait for it.
-  if (config.console !== null) site.link = await consoleFor(config.console, places, agent, say);
+  if (config.console !== null) site.link = await consoleFor(config.console, places, agent, ending, say);
   await new Promise<void>((resolve) => {
     if (ending.aborted) resolve();
     ending.addEventListener("abort", () => resolve(), { once: true });
@@ -140,17 +140,27 @@ const diskSpace = async (clock: Clock): Promise<Reading<DiskSpace>> => {
   return first;
 };
 
+const machineAgainMs = 2000;
+const machineTries = 15;
+
 const consoleFor = async (
   console: NonNullable<AgentConfig["console"]>,
   { machineFile, stateFolder }: DaemonPlaces,
   agent: Agent,
+  ending: AbortSignal,
   say: (line: string) => void,
 ): Promise<ConsoleLink | undefined> => {
-  const machine = (await readFile(machineFile, "utf8").catch(() => "")).trim();
-  if (!/^[0-9a-f]{8,32}$/.test(machine)) {
-    say(`console: ${machineFile} tells no machine from another`);
-    return undefined;
-  }
+  const machine: { id?: string } = {};
+  const learn = async (): Promise<void> => {
+    for (let tries = 0; !ending.aborted && machine.id === undefined; tries++) {
+      const text = (await readFile(machineFile, "utf8").catch(() => "")).trim();
+      if (/^[0-9a-f]{8,32}$/.test(text)) machine.id = text;
+      // At a card's first start the system writes it within seconds.
+      else if (tries === machineTries) say(`console: ${machineFile} tells no machine from another`);
+      if (machine.id === undefined) await systemClock.sleep(machineAgainMs, ending);
+    }
+  };
+  void learn();
   return openConsole({
     cluster: console.cluster,
     files: outboxFolder(path.join(stateFolder, "outbox")),
@@ -158,7 +168,7 @@ const consoleFor = async (
     clock: systemClock,
     random: Math.random,
     run: randomBytes(8).toString("hex"),
-    machine,
+    machine: () => machine.id,
     agent,
     say,
   }).catch((error: unknown) => {

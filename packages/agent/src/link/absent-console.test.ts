@@ -1,4 +1,4 @@
-import { decodeAgentMessage, type NodeRecord } from "@rubus/protocol";
+import { decodeAgentMessage, type Identity, type NodeRecord } from "@rubus/protocol";
 import { describe, expect, it } from "vitest";
 import { manualClock } from "../hardware/clock.js";
 import { memoryFolder } from "../outbox/memory-folder.js";
@@ -10,7 +10,7 @@ import type { Connect, RoadEvents } from "./road.js";
 
 const clock = () => manualClock(1_800_000_000_000);
 const run = "00000000000000aa";
-const identity = () => ({ cluster: "c", host: "c-home-a-1", machine: "10000000abcdef01", agent: "0.1.0" });
+const known: Identity = { cluster: "c", host: "c-home-a-1", machine: "10000000abcdef01", agent: "0.1.0" };
 const sample = (n: number): NodeRecord => ({
   kind: "sample",
   wallMs: 1_800_000_000_000,
@@ -42,7 +42,12 @@ const pretendConsole = () => {
   return { heard, told, connect, say, cut: () => events?.closed("ECONNRESET"), alive: () => events?.life() };
 };
 
-const start = async (connect: Connect, time = clock(), random = () => 0.5) => {
+const start = async (
+  connect: Connect,
+  time = clock(),
+  random = () => 0.5,
+  identity: () => Identity | undefined = () => known,
+) => {
   const outbox = await openOutbox({ files: memoryFolder(), clock: time, run });
   const said: string[] = [];
   const perform = () => Promise.resolve({ done: true });
@@ -130,6 +135,38 @@ describe("a console that is gone", () => {
     const { link } = await start(never, time);
     await link.stop();
     expect(link.status().why).toBe("stopped");
+  });
+});
+
+describe("a node that doesn't know who it is", () => {
+  it("says nothing to the console until it does, and hello anew when it has learnt more", async () => {
+    const console = pretendConsole();
+    let now: Identity | undefined;
+    const { time, said, link } = await start(
+      console.connect,
+      clock(),
+      () => 0.5,
+      () => now,
+    );
+    await time.advance(60_000);
+    expect(console.told.attempts).toBe(0);
+    expect(said).toEqual(["console: not tried while this node doesn't know who it is"]);
+    now = known;
+    await time.advance(1000);
+    console.say({ type: "welcome", version: 2, wallMs: 1 });
+    now = { ...known, place: { site: "home", frame: "a", cell: 1, bay: 2 } };
+    await time.advance(10_000);
+    const hellos = console.heard
+      .map((text) => decodeAgentMessage(text))
+      .flatMap((read) => (read.ok ? [read.value] : []));
+    expect(hellos).toMatchObject([
+      { type: "hello", identity: known },
+      { type: "hello", identity: { place: { cell: 1, bay: 2 } } },
+    ]);
+    console.say({ type: "welcome", version: 2, wallMs: 1 });
+    now = undefined;
+    await time.advance(10_000);
+    expect(link.status().version).toBe(2);
   });
 });
 

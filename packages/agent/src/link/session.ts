@@ -21,7 +21,9 @@ import type { Connect, Road } from "./road.js";
 export type SessionNeeds = {
   readonly outbox: Outbox;
   readonly clock: Clock;
-  readonly identity: () => Identity;
+  readonly identity: Identity;
+  /** Whether the node is still who it said it is. */
+  readonly isStill: () => boolean;
   readonly versions: VersionRange;
   readonly connect: Connect;
   readonly desk: CommandDesk;
@@ -31,6 +33,8 @@ export type SessionNeeds = {
 export type SessionEnd = {
   readonly why: string;
   readonly wasWelcome: boolean;
+  /** The node is another than it said, or knows more of itself: it says hello anew at once. */
+  readonly isToRenew?: boolean;
   readonly refusal?: { readonly reason: RefusalReason; readonly retryAfterSeconds: number };
 };
 
@@ -53,9 +57,9 @@ export const runSession = async (needs: SessionNeeds, stop: AbortSignal): Promis
   let openedMs = lifeMs;
   let flying: { readonly batch: Batch; readonly sinceMs: number } | undefined;
 
-  const finish = (why: string, refusal?: SessionEnd["refusal"]): void => {
+  const finish = (why: string, more: Pick<SessionEnd, "refusal" | "isToRenew"> = {}): void => {
     if (over.signal.aborted) return;
-    end = { why, wasWelcome: version !== undefined, ...(refusal === undefined ? {} : { refusal }) };
+    end = { why, wasWelcome: version !== undefined, ...more };
     over.abort();
     idle.abort();
     road?.close();
@@ -74,7 +78,7 @@ export const runSession = async (needs: SessionNeeds, stop: AbortSignal): Promis
     const { oldest, newest } = needs.versions;
     if (message.type === "refusal") {
       const { reason, retryAfterSeconds } = message;
-      finish(`refused: ${reason}`, { reason, retryAfterSeconds });
+      finish(`refused: ${reason}`, { refusal: { reason, retryAfterSeconds } });
     } else if (message.type !== "welcome" || message.version < oldest || message.version > newest) {
       finish("no welcome in a version that was offered");
     } else {
@@ -114,6 +118,7 @@ export const runSession = async (needs: SessionNeeds, stop: AbortSignal): Promis
     const nowMs = clock.monotonicMs();
     if (nowMs - lifeMs > answerMs) finish("silent");
     else if (version === undefined && nowMs - openedMs > pingMs) finish("no welcome");
+    else if (!needs.isStill()) finish("the node says hello anew", { isToRenew: true });
     else if (flying !== undefined && nowMs - flying.sinceMs > answerMs) finish("records not acknowledged");
     else if (nowMs - pingedMs >= pingMs) {
       pingedMs = nowMs;
@@ -146,7 +151,7 @@ export const runSession = async (needs: SessionNeeds, stop: AbortSignal): Promis
     const times = { wallMs: Math.max(0, Math.round(clock.wallMs())), monotonicMs: Math.round(lifeMs) };
     // The first message is in the oldest version, which every console reads.
     say(
-      { type: "hello", versions: needs.versions, identity: needs.identity(), run: outbox.run, ...times },
+      { type: "hello", versions: needs.versions, identity: needs.identity, run: outbox.run, ...times },
       oldestVersion,
     );
     while (!over.signal.aborted) {

@@ -116,7 +116,7 @@ export const simulatedNode = (options: SimulatedNodeOptions): SimulatedNode => {
       clock,
       random: () => 0.5,
       run: runs.toString(16).padStart(16, "0"),
-      machine: "0123456789abcdef0123456789abcdef",
+      machine: () => "0123456789abcdef0123456789abcdef",
       agent,
       say: (line) => void said.push(line),
     });
