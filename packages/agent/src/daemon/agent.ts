@@ -3,12 +3,11 @@
  * it, and feeds the watchdog; the second reads everything else and keeps the lights.
  */
 import type { BayRecord } from "@rubus/firmware";
-import { type FanDecision, type FanState, firstFanState, handBackDuty, nextFan } from "../fan/controller.js";
 import { fullLevel } from "../fan/table.js";
 import type { Clock } from "../hardware/clock.js";
 import type { Devices } from "../hardware/devices.js";
 import { discover, type FoundHardware } from "../hardware/discover.js";
-import { type Failure, failed, mapReading, type Reading } from "../hardware/reading.js";
+import type { Failure, Reading } from "../hardware/reading.js";
 import { keepLights, type LightKeeper } from "../lights/light-keeper.js";
 import type { Health } from "../lights/lights.js";
 import { watchBays } from "../manager/bay-watch.js";
@@ -20,6 +19,7 @@ import { readSupply } from "../sensors/supply.js";
 import { type DiskSpace, type NodeNames, readNames, readSystem } from "../sensors/system.js";
 import { nextThrottling, noThrottling, type Throttling, throttledBits } from "../sensors/throttling.js";
 import type { AgentConfig } from "./config.js";
+import { fanLoop } from "./fan-loop.js";
 import { type NodeEvent, nodeEvent } from "./node-events.js";
 
 export type AgentNeeds = {
@@ -75,18 +75,12 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
   let hardware = await discover(devices);
   const startedMs = clock.monotonicMs();
   let searchedMs = startedMs;
-  let fanState: FanState = firstFanState;
-  let decision: FanDecision | undefined;
-  let celsius: Reading<number> = failed("gone", "/sys/class/thermal", "not yet read");
-  let rpm: Reading<number> | undefined;
-  let fanFailure: Failure | undefined;
   let throttling: Throttling = noThrottling;
   let bay: { readonly record?: BayRecord; readonly failure?: Failure; readonly atMs: number } | undefined;
   let names: { readonly found: NodeNames; readonly atMs: number } | undefined;
   let last: Sample | undefined;
   let identifyUntilMs = Number.NEGATIVE_INFINITY;
   let isStealth = config.isStealth;
-  let asked = { duty: 0, untilMs: Number.NEGATIVE_INFINITY };
   await releaseBuffer(devices);
   let keptLights = lightsOf(hardware);
   let lights: LightKeeper = await keepLights(
@@ -100,33 +94,10 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
     needs.onEvent(nodeEvent(event, "note", clock, detail));
   const isIdentifying = (): boolean => clock.monotonicMs() < identifyUntilMs;
 
+  const fan = fanLoop({ devices, clock, hardware: () => hardware, drivesFan: config.drivesFan });
+  // The loop lives even where the fan refuses: to be started again would mend nothing, and the kernel has the fan.
   const fanTurn = async (): Promise<void> => {
-    const { zone, fan } = hardware;
-    const temperature = zone === undefined ? undefined : await devices.number(`${zone}/temp`);
-    celsius =
-      temperature === undefined
-        ? failed("gone", "/sys/class/thermal", "no zone of the processor")
-        : mapReading(temperature, zone ?? "", (milli) => milli / 1000);
-    if (fan === undefined) return needs.alive();
-    const [duty, turns] = await Promise.all([
-      devices.number(`${fan.path}/pwm1`),
-      fan.hasTach ? devices.number(`${fan.path}/fan1_input`) : undefined,
-    ]);
-    rpm = turns;
-    if (fan.table === undefined || !config.drivesFan) return needs.alive();
-    const nowMs = clock.monotonicMs();
-    decision = nextFan(fan.table, fanState, {
-      nowMs,
-      celsius,
-      duty,
-      ...(turns === undefined ? {} : { rpm: turns }),
-      ...(nowMs < asked.untilMs ? { atLeast: asked.duty } : {}),
-    });
-    fanState = decision.state;
-    const isThere = duty.ok && duty.value === decision.duty;
-    const written = isThere ? undefined : await devices.write(`${fan.path}/pwm1`, String(decision.duty));
-    fanFailure = written !== undefined && !written.ok ? written.failure : undefined;
-    // The loop lives even where the fan refuses: to be started again would mend nothing, and the kernel has the fan.
+    await fan.turn();
     needs.alive();
   };
 
@@ -176,6 +147,7 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
       readThrottling(elapsedMs),
       readBayOnce(),
     ]);
+    const { celsius, rpm, decision, failure: fanFailure } = fan.now();
     const hasThrottling = hardware.throttled !== undefined || hardware.underVoltage !== undefined;
     last = {
       wallMs: clock.wallMs(),
@@ -264,11 +236,7 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
   const loops = [loop(fanTurn), loop(senseTurn)];
 
   const handBack = async (): Promise<void> => {
-    const { fan } = hardware;
-    if (fan?.table !== undefined && config.drivesFan && decision !== undefined) {
-      const duty = decision.doubt === undefined ? handBackDuty(fan.table, fanState) : fullLevel;
-      await devices.write(`${fan.path}/pwm1`, String(duty));
-    }
+    await fan.handBack();
     await lights.leave();
   };
 
@@ -292,9 +260,7 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
       isStealth = wanted;
       void showLights();
     },
-    askFan: (duty, forMs) => {
-      asked = { duty, untilMs: clock.monotonicMs() + forMs };
-    },
+    askFan: fan.ask,
     stop: async () => {
       ending.abort();
       await Promise.all([...loops, watch.settled()]);
