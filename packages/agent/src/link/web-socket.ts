@@ -57,7 +57,7 @@ const openRoad = (
   new Promise((resolve, reject) => {
     const socket = socketTo(address, credentials);
     const nonce = randomBytes(16).toString("base64");
-    let early: Buffer = Buffer.alloc(0);
+    let head: Buffer = Buffer.alloc(0);
     let why = "closed";
     let isOpen = false;
     const abort = (): void => void socket.destroy();
@@ -74,31 +74,32 @@ const openRoad = (
       else reject(new Error(why));
     });
     const onHead = (bytes: Buffer): void => {
-      early = Buffer.concat([early, bytes]);
-      const end = early.indexOf("\r\n\r\n");
-      if (end < 0 && early.length <= mostHeaderBytes) return;
-      if (end < 0 || !isUpgrade(early.subarray(0, end).toString("latin1"), nonce)) {
+      head = Buffer.concat([head, bytes]);
+      const end = head.indexOf("\r\n\r\n");
+      if (end < 0 && head.length <= mostHeaderBytes) return;
+      if (end < 0 || !isUpgrade(head.subarray(0, end).toString("latin1"), nonce)) {
         why = "no WebSocket";
         socket.destroy();
         return;
       }
       socket.off("data", onHead);
+      // What came together with the answer goes back before what comes later, and is read once the road is in its
+      // owner's hands.
+      socket.pause();
+      const early = head.subarray(end + 4);
+      if (early.length > 0) socket.unshift(early);
       isOpen = true;
       resolve(
-        overSocket(socket, events, early.subarray(end + 4), (reason) => {
+        overSocket(socket, events, (reason) => {
           why = reason;
         }),
       );
+      setImmediate(() => socket.resume());
     };
     socket.on("data", onHead);
   });
 
-const overSocket = (
-  socket: TLSSocket,
-  events: RoadEvents,
-  early: Buffer,
-  because: (why: string) => void,
-): Road => {
+const overSocket = (socket: TLSSocket, events: RoadEvents, because: (why: string) => void): Road => {
   const read = frameReader(mostMessageBytes);
   const send = (kind: FrameKind, payload: Uint8Array): void => {
     if (socket.destroyed || !socket.writable) return;
@@ -122,8 +123,6 @@ const overSocket = (
     }
   };
   socket.on("data", onData);
-  // What came together with the answer is read once the road is in its owner's hands.
-  if (early.length > 0) setImmediate(() => onData(early));
   return {
     send: (text) => send("text", new TextEncoder().encode(text)),
     ping: () => send("ping", new Uint8Array()),
