@@ -163,4 +163,35 @@ describe("a manager", () => {
     expect(await during(clock, manager.cycle({ cell: 2, bay: 1 }))).toMatchObject({ refusal: { kind } });
     expect(bus.transactions()).toBe(0);
   });
+
+  it.each([
+    ["without a driver, made while nothing answered", false],
+    ["with the kernel's driver", true],
+  ])("uses an expander that an agent that died left behind %s", async (_, hasDriver) => {
+    const { clock, bus, manager } = open();
+    bus.leaveBehind(2, hasDriver);
+    expect(await during(clock, manager.status({ cell: 2, bay: 1 }))).toMatchObject({ ok: true });
+    bus.leaveBehind(3, hasDriver);
+    let wasOff = false;
+    const cycling = manager.cycle({ cell: 3, bay: 2 });
+    expect(
+      await during(clock, cycling, () => {
+        wasOff ||= bus.isOff(3, 2);
+      }),
+    ).toMatchObject({ ok: true });
+    expect(wasOff).toBe(true);
+  });
+
+  it("meets a bus that refuses a second device at an address, as the kernel does", async () => {
+    const { bus } = open();
+    const adapter = "/sys/bus/i2c/devices/i2c-1";
+    await bus.files.write(`${adapter}/new_device`, "pca9534 0x22");
+    await expect(bus.files.write(`${adapter}/new_device`, "pca9534 0x22")).rejects.toMatchObject({
+      code: "EBUSY",
+    });
+    await bus.files.write(`${adapter}/delete_device`, "0x22");
+    await expect(bus.files.write(`${adapter}/delete_device`, "0x22")).rejects.toMatchObject({
+      code: "ENOENT",
+    });
+  });
 });
