@@ -29,6 +29,8 @@ export const systemClock: Clock = {
 export type ManualClock = Clock & {
   /** Moves time on, waking what sleeps in order; resolves when all that was woken has had its turn. */
   readonly advance: (ms: number) => Promise<void>;
+  /** Moves time on at once, as a machine that slept has it: what was due meanwhile is woken late, and once. */
+  readonly leap: (ms: number) => Promise<void>;
   /** The date jumps; measured time doesn't. */
   readonly setWall: (ms: number) => void;
 };
@@ -64,6 +66,13 @@ export const manualClock = (startWallMs = 1_800_000_000_000, settle = turn): Man
         sleepers.add(sleeper);
         signal?.addEventListener("abort", wake);
       }),
+    leap: async (ms) => {
+      await settle();
+      now += ms;
+      const due = [...sleepers].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
+      for (const { wake } of due) wake();
+      await settle();
+    },
     advance: async (ms) => {
       const end = now + ms;
       await settle();
