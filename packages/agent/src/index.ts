@@ -1,7 +1,8 @@
 /** @rubus/agent: the daemon on a node. */
 /** Its fan's curve, hardware layer, lights, sensors and duties, and what `rubus node` does. */
-export { type Agent, type AgentNeeds, type AgentState, healthOf, startAgent } from "./daemon/agent.js";
+export { type Agent, type AgentNeeds, type AgentState, startAgent } from "./daemon/agent.js";
 export { type AgentConfig, parseConfig, standardConfig } from "./daemon/config.js";
+export { healthOf } from "./daemon/health.js";
 export type { AgentAnswer, AgentRequest } from "./daemon/requests.js";
 export {
   type FanDecision,

@@ -2,7 +2,7 @@
 import { throttlingCauses } from "@rubus/protocol";
 import { printable } from "@rubus/units";
 import type { AgentState } from "../daemon/agent.js";
-import { healthOf } from "../daemon/agent.js";
+import { healthOf } from "../daemon/health.js";
 import type { Sample } from "../sensors/sample.js";
 
 const causeWords = {
