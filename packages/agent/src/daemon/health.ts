@@ -7,7 +7,7 @@ export const healthOf = (sample: Sample): Health => {
   const throttling = sample.throttling;
   const isUnwritable = sample.failures.some(({ path }) => path.endsWith("/pwm1"));
   const isFault = sample.fan?.isStalled === true || sample.fan?.doubt !== undefined || isUnwritable;
-  if (isFault || throttling?.throttled.isNow) return "fault";
-  const isWarning = throttling?.underVoltage.isNow || throttling?.softLimit.isNow;
+  if (isFault || throttling?.throttled?.isNow) return "fault";
+  const isWarning = throttling?.underVoltage?.isNow || throttling?.softLimit?.isNow;
   return isWarning ? "warning" : "well";
 };

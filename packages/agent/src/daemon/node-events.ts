@@ -49,8 +49,8 @@ export const eventsBetween = (before: Sample | undefined, now: Sample): readonly
   const began = (is: (sample: Sample) => boolean | undefined): boolean =>
     is(now) === true && is(before) !== true;
   const said: readonly (readonly [EventName, Severity, boolean])[] = [
-    ["under-voltage", "warning", began(({ throttling }) => throttling?.underVoltage.isNow)],
-    ["throttled", "warning", began(({ throttling }) => throttling?.throttled.isNow)],
+    ["under-voltage", "warning", began(({ throttling }) => throttling?.underVoltage?.isNow)],
+    ["throttled", "warning", began(({ throttling }) => throttling?.throttled?.isNow)],
     ["fan-stalled", "fault", began(({ fan }) => fan?.isStalled)],
     ["fan-turns", "note", began(({ fan }) => fan?.isStalled === false) && before.fan !== undefined],
     ["sensor-lost", "fault", began(({ celsius }) => celsius === undefined)],

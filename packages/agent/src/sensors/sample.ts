@@ -21,7 +21,8 @@ export type Sample = {
   };
   /** At the HAT's header. */
   readonly supply?: { readonly volt: number; readonly ampere: number; readonly watt: number };
-  readonly throttling?: Throttling;
+  /** The causes that this kernel tells of; without the firmware's word that is under-voltage alone. */
+  readonly throttling?: Partial<Throttling>;
   readonly system: SystemSample;
   readonly bay?: BayRecord;
   /** What the frame's manager sees of all bays; absent on any other node. */

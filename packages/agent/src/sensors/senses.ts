@@ -97,7 +97,11 @@ export const senses = ({ devices, clock, hardware, diskSpace }: SensesNeeds): Se
       return {
         system,
         ...(supply?.ok ? { supply: supply.value } : {}),
-        ...(throttled === undefined && underVoltage === undefined ? {} : { throttling }),
+        ...(throttled !== undefined
+          ? { throttling }
+          : underVoltage === undefined
+            ? {}
+            : { throttling: { underVoltage: throttling.underVoltage } }),
         failures: [...failuresOf([supply]), ...throttleFailures, ...failures],
       };
     },
