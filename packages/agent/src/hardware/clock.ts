@@ -8,11 +8,17 @@ export type Clock = {
   readonly wallMs: () => number;
   /** Resolves after so long, or at once when the signal is raised; never rejects. */
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Calls once after so long; what it gives back calls it off. */
+  readonly after: (ms: number, wake: () => void) => () => void;
 };
 
 export const systemClock: Clock = {
   monotonicMs: () => performance.now(),
   wallMs: () => Date.now(),
+  after: (ms, wake) => {
+    const timer = setTimeout(wake, ms);
+    return () => clearTimeout(timer);
+  },
   sleep: (ms, signal) =>
     new Promise((resolve) => {
       if (signal?.aborted) return resolve();
@@ -53,6 +59,17 @@ export const manualClock = (startWallMs = 1_800_000_000_000, settle = turn): Man
     wallMs: () => now + offset,
     setWall: (ms) => {
       offset = ms - now;
+    },
+    after: (ms, wake) => {
+      const sleeper: Sleeper = {
+        at: now + ms,
+        wake: () => {
+          sleepers.delete(sleeper);
+          wake();
+        },
+      };
+      sleepers.add(sleeper);
+      return () => void sleepers.delete(sleeper);
     },
     sleep: (ms, signal) =>
       new Promise((resolve) => {

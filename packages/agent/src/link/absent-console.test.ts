@@ -106,7 +106,7 @@ describe("a console that is gone", () => {
     }
     expect(link.status().version).toBe(2);
     expect(console.told.pings).toBeGreaterThan(9);
-    await time.advance(65_000);
+    await time.advance(70_000);
     expect(link.status().version).toBeUndefined();
     expect(console.told.attempts).toBeGreaterThan(1);
   });

@@ -41,13 +41,32 @@ export type SessionEnd = {
 /** Longer than WireGuard takes to find a restarted peer again (15–25 s). */
 const answerMs = 60_000;
 const pingMs = 20_000;
-const lookMs = 500;
+/** Records and acknowledgements wake at once; this is for what comes to pass without a sign. */
+const lookMs = 5000;
 
 /** Resolves when the connection is over; never rejects. */
 export const runSession = async (needs: SessionNeeds, stop: AbortSignal): Promise<SessionEnd> => {
   const { outbox, clock, desk } = needs;
   const over = new AbortController();
-  let idle = new AbortController();
+  let wake: (() => void) | undefined;
+  let isWoken = false;
+  const rouse = (): void => {
+    isWoken = true;
+    wake?.();
+  };
+  const forget = outbox.onRecord(rouse);
+  /** Waits for a sign, or a while; a sign that came since the last wait counts. */
+  const idle = (): Promise<void> =>
+    new Promise((resolve) => {
+      const done = (): void => {
+        cancel();
+        wake = undefined;
+        resolve();
+      };
+      const cancel = clock.after(isWoken ? 0 : lookMs, done);
+      isWoken = false;
+      wake = done;
+    });
   let end: SessionEnd = { why: "stopped", wasWelcome: false };
   let road: Road | undefined;
   let version: number | undefined;
@@ -61,7 +80,7 @@ export const runSession = async (needs: SessionNeeds, stop: AbortSignal): Promis
     if (over.signal.aborted) return;
     end = { why, wasWelcome: version !== undefined, ...more };
     over.abort();
-    idle.abort();
+    rouse();
     road?.close();
   };
   const say = (message: AgentMessage, inVersion: number): void => {
@@ -85,6 +104,7 @@ export const runSession = async (needs: SessionNeeds, stop: AbortSignal): Promis
       version = message.version;
       consoleAheadMs = message.wallMs - clock.monotonicMs();
       needs.onWelcome(version);
+      rouse();
     }
   };
   const hear = (text: string): void => {
@@ -99,7 +119,7 @@ export const runSession = async (needs: SessionNeeds, stop: AbortSignal): Promis
       const { run, upTo } = read.value;
       const flown = flying?.batch;
       if (flown?.run === run && upTo >= flown.first + flown.texts.length - 1) flying = undefined;
-      void outbox.acknowledge(run, upTo).then(() => idle.abort());
+      void outbox.acknowledge(run, upTo).then(rouse);
     }
   };
   const sendNext = async (): Promise<void> => {
@@ -155,15 +175,15 @@ export const runSession = async (needs: SessionNeeds, stop: AbortSignal): Promis
       oldestVersion,
     );
     while (!over.signal.aborted) {
-      idle = new AbortController();
       await sendNext();
       watch();
-      if (!over.signal.aborted) await clock.sleep(lookMs, idle.signal);
+      if (!over.signal.aborted) await idle();
     }
   } catch (error) {
     finish(error instanceof Error ? error.message : "unknown");
   }
   over.abort();
+  forget();
   await patience;
   stop.removeEventListener("abort", stopping);
   return end;
