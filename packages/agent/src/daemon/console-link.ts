@@ -10,6 +10,7 @@ import { openOutbox } from "../outbox/outbox.js";
 import type { OutboxFiles } from "../outbox/outbox-files.js";
 import type { Sample } from "../sensors/sample.js";
 import type { Agent } from "./agent.js";
+import { eventLimit } from "./event-limit.js";
 import { eventsBetween, type NodeEvent, nodeEvent } from "./node-events.js";
 import { type AgentRequest, answerRequest } from "./requests.js";
 
@@ -54,10 +55,15 @@ export const openConsole = async (needs: ConsoleNeeds): Promise<ConsoleLink> => 
   let before: Sample | undefined;
   let sampledMs = Number.NEGATIVE_INFINITY;
   void outbox.append(nodeEvent("agent-started", "note", clock), true);
+  const limit = eventLimit();
+  const tell = (event: NodeEvent): void => {
+    const told = limit(event);
+    if (told !== undefined) void outbox.append(told, true);
+  };
   return {
-    tell: (event) => void outbox.append(event, true),
+    tell,
     take: (sample) => {
-      for (const event of eventsBetween(before, sample)) void outbox.append(event, true);
+      for (const event of eventsBetween(before, sample)) tell(event);
       before = sample;
       if (sample.monotonicMs - sampledMs < samplePeriodMs) return;
       sampledMs = sample.monotonicMs;

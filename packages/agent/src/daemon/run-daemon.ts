@@ -70,7 +70,8 @@ export const runDaemon = async (
     say(`error RUB-AGT-005 ${error instanceof Error ? error.message : "settings"}; the standard ones hold`);
     return standardConfig;
   });
-  await mkdir(places.runFolder, { recursive: true, mode: 0o750 });
+  // Without its folder the agent has no socket, and cools all the same.
+  await mkdir(places.runFolder, { recursive: true, mode: 0o750 }).catch(() => undefined);
   const ownLightFile = path.join(places.runFolder, "own-light");
   const remembered = await readFile(ownLightFile, "utf8").catch(() => undefined);
   const tell = notifier(environment, clock);

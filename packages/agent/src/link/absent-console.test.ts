@@ -190,6 +190,46 @@ describe("the wait before another attempt", () => {
   });
 });
 
+describe("200 nodes whose console is started anew after it was there for long", () => {
+  it("come back spread over ten seconds, not more than forty in any", async () => {
+    const backMs: number[] = [];
+    for (let node = 0; node < 200; node += 1) {
+      const console = pretendConsole();
+      const { link, time } = await start(console.connect, clock(), () => (node * 0.618) % 1);
+      console.say({ type: "welcome", version: 2, wallMs: 1 });
+      for (let i = 0; i < 5; i += 1) {
+        await time.advance(15_000);
+        console.alive();
+      }
+      const cutMs = time.monotonicMs();
+      console.cut();
+      while (console.told.attempts < 2) await time.advance(250);
+      backMs.push(time.monotonicMs() - cutMs);
+      void link.stop();
+    }
+    expect(Math.max(...backMs)).toBeLessThanOrEqual(10_250);
+    const seconds = Array.from(
+      { length: 11 },
+      (_, i) => backMs.filter((ms) => Math.floor(ms / 1000) === i).length,
+    );
+    expect(Math.max(...seconds)).toBeLessThanOrEqual(40);
+  });
+});
+
+describe("reasons that take turns", () => {
+  it("are a line each, not a line an attempt", async () => {
+    const console = pretendConsole();
+    let tries = 0;
+    const connect: Connect = () =>
+      Promise.reject(new Error(tries++ % 2 === 0 ? "ECONNREFUSED" : "ETIMEDOUT"));
+    const { time, said } = await start(connect);
+    for (let minute = 0; minute < 120; minute += 1) await time.advance(60_000);
+    expect(tries).toBeGreaterThan(20);
+    expect(said).toEqual(["console: ECONNREFUSED", "console: ETIMEDOUT"]);
+    expect(console.heard).toEqual([]);
+  });
+});
+
 describe("commands", () => {
   const message = (id: string, sentWallMs: number) =>
     ({ type: "command", id, sentWallMs, lifeSeconds: 30, command: { do: "confirm" } }) as const;

@@ -38,6 +38,11 @@ export type Link = { readonly status: () => LinkStatus; readonly stop: () => Pro
 /** How often it is looked whether the node knows its own name by now, and after how many looks it is said. */
 const nameless = { againMs: 500, saidAfter: 20 } as const;
 
+/** A console that is started anew is come back to by all its nodes within this time, 20 a second of 200 nodes. */
+const spreadMs = 10_000;
+
+const mostTold = 20;
+
 /** A welcome that lasted this long ends a row of failures. */
 const steadyMs = 60_000;
 
@@ -49,7 +54,8 @@ export const startLink = (needs: LinkNeeds): Link => {
 
   const run = async (): Promise<void> => {
     let failures = 0;
-    let told = "";
+    /** Reasons told since the last welcome: two that take turns for a day are two lines. */
+    const told = new Set<string>();
     let looks = 0;
     while (!ending.signal.aborted) {
       const identity = needs.identity();
@@ -70,7 +76,7 @@ export const startLink = (needs: LinkNeeds): Link => {
           desk,
           onWelcome: (version) => {
             welcomedMs = clock.monotonicMs();
-            told = "";
+            told.clear();
             status = { version, welcomes: status.welcomes + 1, attempts: status.attempts };
             say(`console: connected, version ${version}`);
           },
@@ -81,11 +87,15 @@ export const startLink = (needs: LinkNeeds): Link => {
       const { why, refusal } = end;
       status = { welcomes, attempts, why, ...(refusal === undefined ? {} : { refusal: refusal.reason }) };
       // Once a reason: a day without a console is one line in the log.
-      if (why !== told) say(`console: ${why}`);
-      told = why;
+      if (!told.has(why) && told.size < mostTold) say(`console: ${why}`);
+      told.add(why);
       const wasSteady = welcomedMs !== undefined && clock.monotonicMs() - welcomedMs >= steadyMs;
       failures = end.isToRenew === true ? 0 : wasSteady ? 1 : failures + 1;
-      const wait = waitMs(failures, random(), needs.backOff ?? standardBackOff);
+      const backOff = needs.backOff ?? standardBackOff;
+      const wait =
+        wasSteady && end.isToRenew !== true
+          ? random() * spreadMs
+          : waitMs(Math.max(1, failures), random(), backOff);
       const asked = (refusal?.retryAfterSeconds ?? 0) * 1000 * (1 + random() / 4);
       await clock.sleep(Math.max(wait, asked), ending.signal);
     }
