@@ -77,6 +77,9 @@ const faults: Readonly<Record<string, Fault>> = {
   "monitor garbage": { files: [[monitor, { text: "-\n" }]] },
   "monitor out of its range": { files: [[monitor, { text: "999999999999\n" }]] },
   "I2C stuck": { files: [[/in1_input|curr1|power1|eeprom/, "hang"]] },
+  "back-plane without power": { strike: ({ bus }) => void bus.cells.delete(2) },
+  "expander EIO": { files: [[/i2c-1\/(new|delete)_device$|gpio6\d\d\//, io]] },
+  "expander never answers": { files: [[/gpio6\d\d\//, "hang"]] },
   "bay EEPROM blank": { files: [[eeprom, { text: spelt("\u00ff", 256) }]] },
   "bay EEPROM corrupt": { files: [[eeprom, { text: "RBAY".padEnd(256, "x") }]] },
   "bay EEPROM EIO": { files: [[eeprom, io]] },
@@ -170,7 +173,8 @@ const keptSamples = (records: readonly { readonly kind: string }[] = []): readon
 describe.each(drawn())("%s, in the state %s", (name, state) => {
   it("leaves the fan safe, ends nothing, and loses and doubles no record", async () => {
     const fault = faults[name] ?? {};
-    const node = simulatedNode({ table, bay });
+    // A manager has everything that another node has, and its bays.
+    const node = simulatedNode({ table, bay, cells: [1, 2], config: { isManager: true } });
     const safe = (): void => {
       // A fan that moved to another number keeps what it had, and the kernel's own write goes there.
       if (!Number.isNaN(node.duty()))
