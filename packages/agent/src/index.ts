@@ -31,6 +31,7 @@ export { type FileAccess, filesUnder } from "./hardware/file-access.js";
 export { type MemoryFiles, memoryFiles } from "./hardware/memory-files.js";
 export { type Failure, type FailureKind, failed, type Reading, read } from "./hardware/reading.js";
 export { lightLabels } from "./lights/lights.js";
+export { hostOfBay } from "./manager/bay-host.js";
 export { sampleReadings } from "./metrics/sample-readings.js";
 export { localNode } from "./node-command/local-node.js";
 export { nodeCommandSpec } from "./node-command/node-spec.js";

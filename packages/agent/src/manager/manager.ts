@@ -1,6 +1,7 @@
 /** The manager's duty: tell of another bay and power-cycle it. Never its own, and nothing at a restart. */
 import type { BayRecord } from "@rubus/firmware";
 import type { Failure, Reading } from "../hardware/reading.js";
+import { hostOfBay } from "./bay-host.js";
 import {
   type Bay,
   type BaySight,
@@ -111,7 +112,7 @@ export const openManager = (needs: ManagerNeeds): Manager => {
     if (own === undefined) return { kind: "own-bay-unknown" };
     const isOwn = own.cell === bay.cell && own.bay === bay.bay;
     if (isOwn || (host !== undefined && host === needs.ownHost())) return { kind: "own-bay" };
-    const expected = hostOf(own, bay);
+    const expected = hostOfBay(own, bay);
     return host === undefined || host === expected ? undefined : { kind: "other-host", host: expected };
   };
   const cut = async (bay: Bay, own: BayRecord): Promise<Outcome<true>> => {
@@ -152,10 +153,6 @@ export const openManager = (needs: ManagerNeeds): Manager => {
     },
   };
 };
-
-/** The name of the node of a bay in the same frame: nodes are counted through it, two a cell (packages/cluster). */
-const hostOf = ({ cluster, site, frame }: BayRecord, { cell, bay }: Bay): string =>
-  `${cluster}-${site}-${frame}-${2 * (cell - 1) + bay}`;
 
 /** Sentence of a refusal, for people. */
 export const refusalText = (refusal: Refusal): string => {
