@@ -1,5 +1,4 @@
-// The agent as one file of JavaScript, from its sources; and `node scripts/agent-bundle.mjs [DIR]` writes it and its Debian package.
-import { mkdirSync, writeFileSync } from "node:fs";
+// The agent as one file of JavaScript, from its sources.
 import path from "node:path";
 import { rolldown } from "rolldown";
 
@@ -28,20 +27,9 @@ export async function agentBundle({ minify = true } = {}) {
     format: "es",
     minify,
     codeSplitting: false,
-    banner: "#!/usr/bin/node",
   });
   await build.close();
   const [chunk, ...others] = output;
   if (others.length > 0) throw new Error("the agent's bundle isn't one file");
   return chunk.code;
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const folder = path.resolve(process.argv[2] ?? path.join(ROOT, "packages/agent/dist"));
-  const bundle = Buffer.from(await agentBundle());
-  const { debianPackage, debianPackageName } = await import("@rubus/agent");
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, "rubus.mjs"), bundle, { mode: 0o755 });
-  writeFileSync(path.join(folder, debianPackageName), debianPackage(new Uint8Array(bundle)));
-  process.stdout.write(`rubus.mjs ${bundle.length} bytes, ${debianPackageName}\n`);
 }
