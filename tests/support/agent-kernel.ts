@@ -37,10 +37,10 @@ const warmTo = (celsius: number): string =>
 /** Lines that begin with `@` are the answer; then the machine switches itself off. */
 const init = (unit: string): string => {
   const { main, after } = serviceCommands(unit);
-  const environment = [.../^Environment=(.*)$/m.exec(unit)?.[1]?.matchAll(/"([^"]*)"|(\S+)/g) ?? []];
+  const environment = [...(/^Environment=(.*)$/m.exec(unit)?.[1]?.matchAll(/"([^"]*)"|(\S+)/g) ?? [])];
   return `#!/bin/busybox sh
 /bin/busybox mkdir -p /tmp /run /dev /var/lib /etc/rubus
-/bin/busybox ln -s busybox /bin/sh
+/bin/busybox --install -s /bin
 export PATH=/bin:/usr/bin
 mount -t proc p /proc; mount -t sysfs s /sys; mount -t debugfs d /sys/kernel/debug; mount -t devtmpfs d /dev
 for m in /modules/*; do insmod $m; done
@@ -48,53 +48,48 @@ echo 0 > /proc/sys/kernel/printk
 ifconfig lo up
 hwmon=$(grep -l pwmfan /sys/class/hwmon/*/name); pwm=\${hwmon%/name}/pwm1
 zone=$(grep -l cpu /sys/class/thermal/thermal_zone*/type); zone=\${zone%/type}
+# nothing turns here: what the tachometer counts is a file
+echo 1400 > /tmp/rpm; mount -o bind /tmp/rpm \${hwmon%/name}/fan1_input
 now() { cut -d ' ' -f 1 /proc/uptime; }
 duty() { sed -n 's/.*rubus-fan.*duty: \\([0-9]*\\) ns.*/\\1/p' /sys/kernel/debug/pwm; }
 fan() { echo "@fan $1 $(cat $zone/temp) $(cat $pwm) $(duty) $(cat $zone/mode) $(cat $zone/policy)"; }
 metric() { wget -q -O - http://127.0.0.1:9466/metrics 2> /dev/null | sed -n "s/^$1 //p"; }
-settled() { # until the fan hasn't changed for three seconds, or twenty are over
-  last=; still=0
-  for i in $(seq 20); do
-    sleep 1
-    if [ "$(cat $pwm)" = "$last" ]; then still=$((still + 1)); else still=0; fi
-    last=$(cat $pwm)
-    [ $still -lt 3 ] || break
-  done
-}
+trigger() { sed 's/.*\\[\\(.*\\)\\].*/\\1/' "/sys/class/leds/$1/trigger"; }
 # what systemd makes before it starts the unit
 mkdir -p /run/rubus /var/lib/rubus
 export ${environment.map(([, quoted, plain]) => `"${quoted ?? plain}"`).join(" ")}
 echo "@started $(now)"
 ${main} 2> /tmp/agent.log &
 agent=$!
-for i in $(seq 300); do [ -n "$(metric rubus_soc_temperature_celsius)" ] && break; usleep 100000; done
+for i in $(seq 300); do [ -n "$(metric rubus_soc_temperature_celsius)" ] && break; kill -0 $agent || { cat /tmp/agent.log; poweroff -f; }; usleep 100000; done
 echo "@first $(now) $(metric rubus_soc_temperature_celsius)"
 echo "@resident $(sed -n 's/^VmRSS: *//p' /proc/$agent/status)"
 fan idle
-echo "@dark $(grep -c 'rubus:blue:identify.* out hi' /sys/kernel/debug/gpio)"
-rubus node identify > /tmp/identify 2>&1; echo "@identify $? $(cat /sys/class/leds/rubus:blue:identify/trigger | sed 's/.*\\[\\(.*\\)\\].*/\\1/')"
-for i in $(seq 60); do grep 'rubus:blue:identify' /sys/kernel/debug/gpio; usleep 50000; done | sed 's/^/@line /' | sort -u
-rubus node status 2>&1 | sed 's/^/@status /'
-for celsius in 45 57; do
-  case $celsius in 45) ${warmTo(45)};; *) ${warmTo(57)};; esac
-  settled
-  fan warm
-  echo "@metric $(metric rubus_soc_temperature_celsius)"
-done
+line() { sed -n 's/.*(\\(GPIO[0-9]*\\) *|rubus:blue:identify *) out \\(..\\).*/\\1 \\2/p' /sys/kernel/debug/gpio; }
+echo "@dark $(line)"
+rubus node identify; echo "@identify $?"
+for i in $(seq 40); do line; usleep 30000; done | sort -u | sed 's/^/@blinks /'
+${warmTo(48)}
+sleep 3
+${warmTo(57)}
+sleep 20
+fan warm
+echo "@metric $(metric rubus_soc_temperature_celsius)"
 kill -STOP $agent
-${warmTo(69)}
-sleep 5
+${warmTo(62)}
+sleep 4
 fan hung
 kill -KILL $agent
 wait $agent
 echo "@ended $?"
-${warmTo(76)}
-sleep 5
+${warmTo(69)}
+sleep 4
 fan killed
 ${after.map((command) => `${command} 2>> /tmp/agent.log; echo "@after $?"`).join("\n")}
 fan handed-back
+echo "@left $(trigger rubus:green:health) $(trigger rubus:blue:identify) $(line)"
 ${warmTo(25)}
-sleep 12
+sleep 10
 fan cooled
 sed 's/^/@log /' /tmp/agent.log
 echo "@took $(now)"

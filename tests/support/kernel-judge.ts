@@ -13,6 +13,7 @@ const modules = [
   "i2c-bcm2835",
   "at24",
   "leds-gpio",
+  "ledtrig-timer",
   "pwm-bcm2835",
   "pwm-fan",
   "bcm2835_thermal",
@@ -33,7 +34,7 @@ const labels = {
 const init = `#!/bin/busybox sh
 b=/bin/busybox
 $b mount -t proc p /proc; $b mount -t sysfs s /sys; $b mount -t debugfs d /sys/kernel/debug
-for m in /modules/*; do $b insmod $m; done
+for m in /modules/*.ko; do $b insmod $m; done
 $b sleep 2
 cd /sys/class/leds
 for l in rubus*; do echo "@led $l $($b sed 's/.*\\[\\(.*\\)\\].*/\\1/' $l/trigger)"; done
@@ -89,7 +90,7 @@ export async function bootKernel(
         ...files,
         { name: "bin/busybox", content: readFileSync(findFile(root, "busybox")) },
         ...modules.map((module, i) => ({
-          name: `modules/${i}.ko`,
+          name: `modules/${i}-${module}.ko`,
           content: readFileSync(findFile(root, `${module}.ko`)),
         })),
       ],

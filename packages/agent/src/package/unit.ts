@@ -16,7 +16,8 @@ export const nodeFlags = ["--max-old-space-size=32", "--max-semi-space-size=1"] 
 export const unitText = (): string => `[Unit]
 Description=Rubus agent: fan, lights and state of this node
 Documentation=man:rubus(1)
-After=systemd-modules-load.service
+After=systemd-modules-load.service modprobe@ledtrig_timer.service
+Wants=modprobe@ledtrig_timer.service
 StartLimitIntervalSec=0
 
 [Service]
