@@ -11,16 +11,27 @@ const START = path.join(ROOT, "packages/agent/src/bin.ts");
  * @param {{ minify?: boolean }} [options]
  * @returns {Promise<string>}
  */
-export async function agentBundle({ minify = true } = {}) {
+export function agentBundle({ minify = true } = {}) {
+  return bundleOf(START, minify);
+}
+
+/**
+ * A program of the checkout, from its TypeScript sources, as one file.
+ * @param {string} start its first file
+ * @param {boolean} minify
+ * @returns {Promise<string>}
+ */
+export async function bundleOf(start, minify) {
   const build = await rolldown({
-    input: START,
+    input: start,
     platform: "node",
-    external: [/^node:/],
+    // The last two are what `ws` tries to load and does without.
+    external: [/^node:/, "bufferutil", "utf-8-validate"],
     resolve: {
       conditionNames: ["rubus-source", "node", "import"],
       extensionAlias: { ".js": [".ts", ".js"] },
     },
-    treeshake: { moduleSideEffects: (id) => id === START },
+    treeshake: { moduleSideEffects: (id) => id === start || id.includes("node_modules") },
     tsconfig: false,
   });
   const { output } = await build.generate({
@@ -30,6 +41,6 @@ export async function agentBundle({ minify = true } = {}) {
   });
   await build.close();
   const [chunk, ...others] = output;
-  if (others.length > 0) throw new Error("the agent's bundle isn't one file");
+  if (others.length > 0) throw new Error(`the bundle of ${start} isn't one file`);
   return chunk.code;
 }

@@ -6,10 +6,11 @@ import { TRIED_NODE } from "../node-archive.mjs";
 import { judgeStore, readStamp } from "./store.mjs";
 
 /**
- * @typedef {"admesh" | "chromium" | "cloud-init" | "dtc" | "ezdxf" | "freecad" | "kicad" | "lintian" | "mtools" | "ngspice" | "node-arm64" | "poppler" | "prometheus" | "prusa-slicer" | "qemu-arm" | "wireguard"} JudgeName
+ * @typedef {"admesh" | "chromium" | "cloud-init" | "dtc" | "ezdxf" | "freecad" | "kicad" | "lintian" | "mtools" | "ngspice" | "node-arm64" | "node-exporter" | "poppler" | "prometheus" | "prusa-slicer" | "qemu-arm" | "wireguard"} JudgeName
  * @typedef {object} JudgeRow
  * @property {JudgeName} name
- * @property {"small" | "big" | "system"} size small ones are fetched by `npm test`, big ones only on demand or in CI;
+ * @property {"small" | "big" | "bench" | "system"} size small ones are fetched by `npm test`, big ones only on demand or in CI,
+ *   those of the bench by it alone;
  *   what is the system's is never fetched: it is there or it isn't
  * @property {string} tool the program that shows whether the judge is there
  * @property {readonly string[]} versionArgs
@@ -129,6 +130,16 @@ export const JUDGES = [
     packages: ["lintian"],
     folder: "lintian",
     judges: "Debian packages against Debian's policy",
+  },
+  {
+    name: "node-exporter",
+    size: "bench",
+    tool: "prometheus-node-exporter",
+    versionArgs: ["--version"],
+    version: /node_exporter, version (\d[\d.]*)/,
+    packages: ["prometheus-node-exporter"],
+    folder: "node-exporter",
+    judges: "what an exporter of metrics weighs that does no more",
   },
   {
     name: "chromium",
