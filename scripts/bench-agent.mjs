@@ -17,7 +17,14 @@ const STARTS = 5;
 const SETTLING_S = 10;
 const BARS = { bundleKb: 150, firstMs: 400, residentMb: 65, corePercent: 0.5 };
 const HOST = "bramble-home-a-1";
-const BAY = { cluster: "bramble", site: "home", frame: "a", cell: 1, bay: 1, hardware: 1 };
+const BAY = /** @type {const} */ ({
+  cluster: "bramble",
+  site: "home",
+  frame: "a",
+  cell: 1,
+  bay: 1,
+  hardware: 1,
+});
 
 /**
  * @param {number} [seconds] for which memory and processor are watched
@@ -127,7 +134,16 @@ async function agentStarted(place, bundle) {
   const began = performance.now();
   const { nodeFlags } = await import("@rubus/agent");
   const at = (/** @type {string} */ name) => path.join(place, name);
-  const places = ["--root", at("root"), "--config", at("agent.json"), "--run", at("run"), "--state", at("state")];
+  const places = [
+    "--root",
+    at("root"),
+    "--config",
+    at("agent.json"),
+    "--run",
+    at("run"),
+    "--state",
+    at("state"),
+  ];
   const child = spawn(process.execPath, [...nodeFlags, bundle, "agent", ...places], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, UV_THREADPOOL_SIZE: "8" },

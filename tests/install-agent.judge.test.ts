@@ -46,7 +46,7 @@ describe.skipIf(!canInstall)("putting the agent in from the card [needs dpkg, as
       `echo "$1" >> ${at("asked")}`,
       'log=""; [ -f "$KILL_AT" ] && log="--status-logger=$KILLER"',
       `exec /usr/bin/dpkg --root=${at("root")} --log=/dev/null --force-script-chrootless --force-depends \\`,
-      '  --force-architecture --force-unsafe-io ${log:+"$log"} "$@"',
+      `  --force-architecture --force-unsafe-io \${log:+"$log"} "$@"`,
     ]);
     // Ends everything at the line of that number, as a power cut does.
     shim("killer", [
@@ -90,7 +90,7 @@ describe.skipIf(!canInstall)("putting the agent in from the card [needs dpkg, as
   const states = (): string =>
     spawnSync(
       "dpkg-query",
-      [`--admindir=${at("root/var/lib/dpkg")}`, "-W", "-f", "${Package} ${Version} ${db:Status-Status}\n"],
+      [`--admindir=${at("root/var/lib/dpkg")}`, "-W", "-f", `\${Package} \${Version} \${db:Status-Status}\n`],
       { encoding: "utf8" },
     ).stdout;
   const installed = (version: string): string =>
