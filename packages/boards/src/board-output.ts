@@ -5,6 +5,7 @@ import {
   type Board,
   boardPicture,
   bodiesOf,
+  copperOfNets,
   fabFiles,
   fabZip,
   kicadProject,
@@ -100,7 +101,9 @@ export const boardOutput = async (compiled: Board, making: BoardMaking): Promise
   const file = fileMaker(board);
   const ofPanel = panel ? await panelFilesOf(file, panel, fab) : success([]);
   if (!ofPanel.ok) return ofPanel;
-  const heat = await heatFiles(board, fabrication, making.runs ?? [], file);
+  const { images, conductors } = checked.value;
+  const copper = () => copperOfNets(fabrication, images.fabrication, conductors);
+  const heat = heatFiles(board, copper, making.runs ?? [], file);
   if (!heat.ok) return heat;
   const { name } = board;
   const schematic = schematicScene(board);

@@ -2,6 +2,7 @@
 import {
   type Board,
   bomCsv,
+  type Conductors,
   classFindings,
   courtyardsOf,
   electricalRuleCheck,
@@ -41,7 +42,11 @@ const belowClass = (title: string, found: string): Diagnostic => ({
 });
 
 /** The files as read back: Gerbers and drills, and the schematic's nets. */
-export type ReadBack = { readonly images: LayerImages; readonly nets: readonly NetlistNet[] };
+export type ReadBack = {
+  readonly images: LayerImages;
+  readonly conductors: Conductors;
+  readonly nets: readonly NetlistNet[];
+};
 
 /**
  * Check the files of a board: design rules on Gerbers and drills, electrical rules on the schematic, that the nets
@@ -60,7 +65,7 @@ export const checkBoardFiles = async (
   if (!read.ok) return read;
   const fabrication = read.value;
   const images = await layerImages(fabrication);
-  const { findings, netlist } = inspectFabrication(images, board.rules, courtyardsOf(board));
+  const { findings, netlist, conductors } = inspectFabrication(images, board.rules, courtyardsOf(board));
   const sheet = project.find(({ name }) => name === `${board.name}.kicad_sch`)?.text ?? "";
   const nets = schematicNetlist(sheet);
   const drawn = nets.map(({ pads }) => pads);
@@ -73,5 +78,5 @@ export const checkBoardFiles = async (
     ...differ.map((difference) => filesDiffer(board.title, difference)),
     ...classFindings(board).map((found) => belowClass(board.title, found)),
   ];
-  return wrong.length > 0 ? failure(wrong) : success({ images, nets });
+  return wrong.length > 0 ? failure(wrong) : success({ images, conductors, nets });
 };

@@ -2,6 +2,7 @@
 /** Parts, nets, placement, routing, pours, checks and writers. */
 
 export { classFindings } from "./checks/class-check.js";
+export type { Conductors } from "./checks/conductors.js";
 export { type Courtyard, courtyardsOf } from "./checks/courtyards.js";
 export { designRuleCheck, type Inspection, inspectFabrication } from "./checks/design-rule-check.js";
 export { type Finding, type FindingKind, type FindingLayer, findingDiagnostic } from "./checks/finding.js";
@@ -9,6 +10,7 @@ export { type LayerImages, layerImages } from "./checks/layer-images.js";
 export {
   type BoardCopperLayers,
   type CopperPad,
+  copperOfNets,
   type NetCopper,
   netCopper,
   type PlatedHole,

@@ -1,5 +1,5 @@
 /** How much heat the current leaves in a board's copper, layer by layer, from its written files. */
-import { netCopper, type TextFile } from "@rubus/pcb";
+import type { BoardCopperLayers } from "@rubus/pcb";
 import type { SheetField, SheetSolution } from "@rubus/physics";
 import { type Polygon, type Result, success, type Vec2, vec2 } from "@rubus/units";
 import { solveRated } from "./board-copper.js";
@@ -52,27 +52,22 @@ const hottestOf = (fields: readonly SheetField[], layer: number, squareOhm: numb
   return { ...found, milliwattPerMm2: found.amperePerMm ** 2 * squareOhm * 1000 };
 };
 
-/** Solve every run of a board from its Gerber and drill files. Fails as reading them does, or where a pin has no copper. */
-export const copperHeat = async (
-  files: readonly TextFile[],
-  runs: readonly CopperRun[],
-): Promise<Result<CopperFields>> => {
-  const board = await netCopper(files);
-  if (!board.ok) return board;
+/** Solve every run of a board. Fails where a pin has no copper. */
+export const copperHeat = (board: BoardCopperLayers, runs: readonly CopperRun[]): Result<CopperFields> => {
   const solutions: SheetSolution[] = [];
   for (const run of runs) {
-    const solved = solveRated(run, board.value, cellMm);
+    const solved = solveRated(run, board, cellMm);
     if (!solved.ok) return solved;
     solutions.push(solved.value);
   }
   const fields = solutions.map(({ field }) => field);
-  const squareOhm = typicalCopper.resistivity / board.value.copperMm;
+  const squareOhm = typicalCopper.resistivity / board.copperMm;
   return success({
     ampere: ratedNodeCurrent.value,
     watt: solutions.reduce((sum, { loss }) => sum + loss, 0),
     layers: copperSides.map((side, layer) => ({ side, hottest: hottestOf(fields, layer, squareOhm) })),
     fields,
-    outline: board.value.outline,
+    outline: board.outline,
     squareOhm,
   });
 };

@@ -1,6 +1,6 @@
 /** The heat of a board's copper as files of the package. */
 import { toSvg } from "@rubus/drawing";
-import type { TextFile } from "@rubus/pcb";
+import type { BoardCopperLayers } from "@rubus/pcb";
 import { type Result, success } from "@rubus/units";
 import type { FileMaker } from "../file-maker.js";
 import type { BoardFacts, OutputFile } from "../output.js";
@@ -13,15 +13,20 @@ export type HeatFiles = {
   readonly facts: Pick<BoardFacts, "copper">;
 };
 
-/** Pictures of every layer and what they show; nothing for a board that carries no node's current. */
-export const heatFiles = async (
+/**
+ * Pictures of every layer and what they show; nothing for a board that carries no node's current.
+ * @param copper of the written files
+ */
+export const heatFiles = (
   { name, title }: { readonly name: string; readonly title: string },
-  fabrication: readonly TextFile[],
+  copper: () => Result<BoardCopperLayers>,
   runs: readonly CopperRun[],
   file: FileMaker,
-): Promise<Result<HeatFiles>> => {
+): Result<HeatFiles> => {
   if (runs.length === 0) return success({ files: [], facts: {} });
-  const solved = await copperHeat(fabrication, runs);
+  const board = copper();
+  if (!board.ok) return board;
+  const solved = copperHeat(board.value, runs);
   if (!solved.ok) return solved;
   const { ampere, watt, layers } = solved.value;
   const files = layers.map(({ side }, layer) =>

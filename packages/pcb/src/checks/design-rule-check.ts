@@ -2,7 +2,7 @@
 import { type Result, success } from "@rubus/units";
 import type { FabRules } from "../model/design.js";
 import { readFabrication, type TextFile } from "../readers/fabrication.js";
-import { conductorsOf } from "./conductors.js";
+import { type Conductors, conductorsOf } from "./conductors.js";
 import { checkClearance, checkConnections, checkSizes } from "./copper-checks.js";
 import { type Courtyard, checkCourtyards } from "./courtyards.js";
 import { checkEdge } from "./edge-checks.js";
@@ -23,6 +23,7 @@ export type Inspection = {
   /** What breaks a rule; none for a good board. */
   readonly findings: readonly Finding[];
   readonly netlist: Netlist;
+  readonly conductors: Conductors;
 };
 
 /**
@@ -50,7 +51,7 @@ export const inspectFabrication = (
     ...checkMask(images, found, rules),
     ...checkCourtyards(clipper, courtyards),
   ];
-  return { findings, netlist: netlistOf(found) };
+  return { findings, netlist: netlistOf(found), conductors: found };
 };
 
 /** The findings of `inspectFabrication` in files not read yet; fails where one can't be read. */

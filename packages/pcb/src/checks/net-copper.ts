@@ -10,9 +10,9 @@ import {
   vec2,
 } from "@rubus/units";
 import type { Side } from "../model/design.js";
-import { readFabrication, type TextFile } from "../readers/fabrication.js";
+import { type Fabrication, readFabrication, type TextFile } from "../readers/fabrication.js";
 import { type BuildUp, buildUpOf } from "../readers/job.js";
-import { conductorsOf } from "./conductors.js";
+import { type Conductors, conductorsOf } from "./conductors.js";
 import { layerImages } from "./layer-images.js";
 
 /** A pad as its flash left it on one side. */
@@ -63,10 +63,18 @@ const sides = ["top", "bottom"] as const;
 export const netCopper = async (files: readonly TextFile[]): Promise<Result<BoardCopperLayers>> => {
   const read = readFabrication(files);
   if (!read.ok) return read;
+  const images = await layerImages(read.value);
+  return copperOfNets(files, read.value, conductorsOf(images));
+};
+
+/** `netCopper` of files that were read and whose conductors were found already. */
+export const copperOfNets = (
+  files: readonly TextFile[],
+  fabrication: Fabrication,
+  { islands, conductors, islandOf }: Conductors,
+): Result<BoardCopperLayers> => {
   const buildUp = buildUpOf(files);
   if (!buildUp) return failure([noBuildUp]);
-  const fabrication = read.value;
-  const { islands, conductors, islandOf } = conductorsOf(await layerImages(fabrication));
   const ringsOf = (net: number, side: Side): readonly Polygon[] =>
     islands.flatMap((island) => (island.net === net && island.side === side ? island.rings : []));
   const holes = fabrication.drills

@@ -8,16 +8,20 @@ import type { Area } from "./edges.js";
 type Layer = { readonly dark: boolean; readonly section: CrossSection };
 
 /** Draw areas over each other; dark ones add, the others take away. Deletes what it is given. */
-const drawn = (clipper: Clipper, layers: readonly Layer[]): CrossSection =>
-  layers.reduce(
-    (image, { dark, section }) => {
-      const both = dark ? image.add(section) : image.subtract(section);
-      image.delete();
-      section.delete();
-      return both;
-    },
-    areaOf(clipper, []),
-  );
+const drawn = (clipper: Clipper, layers: readonly Layer[]): CrossSection => {
+  let image: CrossSection | undefined;
+  for (const { dark, section } of layers) {
+    if (image === undefined && dark) {
+      image = section;
+      continue;
+    }
+    const both = dark ? image?.add(section) : image?.subtract(section);
+    image?.delete();
+    section.delete();
+    image = both;
+  }
+  return image ?? areaOf(clipper, []);
+};
 
 const isPlain = ({ shapes }: GerberObject): boolean => shapes.every(({ dark }) => dark);
 

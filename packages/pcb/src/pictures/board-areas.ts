@@ -1,6 +1,6 @@
 /** What is seen of a board from one side, as plane areas made from its fabrication files. */
 
-import { boundingBox, boxesMeet, type Polygon } from "@rubus/units";
+import { boundingBox, boxesMeet, type Polygon, vec2 } from "@rubus/units";
 import type { CrossSection } from "manifold-3d";
 import { holeArea } from "../checks/conductors.js";
 import { boardArea } from "../checks/edge-checks.js";
@@ -9,8 +9,9 @@ import type { LayerImages } from "../checks/layer-images.js";
 import { ringsOf } from "../checks/plane.js";
 import type { Side } from "../model/design.js";
 import { areaOf, type Clipper } from "../pour/clipper.js";
+import { litEdges } from "./lit-edges.js";
 
-/** Rings of an area (non-zero rule) with the slivers along its lit and its shaded edges. */
+/** Rings of an area (non-zero rule) with strips along its lit and its shaded edges, to be clipped to the area. */
 export type Raised = {
   readonly face: readonly Polygon[];
   readonly light: readonly Polygon[];
@@ -58,12 +59,12 @@ const withWorkshop = <T>(clipper: Clipper, work: (workshop: Workshop) => T): T =
 };
 
 /** Light falls from the upper left as seen; `towards` is −1 or 1 along x on the board. */
-const raised = ({ keep }: Workshop, area: CrossSection, towards: number): Raised => {
-  const moved = (by: number): CrossSection => keep(area.translate(towards * by, -by));
+const raised = (area: CrossSection, towards: number): Raised => {
+  const face = ringsOf(area);
   return {
-    face: ringsOf(area),
-    light: ringsOf(keep(area.subtract(moved(edgeMm)))),
-    dark: ringsOf(keep(area.subtract(moved(-edgeMm)))),
+    face,
+    light: litEdges(face, vec2(towards * edgeMm, -edgeMm)),
+    dark: litEdges(face, vec2(-towards * edgeMm, edgeMm)),
   };
 };
 
@@ -103,16 +104,16 @@ export const boardAreas = ({ clipper, fabrication, image }: LayerImages, side: S
 
     const board = keep(keep(milled.subtract(bores)).subtract(seenThrough));
     const masked = keep(keep(keep(milled.offset(-rimMm, "Round", 2, 32)).subtract(openings)).subtract(bores));
-    const copperOnBoard = keep(copper.intersect(milled));
-    const covered = keep(copperOnBoard.intersect(masked));
-    const bare = keep(keep(keep(copperOnBoard.intersect(openings)).subtract(platedBores)).subtract(bores));
+    const covered = keep(copper.intersect(masked));
+    const opened = keep(openings.intersect(milled));
+    const bare = keep(keep(keep(copper.intersect(opened)).subtract(platedBores)).subtract(bores));
     const towards = side === "top" ? 1 : -1;
     return {
       outline,
       board: ringsOf(board),
       mask: ringsOf(masked),
-      coveredCopper: raised(workshop, covered, towards),
-      bareCopper: raised(workshop, bare, towards),
+      coveredCopper: raised(covered, towards),
+      bareCopper: raised(bare, towards),
       legend: ringsOf(keep(legend.intersect(masked))),
       barrels: ringsOf(keep(platedBores.subtract(seenThrough))),
       tented: ringsOf(holes(workshop, tented)),

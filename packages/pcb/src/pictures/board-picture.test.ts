@@ -29,8 +29,10 @@ const areaOf = (commands: readonly PathCommand[]): number => {
   }
   return sum / 2;
 };
+const clipOf = (items: readonly Item[], id: string): readonly PathCommand[] | undefined =>
+  items.flatMap((item) => (item.kind === "group" && item.id === id ? [item.clip] : []))[0];
 const covered = (items: readonly Item[], id: string): number =>
-  Math.abs(areaOf(pathsOf(items, id)[0]?.commands ?? []));
+  Math.abs(areaOf(clipOf(items, id) ?? pathsOf(items, id)[0]?.commands ?? []));
 
 describe("the picture of a board", () => {
   it("is true to scale, with a margin", async () => {

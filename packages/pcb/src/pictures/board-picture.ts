@@ -1,5 +1,14 @@
 /** A realistic picture of a board, drawn from the files that go to the board house. */
-import { type Colour, group, type Item, type Point, path, polygonPath, type Scene } from "@rubus/drawing";
+import {
+  type Colour,
+  group,
+  type Item,
+  type PathCommand,
+  type Point,
+  path,
+  polygonPath,
+  type Scene,
+} from "@rubus/drawing";
 import { boundingBox, type Polygon, type Vec2 } from "@rubus/units";
 import type { LayerImages } from "../checks/layer-images.js";
 import type { Side, Stackup } from "../model/design.js";
@@ -18,31 +27,39 @@ export type PictureLook = Pick<Stackup, "maskColour" | "finish"> & {
 /** Room around the board, in millimetres; bodies may reach over the edge. */
 const marginMm = 1.5;
 
+const pathOf = (rings: readonly Polygon[], place: (point: Vec2) => Point): readonly PathCommand[] =>
+  rings.flatMap((ring) => polygonPath(ring.map(place)));
+
 const fill = (
   rings: readonly Polygon[],
   place: (point: Vec2) => Point,
   colour: Colour,
   opacity?: number,
 ): Item =>
-  path(
-    rings.flatMap((ring) => polygonPath(ring.map(place))),
-    { fill: colour, fillRule: "nonzero", ...(opacity === undefined ? {} : { opacity }) },
-  );
+  path(pathOf(rings, place), {
+    fill: colour,
+    fillRule: "nonzero",
+    ...(opacity === undefined ? {} : { opacity }),
+  });
 
 const layered = (areas: BoardAreas, look: PictureLook, place: (point: Vec2) => Point): readonly Item[] => {
   const colours = maskColours[look.maskColour];
   const finish = finishColours[look.finish];
-  const relief = (area: Raised, tones: Tones): readonly Item[] => [
-    fill(area.face, place, tones.face),
-    fill(area.dark, place, tones.dark),
-    fill(area.light, place, tones.light),
-  ];
+  const relief = (area: Raised, tones: Tones, id: string): Item =>
+    group(
+      [
+        fill([areas.outline], place, tones.face),
+        fill(area.dark, place, tones.dark),
+        fill(area.light, place, tones.light),
+      ],
+      { id, clip: pathOf(area.face, place), clipRule: "nonzero" },
+    );
   return [
     group([fill(areas.board, place, laminate.face)], { id: "laminate" }),
     group([fill(areas.mask, place, colours.mask)], { id: "mask" }),
-    group(relief(areas.coveredCopper, colours.overCopper), { id: "covered-copper" }),
+    relief(areas.coveredCopper, colours.overCopper, "covered-copper"),
     group([fill(areas.tented, place, colours.overCopper.dark, 0.7)], { id: "covered-holes" }),
-    group(relief(areas.bareCopper, finish), { id: "bare-copper" }),
+    relief(areas.bareCopper, finish, "bare-copper"),
     group([fill(areas.barrels, place, finish.dark)], { id: "hole-walls" }),
     group([fill(areas.legend, place, colours.legend)], { id: "legend" }),
   ];
