@@ -55,6 +55,15 @@ duty() { sed -n 's/.*rubus-fan.*duty: \\([0-9]*\\) ns.*/\\1/p' /sys/kernel/debug
 fan() { echo "@fan $1 $(cat $zone/temp) $(cat $pwm) $(duty) $(cat $zone/mode) $(cat $zone/policy)"; }
 metric() { wget -q -O - http://127.0.0.1:9466/metrics 2> /dev/null | sed -n "s/^$1 //p"; }
 trigger() { sed 's/.*\\[\\(.*\\)\\].*/\\1/' "/sys/class/leds/$1/trigger"; }
+settled() { # twelve seconds at least, and until the fan hasn't changed for five
+  same=0; last=
+  for i in $(seq 100); do
+    sleep 1
+    if [ "$(cat $pwm)" = "$last" ]; then same=$((same + 1)); else same=0; fi
+    last=$(cat $pwm)
+    [ $i -lt 12 ] || [ $same -lt 5 ] || break
+  done
+}
 # what systemd makes before it starts the unit
 mkdir -p /run/rubus /var/lib/rubus
 export ${environment.map(([, quoted, plain]) => `"${quoted ?? plain}"`).join(" ")}
@@ -72,7 +81,7 @@ for i in $(seq 40); do line; usleep 30000; done | sort -u | sed 's/^/@blinks /'
 ${warmTo(48)}
 sleep 3
 ${warmTo(57)}
-sleep 20
+settled
 fan warm
 echo "@metric $(metric rubus_soc_temperature_celsius)"
 kill -STOP $agent
