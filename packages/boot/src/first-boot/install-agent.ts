@@ -47,11 +47,7 @@ if [ "$system" != "$offers" ]; then
   exit 0
 fi
 
-# What a power cut left half-way is brought to an end first; what can't be is said again below.
-if [ -n "$(dpkg --audit 2> /dev/null)" ]; then
-  say "an installation was cut off, it is taken up again."
-  dpkg --configure -a
-fi
+# Takes up again what a power cut left half-way.
 dpkg --install "$node" "$agent" || {
   say "dpkg did not get to its end; it is tried again."
   exit 1
