@@ -25,16 +25,20 @@ export const kindsWithInputs = (proofs: readonly ProofResult[]): readonly KindOf
   return [...groups.values()];
 };
 
-const likeRow = (proof: ProofResult): Html => html`<tr id="${proof.id}"><td class="nw">${verdictChip(proof)} ${proof.subject}</td>
+const likeRow = (
+  proof: ProofResult,
+): Html => html`<tr id="${proof.id}"><td class="nw">${verdictChip(proof)} ${proof.subject}</td>
 <td class="nw" data-h="typical">${figureText(proof.typical, proof.dimension)}</td>
 <td class="nw" data-h="worst">${figureText(proof.worst, proof.dimension)}</td>
 <td class="nw" data-h="margin">${percentText(proof.margin)}</td></tr>
 `;
 
 /** With what they say where they do not pass. */
-const likeTable = (others: readonly ProofResult[]): Html => html`<div class="scroll"><table class="stack dense"><thead><tr><th>The others</th><th>Typical</th><th>Worst</th><th>Margin</th></tr></thead>
+const likeTable = (
+  others: readonly ProofResult[],
+): Html => html`<div class="scroll"><table class="stack dense"><thead><tr><th>The others</th><th>Typical</th><th>Worst</th><th>Margin</th></tr></thead>
 <tbody>${others.map(likeRow)}</tbody></table></div>
-${others.map(({ verdict, statement, remedy }) => verdict !== "pass" && html`<p>${statement} ${remedy}</p>`)}`;
+${others.flatMap(({ verdict, statement, remedy }) => (verdict === "pass" ? [] : [html`<p>${statement} ${remedy}</p>`]))}`;
 
 /** `3, 5–8`. */
 export const numbersText = (numbers: readonly number[]): string => {

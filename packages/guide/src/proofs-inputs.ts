@@ -25,7 +25,8 @@ const keyOf = (input: Input): string => [input.name, inputText(input), input.sou
 
 export const listedInputs = (proofs: readonly ProofResult[]): InputList => {
   const found = new Map<string, Input>();
-  for (const { inputs } of proofs) for (const input of inputs) if (!found.has(keyOf(input))) found.set(keyOf(input), input);
+  for (const { inputs } of proofs)
+    for (const input of inputs) if (!found.has(keyOf(input))) found.set(keyOf(input), input);
   const numbers = new Map([...found.keys()].map((key, index) => [key, index + 1]));
   return { inputs: [...found.values()], numberOf: (input) => numbers.get(keyOf(input)) ?? 0 };
 };

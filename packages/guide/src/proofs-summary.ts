@@ -41,20 +41,24 @@ tolerances make of it, the line is the limit and beyond it is shaded.</p>
 <tbody>${rows.map(tightestRow)}</tbody></table></div>`;
 };
 
-const exactRow = (proof: ProofResult): Html => html`<tr><td><a href="#${proof.id}">${proof.title}</a> <span class="soft nw">${proof.subject}</span></td>
+const exactRow = (
+  proof: ProofResult,
+): Html => html`<tr><td><a href="#${proof.id}">${proof.title}</a> <span class="soft nw">${proof.subject}</span></td>
 <td class="nw" data-h="figure">${worstText(proof)}</td></tr>
 `;
 
 /** What no tolerance can eat: counts, rules, measures as drawn. Nothing where there is none. */
 export const exactSection = (proofs: readonly ProofResult[]): Html => {
-  const rows = withMargin(proofs)
+  const all = withMargin(proofs)
     .filter((proof) => proof.verdict === "pass" && isExact(proof))
     .toSorted((a, b) => a.margin - b.margin);
+  const rows = all.slice(0, shown);
+  const more = all.length - rows.length;
   return rows.length === 0
     ? html``
     : html`<h2 id="exact">Exact as drawn</h2>
 <p>These follow from counts, rules and measures of the design; nothing uncertain goes into them. A part that fills the bed it is drawn for has
-no margin and needs none.</p>
+no margin and needs none.${more > 0 && html` The ${rows.length} with the least room; ${more} more stand above, each in its area.`}</p>
 <div class="scroll"><table class="stack dense"><thead><tr><th>What is proved</th><th>Figure</th></tr></thead>
 <tbody>${rows.map(exactRow)}</tbody></table></div>`;
 };
