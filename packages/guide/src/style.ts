@@ -78,7 +78,7 @@ footer{margin-top:3.5rem;padding-bottom:3rem;color:var(--soft);font-size:.92rem;
 .stack td[data-h]::before{content:attr(data-h) ": ";color:var(--soft)}}
 @page{margin:12mm 11mm}@media print{${paperTones}main,header,footer{max-width:none;padding:0}p,main ul{max-width:none}nav{display:none}.verdict{border:1px solid}.banner{position:fixed;top:0;left:0;right:0;print-color-adjust:exact}
 tr,figure,.board{break-inside:avoid}h2,h3{break-after:avoid}.bar,.chip{print-color-adjust:exact}
-thead{display:table-header-group}h2,h3,summary,figcaption{break-after:avoid}h2{margin:1.4rem 0 .5rem}
+thead{display:table-header-group}h2,h3,summary,figcaption,h2+p{break-after:avoid}h2{margin:1.4rem 0 .5rem}
 .screen{display:none!important}.paper-only{display:block}
 .scroll{overflow:visible;border-radius:0}th,td{padding:.22rem .5rem}table{font-size:.82rem}
 .articles{columns:2;column-gap:1.4rem;font-size:.78rem;line-height:1.35}.articles details{break-inside:avoid}.articles summary{padding:.35rem 0 0}
