@@ -1,5 +1,4 @@
-// The agent as one file of JavaScript, from its sources; and `node scripts/agent-bundle.mjs [DIR]` writes it and its Debian package.
-import { mkdirSync, writeFileSync } from "node:fs";
+// The agent as one file of JavaScript, from its sources.
 import path from "node:path";
 import { rolldown } from "rolldown";
 
@@ -12,36 +11,36 @@ const START = path.join(ROOT, "packages/agent/src/bin.ts");
  * @param {{ minify?: boolean }} [options]
  * @returns {Promise<string>}
  */
-export async function agentBundle({ minify = true } = {}) {
+export function agentBundle({ minify = true } = {}) {
+  return bundleOf(START, minify);
+}
+
+/**
+ * A program of the checkout, from its TypeScript sources, as one file.
+ * @param {string} start its first file
+ * @param {boolean} minify
+ * @returns {Promise<string>}
+ */
+export async function bundleOf(start, minify) {
   const build = await rolldown({
-    input: START,
+    input: start,
     platform: "node",
-    external: [/^node:/],
+    // The last two are what `ws` tries to load and does without.
+    external: [/^node:/, "bufferutil", "utf-8-validate"],
     resolve: {
       conditionNames: ["rubus-source", "node", "import"],
       extensionAlias: { ".js": [".ts", ".js"] },
     },
-    treeshake: { moduleSideEffects: (id) => id === START },
+    treeshake: { moduleSideEffects: (id) => id === start || id.includes("node_modules") },
     tsconfig: false,
   });
   const { output } = await build.generate({
     format: "es",
     minify,
     codeSplitting: false,
-    banner: "#!/usr/bin/node",
   });
   await build.close();
   const [chunk, ...others] = output;
-  if (others.length > 0) throw new Error("the agent's bundle isn't one file");
+  if (others.length > 0) throw new Error(`the bundle of ${start} isn't one file`);
   return chunk.code;
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const folder = path.resolve(process.argv[2] ?? path.join(ROOT, "packages/agent/dist"));
-  const bundle = Buffer.from(await agentBundle());
-  const { debianPackage, debianPackageName } = await import("@rubus/agent");
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, "rubus.mjs"), bundle, { mode: 0o755 });
-  writeFileSync(path.join(folder, debianPackageName), debianPackage(new Uint8Array(bundle)));
-  process.stdout.write(`rubus.mjs ${bundle.length} bytes, ${debianPackageName}\n`);
 }

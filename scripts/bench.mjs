@@ -72,7 +72,7 @@ const BENCHES = [
   {
     what: "copper, 2 million unknowns",
     barS: 60,
-    barBytes: 2e9,
+    barBytes: 1e9,
     program: SHEET,
     args: () => ["2000000"],
     fresh: false,

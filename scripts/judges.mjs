@@ -24,7 +24,7 @@ if (unknown.length > 0 || args.includes("--help")) {
 const wanted = JUDGES.filter((judge) =>
   names.length > 0
     ? names.includes(judge.name)
-    : args.includes("--big") || args.includes("--list") || judge.size === "small",
+    : args.includes("--list") || judge.size === "small" || (args.includes("--big") && judge.size !== "bench"),
 );
 const ignorePath = args.includes("--fetch");
 let missing = 0;

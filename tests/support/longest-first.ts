@@ -15,6 +15,7 @@ const long = [
   "faults-power.slow",
   "faults-hat.slow",
   "faults-back-plane.slow",
+  "agent-kernel.judge",
 ] as const;
 const takers = ["builds.slow", "kill.slow", "fresh-clone.slow"] as const;
 const order: readonly string[] = [...long, ...takers].map((name) => `/tests/${name}.test.ts`);

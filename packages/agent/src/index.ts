@@ -35,7 +35,13 @@ export { localNode } from "./node-command/local-node.js";
 export { nodeCommandSpec } from "./node-command/node-spec.js";
 export { type NodeGiven, type NodeNeeds, type NodeReport, runNode } from "./node-command/run-node.js";
 export { debianPackage, debianPackageName } from "./package/debian-package.js";
-export { unitName, unitText, watchdogSeconds } from "./package/unit.js";
+export {
+  type NodeRuntime,
+  nodeFromArchive,
+  nodeRuntimePackage,
+  nodeRuntimePackageName,
+} from "./package/node-runtime.js";
+export { nodeFlags, unitName, unitText, watchdogSeconds } from "./package/unit.js";
 export type { Sample, SystemSample } from "./sensors/sample.js";
 export type { Throttling } from "./sensors/throttling.js";
 export { type FaultyFiles, type FileFault, faultyFiles } from "./simulation/faulty-files.js";

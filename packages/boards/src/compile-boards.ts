@@ -65,8 +65,7 @@ export const openBoardWorkers = (): BoardWorkers => {
     const ran = await jobs.run(makeBoardJob, order);
     const made = ran.ok ? ran.value : ran;
     if (!made.ok) return made;
-    // How a kernel orders a STEP file's colours hangs on what it made before, so each solid has a new one.
-    const solidRan = await jobs.run(boardSolidFilesJob, made.value.model, { alone: true });
+    const solidRan = await jobs.run(boardSolidFilesJob, made.value.model);
     const solid = solidRan.ok ? solidRan.value : solidRan;
     return solid.ok ? success(withSolid(made.value, solid.value), made.diagnostics) : solid;
   };

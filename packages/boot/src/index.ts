@@ -13,6 +13,7 @@ export {
 export { withConfigBlock } from "./card/config-merge.js";
 export { isFatPath } from "./card/fat-path.js";
 export { rubusFolder } from "./first-boot/first-boot-script.js";
+export { agentFiles, agentFolder } from "./first-boot/install-agent.js";
 export {
   type FanStep,
   type FanTable,

@@ -9,6 +9,7 @@ import { configBlock, overlayName } from "./first-boot/config-lines.js";
 import { customToml } from "./first-boot/custom-toml.js";
 import { firstBootScript, rubusFolder } from "./first-boot/first-boot-script.js";
 import { hostsText } from "./first-boot/hosts.js";
+import { installAgentName, installAgentScript } from "./first-boot/install-agent.js";
 import { fleetFiles } from "./fleet-files.js";
 import { standardFeatures } from "./hat-features.js";
 import { hatImage } from "./hat-image.js";
@@ -139,6 +140,11 @@ const filesOf = (
       `${rubusFolder}/first-boot.sh`,
       firstBootScript,
       "Run at first boot: makes the names of all nodes known",
+    ),
+    boot(
+      `${rubusFolder}/${installAgentName}`,
+      installAgentScript,
+      "Run at every boot: puts the agent in where the card has it and the node doesn't",
     ),
     ...network.map(({ path, text, what }) => boot(path, text, what)),
   ]);

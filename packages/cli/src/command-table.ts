@@ -83,6 +83,11 @@ export const commands: readonly CommandSpec[] = [
     ],
     flags: [
       { name: "package", value: "DIR", what: "the package (that of cluster.yaml in the working folder)" },
+      {
+        name: "agent",
+        value: "DIR",
+        what: "put the agent on it too, from what `npm run agent -- DIR` wrote",
+      },
       { name: "force", what: "write although the card is another node's" },
       json,
     ],

@@ -76,11 +76,12 @@ const stepItem = ({
   brings,
   tool,
   torques,
+  how,
 }: AssemblyStep): Html => html`<li><strong>${title}</strong>${
   times > 1 && html` <span class="soft">${countText(times, "time")}, each with</span>`
 }: ${brings.map(({ what, count }) => `${count} × ${what}`).join(", ")}. <span class="soft">${tool}${
   torques.length > 0 && html`; ${torques.map(torqueText).join(", ")}`
-}</span></li>
+}</span>${how !== undefined && html` ${how}`}</li>
 `;
 
 const guideSection = (

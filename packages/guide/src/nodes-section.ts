@@ -40,7 +40,8 @@ another), and must not hand out the nodes' own: keep them out of its range.</li>
 <li>Put the card into your computer again; its first partition, <code>bootfs</code>, is mounted by itself or by your file manager.</li>
 <li>In the folder of the clone: <code>npx --no-install rubus card ${first} MOUNT --package DIR</code>, MOUNT being the folder of that
 partition and DIR the folder of this page. It writes the
-node's files, reads them back, and leaves all else on the card as it was. Eject the card, and put it into that node.</li>
+node's files, reads them back, and leaves all else on the card as it was. With <code>--agent out/agent</code> at its end, after
+<code>npm run agent</code> once, the node installs the agent at its first boot too, without a network. Eject the card, and put it into that node.</li>
 <li>Once the node is up, in the folder of this page: <code>ssh -F network/ssh_config ${first}</code> (with <code>-i KEY</code> where your key
 has a name of its own). The overlay comes from the card; the HAT's EEPROM is not needed for it. To write the EEPROM, close its jumper JP1 and
 run Raspberry Pi's <code>sudo eepflash.sh -w -y -t=24c64 -f=/boot/firmware/rubus/hat.eep</code> on the node, then open the jumper again.</li>
@@ -75,7 +76,7 @@ ${steps(
 )}
 <p>No card written so has booted a Raspberry Pi yet. With Raspberry Pi OS of Debian 12, which reads <code>custom.toml</code> instead of
 cloud-init's files, name, account and keys are set the same way, but the address comes from the router's DHCP, and neither names of
-other nodes nor tunnels are set up.</p>
+other nodes nor tunnels nor the agent are set up.</p>
 <h3>What each node's folder holds</h3>
 <p>Below <code>nodes/&lt;host&gt;/</code>, with names and addresses of all of them in <a href="network/hosts.txt"><code>network/hosts.txt</code></a>
 and, for Ansible, <a href="network/inventory.ini"><code>network/inventory.ini</code></a>.${

@@ -239,6 +239,7 @@ describe("building a package", () => {
       "nodes/sprout-home-a-1/boot/network-config",
       "nodes/sprout-home-a-1/boot/rubus/first-boot.sh",
       "nodes/sprout-home-a-1/boot/rubus/hosts.txt",
+      "nodes/sprout-home-a-1/boot/rubus/install-agent.sh",
       "nodes/sprout-home-a-1/boot/rubus/node.json",
       "nodes/sprout-home-a-1/boot/user-data",
       "nodes/sprout-home-a-1/config-lines.txt",

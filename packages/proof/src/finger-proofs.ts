@@ -98,31 +98,54 @@ const enterParts = ({ enters }: FingerChain, way: string): readonly Part[] => {
   ];
 };
 
+/** Boards after those that set the sockets: the plain sum, every link at its end. */
+const againPart = ({ again }: FingerChain, way: string): Part => {
+  const { play, size, gap, likelyMm, worstMm, lead } = again;
+  const limit = figureAt(lead, "least");
+  return {
+    what: "aligned",
+    title: `Fingers into sockets that their boards have set, ${way}`,
+    typical: likelyMm,
+    worst: worstMm,
+    limit,
+    sense: "at-most",
+    marginOf: "what leads the card in",
+    formula: "typical √2 · √Σ Δ², worst 2 (play + Δ_board + Δ_gap) ≤ lead-in",
+    inputs: [
+      ...named([size, gap]),
+      inputOf("play between the horns", play),
+      inputOf("what leads the card in", lead),
+    ],
+    statement: `A back-plane tightened with boards in its sockets has them where the horns hold the boards: the next board comes at most ${worstMm.toFixed(2)} mm off ${way}, every link at its end; ${limit.toFixed(2)} mm lead it in.`,
+  };
+};
+
 const proveChain = (cluster: Cluster, chain: FingerChain): readonly ProofResult[] => {
   const way = words[chain.direction];
-  return [...catchParts(chain, way), ...enterParts(chain, way)].map(({ what, scale, ...part }) =>
-    withRemedy(
-      judged(
-        {
-          ...part,
-          id: `fit.${what}-${chain.direction}:${cluster.name}`,
-          area: "fit",
-          subject: cluster.name,
-          dimension: "length",
-          code: "RUB-FIT-006",
-          key: "printer.clearance",
-        },
-        "exact",
-        scale,
+  return [...catchParts(chain, way), ...enterParts(chain, way), againPart(chain, way)].map(
+    ({ what, scale, ...part }) =>
+      withRemedy(
+        judged(
+          {
+            ...part,
+            id: `fit.${what}-${chain.direction}:${cluster.name}`,
+            area: "fit",
+            subject: cluster.name,
+            dimension: "length",
+            code: "RUB-FIT-006",
+            key: "printer.clearance",
+          },
+          "exact",
+          scale,
+        ),
+        () => ({
+          remedy: "Print the fit test first, and correct the printer until its parts keep their measures.",
+        }),
       ),
-      () => ({
-        remedy: "Print the fit test first, and correct the printer until its parts keep their measures.",
-      }),
-    ),
   );
 };
 
-/** Four results a direction: float, catch, the largest board through, fingers into the socket. */
+/** Five results a direction: float, catch, the largest board through, fingers into the socket, and into a set one. */
 export const proveFingers = (
   cluster: Cluster,
   chains: readonly FingerChain[] = fingerChains(),

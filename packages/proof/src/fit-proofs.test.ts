@@ -21,7 +21,7 @@ describe("fingers into sockets", () => {
 
   it("are taken by horns and sockets as drawn, either way, from inputs with a source", () => {
     const results = proveFingers(cluster);
-    expect(results).toHaveLength(8);
+    expect(results).toHaveLength(10);
     for (const result of results) {
       expect(result, result.statement).toMatchObject({ verdict: "pass" });
       for (const { source } of result.inputs) expect(source).not.toBe("");
@@ -35,6 +35,12 @@ describe("fingers into sockets", () => {
     const values = links.map(({ off }) => off.value);
     expect(sumMm).toBeCloseTo(0.15 + 0.08 + values.reduce((sum, each) => sum + each, 0), 9);
     expect(worstMm).toBeCloseTo(0.15 + 0.08 + Math.sqrt(values.reduce((sum, each) => sum + each ** 2, 0)), 9);
+  });
+
+  it("have the plain sum of a later board by hand: twice what the horns leave either board", () => {
+    expect(across.again.worstMm).toBeCloseTo(2 * (0.15 + 0.08 + 0.05), 9);
+    expect(height.again.worstMm).toBeCloseTo(2 * (0.15 + 0.075 + 0.05), 9);
+    expect(height.again.lead.value).toBe(1);
   });
 
   it("would miss with 0.3 mm of play, or with every hole of the back-plane wide", () => {
@@ -51,6 +57,7 @@ describe("fingers into sockets", () => {
     ...height,
     enters: { ...height.enters, ...over },
   });
+  const aligned = (worstMm: number) => ({ ...across, again: { ...across.again, worstMm } });
   const catching = (worstMm: number) => ({ ...height, catches: { ...height.catches, worstMm } });
   const float = height.catches.float.value;
   const reach = height.catches.takes.value;
@@ -60,6 +67,7 @@ describe("fingers into sockets", () => {
     ["catch", catching(reach * 0.97 - float), catching(reach * 1.03 - float)],
     ["through", entering({ leastPlayMm: 0.005 }), entering({ leastPlayMm: -0.005 })],
     ["fingers", entering({ worstMm: capture * 0.97 }), entering({ worstMm: capture * 1.03 })],
+    ["aligned", aligned(capture * 0.97), aligned(capture * 1.03)],
   ] as const)("%s turns at its limit: 3 % on either side of it", (what, near, beyond) => {
     expect(proved(what, near)).toMatchObject({ verdict: "pass" });
     expect(proved(what, near).margin).toBeLessThan(0.05);

@@ -75,7 +75,8 @@ export const defaultTriggers = async (
 export const driveLight = async (devices: Devices, path: string, drive: Drive): Promise<boolean> => {
   const trigger = typeof drive === "object" ? drive.trigger : drive === "blink" ? "timer" : "none";
   const set = await devices.write(`${path}/trigger`, trigger);
-  if (!set.ok) return false;
+  // Debian's kernel has the timer as a module, which may be missing: a light that is lit is found, too.
+  if (!set.ok) return drive === "blink" && driveLight(devices, path, "on");
   if (drive === "blink") {
     // 5 Hz is seen at once and is no heartbeat. Where the kernel has no such files its own second will do.
     await devices.write(`${path}/delay_on`, "100");

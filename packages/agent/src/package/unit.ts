@@ -1,10 +1,12 @@
 /** The systemd unit of the agent. */
 
 export const unitName = "rubus-agent.service";
-export const bundlePath = "usr/lib/rubus/rubus.mjs";
 
 /** The kernel has the fan all the while; this is how soon a hanging agent is ended and its duty handed back. */
 export const watchdogSeconds = 15;
+
+/** Small heaps: the agent holds little, and what it leaves is swept at once. */
+export const nodeFlags = ["--max-old-space-size=32", "--max-semi-space-size=1"] as const;
 
 /**
  * Root without a single capability: it owns what it writes in `/sys`, and its group may use the socket. All but
@@ -14,20 +16,21 @@ export const watchdogSeconds = 15;
 export const unitText = (): string => `[Unit]
 Description=Rubus agent: fan, lights and state of this node
 Documentation=man:rubus(1)
-After=systemd-modules-load.service
+After=systemd-modules-load.service modprobe@ledtrig_timer.service
+Wants=modprobe@ledtrig_timer.service
 StartLimitIntervalSec=0
 
 [Service]
 Type=notify
 NotifyAccess=all
-ExecStart=/usr/bin/node --max-old-space-size=32 --max-semi-space-size=1 /${bundlePath} agent
-ExecStopPost=-/usr/bin/node /${bundlePath} hand-back
+ExecStart=/usr/bin/rubus agent
+ExecStopPost=-/usr/bin/rubus hand-back
 Restart=always
 RestartSec=2
 WatchdogSec=${watchdogSeconds}
 TimeoutStartSec=30
 TimeoutStopSec=10
-Environment=UV_THREADPOOL_SIZE=8
+Environment=UV_THREADPOOL_SIZE=8 "RUBUS_NODE_FLAGS=${nodeFlags.join(" ")}"
 Group=rubus
 UMask=0077
 RuntimeDirectory=rubus

@@ -105,6 +105,9 @@ describe("the fingers", () => {
       expect(beside, fab.key).toBeGreaterThanOrEqual(fab.rules.copperToEdge.value);
       expect(atEnds, fab.key).toBeGreaterThanOrEqual(fab.rules.copperToEdge.value);
     }
+    const { tongue } = powerBoardPlaces;
+    expect(atEnds - tongue.cornerMm).toBeGreaterThan(0);
+    expect(tongue.cornerMm).toBeLessThan(fingerSetback.long);
     expect(powerBoardPlaces.tongue.widthMm).toBeLessThan(fingerPlaces.slot.slotLength.min ?? 0);
   });
 });

@@ -18,8 +18,8 @@ const widthMm = 50;
 const heightMm = 56;
 const middle = heightMm / 2;
 
-/** Half a millimetre narrower than the shortest slot a socket may have. */
-const tongue = { widthMm: 41, lengthMm: 9.5, middleMm: middle } as const;
+/** Half a millimetre narrower than the shortest slot a socket may have; its corners are cut so that they lead it in. */
+const tongue = { widthMm: 41, lengthMm: 9.5, middleMm: middle, cornerMm: 1 } as const;
 
 /** Where the middle of a finger position stands; position 1 is the highest. */
 export const fingerHeightMm = (position: number): number =>
@@ -43,12 +43,14 @@ const outline: Polygon = [
   vec2(notch.middleMm + notch.widthMm / 2, 0),
   vec2(widthMm - tongue.lengthMm, 0),
   vec2(widthMm - tongue.lengthMm, middle - tongue.widthMm / 2),
-  vec2(widthMm, middle - tongue.widthMm / 2),
+  vec2(widthMm - tongue.cornerMm, middle - tongue.widthMm / 2),
+  vec2(widthMm, middle - tongue.widthMm / 2 + tongue.cornerMm),
   vec2(widthMm, keySlotMm - fingerPlaces.keySlot.widthMm / 2),
   vec2(widthMm - fingerPlaces.keySlot.depthMm, keySlotMm - fingerPlaces.keySlot.widthMm / 2),
   vec2(widthMm - fingerPlaces.keySlot.depthMm, keySlotMm + fingerPlaces.keySlot.widthMm / 2),
   vec2(widthMm, keySlotMm + fingerPlaces.keySlot.widthMm / 2),
-  vec2(widthMm, middle + tongue.widthMm / 2),
+  vec2(widthMm, middle + tongue.widthMm / 2 - tongue.cornerMm),
+  vec2(widthMm - tongue.cornerMm, middle + tongue.widthMm / 2),
   vec2(widthMm - tongue.lengthMm, middle + tongue.widthMm / 2),
   vec2(widthMm - tongue.lengthMm, heightMm),
   vec2(notch.middleMm + notch.widthMm / 2, heightMm),

@@ -8,7 +8,6 @@ import {
   jobOf,
   joinedMeshes,
   type MeshFineness,
-  type OpenShop,
   openWorkshop,
   type Solid,
   type Tinted,
@@ -102,12 +101,12 @@ export const boardAssembly = (shop: Workshop, board: BoardModel): Result<BoardAs
 /** A board's solid as files. */
 export type SolidFiles = { readonly step: Uint8Array; readonly glb: Uint8Array };
 
-/** Both files of a board; a job of its own, since the kernel takes 150 MB and a worker's end alone gives them back. */
-export const boardSolidFiles = async (
-  board: BoardModel,
-  openShop: OpenShop = openWorkshop,
-): Promise<Result<SolidFiles>> => {
-  const shop = await openShop();
+/**
+ * Both files of a board, by a kernel of their own: how one orders a STEP file's colours hangs on what it made before.
+ * A job, since the kernel holds its thread for seconds.
+ */
+export const boardSolidFiles = async (board: BoardModel): Promise<Result<SolidFiles>> => {
+  const shop = await openWorkshop();
   const made = boardAssembly(shop, board);
   if (!made.ok) return made;
   const { solids, meshes } = made.value;

@@ -6,6 +6,7 @@ import { sha256Hex } from "@rubus/units";
 import { bootMount } from "../network/gateway-files.js";
 import type { FirstBootNeeds } from "./first-boot-needs.js";
 import { rubusFolder } from "./first-boot-script.js";
+import { installAgentCommand } from "./install-agent.js";
 
 export type CloudInitFiles = {
   readonly userData: string;
@@ -49,6 +50,8 @@ ${network.packages.length > 0 ? `package_update: true\npackages: ${list(network.
   # the question for a user's name would hold up all that comes after it
   - [sh, -c, "systemctl mask --now --no-block userconfig.service 2> /dev/null || true"]
   - [sh, -c, "systemctl enable ssh.service && systemctl start --no-block ssh.service || true"]
+  # at every boot, so that a first one that was cut off is made good
+  - [sh, -c, ${quoted(installAgentCommand)}]
 runcmd:
   - [systemctl, enable, --now, ssh.service]
   - [sh, ${bootMount}/${rubusFolder}/first-boot.sh]

@@ -56,17 +56,6 @@ describe("a job", () => {
     await jobs.close();
   });
 
-  it("that is done alone finds a new worker, and leaves it to none", async () => {
-    const jobs = openJobs();
-    const before = await jobs.run(job("thread"), 0);
-    const alone = await jobs.run(job("thread"), 0, { alone: true });
-    const again = await jobs.run(job("thread"), 0, { alone: true });
-    const after = await jobs.run(job("thread"), 0);
-    const threads = [before, alone, again, after].map((result) => result.ok && result.value);
-    expect(new Set(threads).size).toBe(4);
-    await jobs.close();
-  });
-
   it("finds the same worker again until its kernel holds too much", async () => {
     const jobs = openJobs();
     const threads = [await jobs.run(job("thread"), 0), await jobs.run(job("thread"), 0)];

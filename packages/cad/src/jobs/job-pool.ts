@@ -11,24 +11,12 @@ export type JobPoolOptions = {
   readonly heapLimitBytes?: number;
 };
 
-export type RunOptions = {
-  /**
-   * In a worker that did nothing before and does nothing after, in place of an idle one: for bytes that hang on what
-   * the kernel made before, and for jobs whose memory is to be given back.
-   */
-  readonly alone?: boolean;
-};
-
 export type JobPool = {
   /**
    * Does a job when a worker is free. The job's output, or the diagnostic of the CadError it threw; rejects when it
    * threw anything else or its worker died.
    */
-  readonly run: <Input, Output>(
-    job: Job<Input, Output>,
-    input: Input,
-    options?: RunOptions,
-  ) => Promise<Result<Output>>;
+  readonly run: <Input, Output>(job: Job<Input, Output>, input: Input) => Promise<Result<Output>>;
   /** Ends all workers; jobs still under way are rejected. */
   readonly close: () => Promise<void>;
 };
@@ -81,19 +69,13 @@ export const openJobs = ({
     await worker.terminate();
   };
 
-  const run = async <Input, Output>(
-    job: Job<Input, Output>,
-    input: Input,
-    { alone = false }: RunOptions = {},
-  ): Promise<Result<Output>> => {
+  const run = async <Input, Output>(job: Job<Input, Output>, input: Input): Promise<Result<Output>> => {
     await slot();
-    const used = idle.pop();
-    if (alone && used !== undefined) await end(used);
-    const worker = alone || used === undefined ? startWorker() : used;
+    const worker = idle.pop() ?? startWorker();
     all.add(worker);
     try {
       const reply = await ask(worker, { module: job.module, name: job.name, input });
-      if (alone || reply.kind === "broken" || reply.heapBytes > heapLimitBytes) await end(worker);
+      if (reply.kind === "broken" || reply.heapBytes > heapLimitBytes) await end(worker);
       else idle.push(worker);
       if (reply.kind === "broken") throw new Error(`the job ${job.name} broke: ${reply.message}`);
       return reply.kind === "done" ? success(reply.output as Output) : failure([reply.diagnostic]);

@@ -18,7 +18,13 @@ export const card: Command = async ({ words, values, switches }, terminal) => {
   const found =
     values.package === undefined ? await packageFolderOf("cluster.yaml") : success(resolve(values.package));
   const result = found.ok
-    ? await writeCard({ node, mount, folder: found.value, force: switches.has("force") })
+    ? await writeCard({
+        node,
+        mount,
+        folder: found.value,
+        force: switches.has("force"),
+        ...(values.agent === undefined ? {} : { agent: values.agent }),
+      })
     : found;
   const { diagnostics } = result;
   if (!result.ok) return printReport("card", { text: "", json: {}, diagnostics }, json, terminal);

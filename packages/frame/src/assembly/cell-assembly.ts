@@ -66,6 +66,10 @@ const bayFits = (number: number, x: number, content: BayContent): readonly Decla
 
 const rearwards = (mm: number): Vec3 => vec3(0, mm, 0);
 
+/** What `fit.aligned` of the proofs stands on: sockets take their place from the boards that go into them. */
+const backPlaneHow =
+  "Leave the screws half a turn loose. Slide two finished trays in until both latch: their fingers set the back-plane. Tighten the screws crosswise, then draw the trays out again.";
+
 /** A back-plane with the bolts of its lands, which are long enough for the bars of a row of so many cells. */
 const backPlaneAssembly = (cells: number): Assembled & { readonly key: string } => {
   const board = boardPart("back-plane");
@@ -136,7 +140,7 @@ export const cellAssembly = (
         inserts.map(({ child }) => child.name),
         ["cell"],
       ),
-      screwJoint("back-plane", ["back-plane"], ["cell"], screws),
+      { ...screwJoint("back-plane", ["back-plane"], ["cell"], screws), how: backPlaneHow },
       seatJoint(
         "trays",
         bayChildren.map(({ name }) => name),

@@ -64,6 +64,8 @@ export type TreeJoint = {
   readonly tool: ToolKey;
   /** What is turned beside screws, in this order, and how tight: nuts of rods. */
   readonly nuts?: readonly { readonly what: string; readonly torque: number }[];
+  /** Whole sentences for the guide, where a step is more than to put in and to tighten. */
+  readonly how?: string;
 };
 
 /** Two children, by path, that share room on purpose, and how much that is by their rows and measures. */

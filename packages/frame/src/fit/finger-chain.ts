@@ -15,6 +15,7 @@ const off = (mm: number, words: string, confidence: "derived" | "memory"): Figur
   figure("length", rounded(mm), source(words, confidence));
 const drawn = (mm: number, words: string): Figure<"length"> => off(mm, words, "derived");
 
+const socket = rowOf(cardSlots, "card-edge-2x10-3-96");
 const screwMm = 3;
 /** Half the length of a socket's row of contacts. */
 const halfRowMm = 18;
@@ -48,12 +49,14 @@ const turnShare = ((): number => {
   );
 })();
 
+const horns: ChainLink = {
+  name: "gap of the horns",
+  off: off(0.05, "printed gaps of 2 mm keep ± 0.1 mm, half on either side", "memory"),
+};
+
 /** From the horns in the cell to the socket's slot. */
 const toSocket: readonly ChainLink[] = [
-  {
-    name: "gap of the horns",
-    off: off(0.05, "printed gaps of 2 mm keep ± 0.1 mm, half on either side", "memory"),
-  },
+  horns,
   {
     name: "horns to the close bosses",
     off: off(0.1, "printed in one part, 11 mm apart and on the same bed side", "memory"),
@@ -105,10 +108,26 @@ export type EnterPhase = {
   readonly capture: Figure<"length">;
 };
 
+/**
+ * A later board into a socket that took its place from the board in it while the back-plane's screws were loose: each of
+ * the two stands off the middle of the horns by what they leave it, and nothing else counts.
+ */
+export type AgainPhase = {
+  readonly play: Figure<"length">;
+  readonly size: ChainLink;
+  readonly gap: ChainLink;
+  /** The plain sum. */
+  readonly worstMm: number;
+  readonly likelyMm: number;
+  /** What leads the card in: the least of what its socket takes, or the cut corners of its tongue. */
+  readonly lead: Figure<"length">;
+};
+
 export type FingerChain = {
   readonly direction: "across" | "height";
   readonly catches: CatchPhase;
   readonly enters: EnterPhase;
+  readonly again: AgainPhase;
 };
 
 type Way = {
@@ -117,6 +136,7 @@ type Way = {
   readonly size: ChainLink;
   readonly floatMm: number;
   readonly takesMm: number;
+  readonly lead: Figure<"length">;
 };
 
 /**
@@ -125,13 +145,14 @@ type Way = {
  * @param playMm of the board between the horns, on either side
  */
 const chain = (
-  { direction, tray, size, floatMm, takesMm }: Way,
+  { direction, tray, size, floatMm, takesMm, lead }: Way,
   links: readonly ChainLink[],
   playMm: number,
 ): FingerChain => {
   const toHorn = [...toHorns, tray, size];
   const play = drawn(playMm, "measures of the horns");
-  const [gap] = links;
+  const [gap = horns] = links;
+  const either = playMm + size.off.value + gap.off.value;
   return {
     direction,
     catches: {
@@ -148,8 +169,16 @@ const chain = (
       likelyMm: Math.hypot(playMm, rootOf([...links, size])),
       worstMm: playMm + size.off.value + rootOf(links),
       sumMm: playMm + size.off.value + sumOf(links),
-      leastPlayMm: playMm - size.off.value - (gap?.off.value ?? 0),
-      capture: rowOf(cardSlots, "card-edge-2x10-3-96").capture,
+      leastPlayMm: playMm - size.off.value - gap.off.value,
+      capture: socket.capture,
+    },
+    again: {
+      play,
+      size,
+      gap,
+      worstMm: 2 * either,
+      likelyMm: Math.SQRT2 * Math.hypot(playMm, size.off.value, gap.off.value),
+      lead,
     },
   };
 };
@@ -179,6 +208,8 @@ export const fingerChains = (
         },
         floatMm: float.acrossMm,
         takesMm: takes.acrossMm,
+        // Contacts press from both sides, so a loose socket stands in the middle of its card.
+        lead: socket.capture,
       },
       links,
       playMm,
@@ -196,6 +227,8 @@ export const fingerChains = (
         },
         floatMm: float.heightMm,
         takesMm: takes.heightMm,
+        // Along the row the slot's room is the same for both cards, wherever the first lay in it.
+        lead: off(powerBoardPlaces.tongue.cornerMm, "cut corners of the power board's tongue", "derived"),
       },
       links,
       playMm,

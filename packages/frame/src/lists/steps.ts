@@ -18,6 +18,8 @@ export type AssemblyStep = {
   readonly tool: string;
   /** Newton metres, of each screw's thread or of a rod's nuts; empty where nothing is tightened. */
   readonly torques: readonly { readonly screw: string; readonly torque: number }[];
+  /** Sentences that say how, where it is more than to put in and to tighten. */
+  readonly how?: string;
 };
 
 export type AssemblyGuide = {
@@ -85,11 +87,12 @@ const stepOf = (tree: AssemblyTree, { children }: SubAssembly, joint: TreeJoint)
       ...torques.values(),
       ...(joint.nuts ?? []).map(({ what, torque }) => ({ screw: what, torque })),
     ],
+    ...(joint.how === undefined ? {} : { how: joint.how }),
   };
 };
 
 const sameStep = (a: AssemblyStep, b: AssemblyStep): boolean =>
-  JSON.stringify([a.title, a.brings, a.tool]) === JSON.stringify([b.title, b.brings, b.tool]);
+  JSON.stringify([a.title, a.brings, a.tool, a.how]) === JSON.stringify([b.title, b.brings, b.tool, b.how]);
 
 /** Steps that are the same but for the cell they are done at, as one with its number, where the first of them stands. */
 const gathered = (steps: readonly AssemblyStep[]): readonly AssemblyStep[] => {

@@ -2,7 +2,10 @@
 import { at, type SparseSymmetric } from "../sparse-matrix.js";
 
 export type Level = {
+  /** Entries of each row ordered: those left of the diagonal first. */
   readonly matrix: SparseSymmetric;
+  /** Per row, its first entry right of the diagonal. */
+  readonly middle: Int32Array;
   /** Node of the next level that each node belongs to; empty on the last. */
   readonly group: Int32Array;
 };
@@ -95,7 +98,26 @@ const grouped = (
   };
 };
 
-/** All levels, the given system first; pairs of pairs make each group (Y. Notay, ETNA 37, 2010, §3). */
+/** Order the entries of each row, those left of the diagonal first; returns where those right of it begin. */
+const parted = ({ size, start, column, value }: SparseSymmetric): Int32Array => {
+  const middle = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    let place = at(start, i);
+    for (let entry = place; entry < at(start, i + 1); entry++) {
+      const [j, v] = [at(column, entry), at(value, entry)];
+      if (j > i) continue;
+      column[entry] = at(column, place);
+      value[entry] = at(value, place);
+      column[place] = j;
+      value[place] = v;
+      place += 1;
+    }
+    middle[i] = place;
+  }
+  return middle;
+};
+
+/** All levels, the given system first, its rows' entries put in order; pairs of pairs make each group (Y. Notay, ETNA 37, 2010, §3). */
 export const levelsOf = (system: SparseSymmetric): readonly Level[] => {
   const levels: Level[] = [];
   let matrix = system;
@@ -108,8 +130,8 @@ export const levelsOf = (system: SparseSymmetric): readonly Level[] => {
       group = group.map((each) => at(pairs.group, each));
     }
     if (coarse.size > leastGain * matrix.size) break;
-    levels.push({ matrix, group });
+    levels.push({ matrix, middle: parted(matrix), group });
     matrix = coarse;
   }
-  return [...levels, { matrix, group: new Int32Array(0) }];
+  return [...levels, { matrix, middle: parted(matrix), group: new Int32Array(0) }];
 };

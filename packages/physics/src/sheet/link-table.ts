@@ -10,14 +10,15 @@ export type LinkTable = {
 /** Links of a node to nodes of greater number stand in a list of its own; nodes with many links come last. */
 export const linkTable = (nodeCount: number): LinkTable => {
   const head = new Int32Array(nodeCount).fill(-1);
-  let room = 4 * nodeCount + 1024;
+  // A square mesh has two links to a node.
+  let room = Math.ceil(2.25 * nodeCount) + 1024;
   let next = new Int32Array(room);
   let target = new Int32Array(room);
   let value = new Float64Array(room);
   let count = 0;
 
   const grow = (): void => {
-    room *= 2;
+    room = Math.ceil(1.5 * room);
     const [oldNext, oldTarget, oldValue] = [next, target, value];
     next = new Int32Array(room);
     target = new Int32Array(room);

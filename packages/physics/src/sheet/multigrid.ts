@@ -17,7 +17,6 @@ const at = (array: Int32Array | Float64Array, index: number): number => array[in
 
 /** Room to work in, a set for each level. */
 type Work = {
-  readonly residual: Float64Array;
   readonly coarse: Float64Array;
   readonly correction: Float64Array;
   readonly first: Float64Array;
@@ -50,7 +49,6 @@ export const multigrid = (system: SparseSymmetric): Multigrid | undefined => {
     const own = (): Float64Array => new Float64Array(size);
     const next = new Float64Array(levels[index + 1]?.matrix.size ?? 0);
     return {
-      residual: own(),
       coarse: next,
       correction: new Float64Array(next.length),
       first: own(),
@@ -84,18 +82,31 @@ const multiply = (
 
 /** One sweep of Gauss and Seidel, forwards from zero. */
 const sweepFromZero = (
-  { size, start, column, value, diagonal }: SparseSymmetric,
+  { matrix: { size, start, column, value, diagonal }, middle }: Level,
   r: Float64Array,
   x: Float64Array,
 ): void => {
   for (let i = 0; i < size; i++) {
     let sum = at(r, i);
-    const end = at(start, i + 1);
-    for (let entry = at(start, i); entry < end; entry++) {
-      const j = at(column, entry);
-      if (j < i) sum -= at(value, entry) * at(x, j);
-    }
+    const end = at(middle, i);
+    for (let entry = at(start, i); entry < end; entry++) sum -= at(value, entry) * at(x, at(column, entry));
     x[i] = sum / at(diagonal, i);
+  }
+};
+
+/** What such a sweep leaves of the right-hand side, for the groups: it is what stands right of the diagonal. */
+const leftOver = (
+  { matrix: { size, start, column, value }, middle, group }: Level,
+  x: Float64Array,
+  coarse: Float64Array,
+): void => {
+  coarse.fill(0);
+  for (let i = 0; i < size; i++) {
+    let sum = 0;
+    const end = at(start, i + 1);
+    for (let entry = at(middle, i); entry < end; entry++) sum += at(value, entry) * at(x, at(column, entry));
+    const g = at(group, i);
+    coarse[g] = at(coarse, g) - sum;
   }
 };
 
@@ -121,14 +132,9 @@ const cycle = (grid: Multigrid, depth: number, r: Float64Array, z: Float64Array)
     return;
   }
   const { matrix, group } = level;
-  const { residual, coarse, correction } = work;
-  sweepFromZero(matrix, r, z);
-  multiply(matrix, z, residual);
-  coarse.fill(0);
-  for (let i = 0; i < matrix.size; i++) {
-    const g = at(group, i);
-    coarse[g] = at(coarse, g) + at(r, i) - at(residual, i);
-  }
+  const { coarse, correction } = work;
+  sweepFromZero(level, r, z);
+  leftOver(level, z, coarse);
   solveCoarse(grid, depth + 1, coarse, correction);
   for (let i = 0; i < matrix.size; i++) z[i] = at(z, i) + at(correction, at(group, i));
   sweepBack(matrix, r, z);

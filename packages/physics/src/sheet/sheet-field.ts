@@ -1,10 +1,10 @@
 /** Voltage and current density cell by cell. */
 import { vec2 } from "@rubus/units";
 import { at } from "../sparse-matrix.js";
-import { cellOfPixel, pixelsPerCell } from "./fine-grid.js";
+import { cellOfPixel, pixelsPerCell, wholeFace } from "./fine-grid.js";
 import type { SheetMesh } from "./mesh-sheet.js";
 import type { Hottest, LayerField, SheetField } from "./sheet.js";
-import { eachSheetLink, nodeOfCode } from "./sheet-links.js";
+import { type EachLink, nodeOfCode } from "./sheet-links.js";
 import { noCopper } from "./sheet-nodes.js";
 
 /** A density is told where copper covers this share of two opposite faces of a cell together. */
@@ -24,46 +24,65 @@ const densityAlong = (sums: FaceSums, near: number, far: number, leastMm: number
   return covered < leastMm ? 0 : (at(sums.current, near) + at(sums.current, far)) / covered;
 };
 
-/** Fields of a solution, and where the density is greatest. */
-export const sheetField = (
-  { nodes, copper, joined }: SheetMesh,
-  potential: Float64Array,
-): { readonly field: SheetField; readonly hottest: Hottest } => {
+export type FieldSums = {
+  /** Take in the current of a link of the sheet, in amperes. */
+  readonly add: (link: Parameters<EachLink>[0], current: number) => void;
+  /** Fields once every link is in, and where the density is greatest. */
+  readonly field: (potential: Float64Array) => { readonly field: SheetField; readonly hottest: Hottest };
+};
+
+/** Sums up the currents of a solution's links, for its fields. */
+export const fieldSums = ({ nodes, copper, joined }: SheetMesh): FieldSums => {
   const { grid, codes, faces } = nodes;
-  const { columns, rows, width, origin, cellMm, pixelMm } = grid;
+  const { columns, rows, width } = grid;
   const cells = columns * rows;
   const left = copper.layers.map(() => faceSums(cells + columns + 1));
   const lower = copper.layers.map(() => faceSums(cells + columns + 1));
-  const add = ({ current, covered }: FaceSums, cell: number, ampere: number, lengthMm: number): void => {
-    current[cell] = at(current, cell) + ampere;
-    covered[cell] = at(covered, cell) + lengthMm;
-  };
-  eachSheetLink(nodes, copper.layers, ({ layer, pixel, upright, from, to, conductance }) => {
+  const add: FieldSums["add"] = ({ layer, pixel, upright }, ampere) => {
     const sums = (upright ? left : lower)[layer];
     const shares = upright ? faces[layer]?.left : faces[layer]?.lower;
     const onFace = upright
       ? (pixel % width) % pixelsPerCell === 0
       : Math.floor(pixel / width) % pixelsPerCell === 0;
     if (!sums || !shares || !onFace) return;
-    const drop = at(potential, nodeOfCode(nodes, from)) - at(potential, nodeOfCode(nodes, to));
-    add(sums, cellOfPixel(grid, pixel), drop * conductance, at(shares, pixel) * pixelMm);
-  });
+    const cell = cellOfPixel(grid, pixel);
+    sums.current[cell] = at(sums.current, cell) + ampere;
+    sums.covered[cell] = at(sums.covered, cell) + ((shares[pixel] ?? 0) / wholeFace) * grid.pixelMm;
+  };
+  const field: FieldSums["field"] = (potential) => fieldsOf({ nodes, joined, codes, left, lower }, potential);
+  return { add, field };
+};
 
+type Sums = Pick<SheetMesh, "nodes" | "joined"> &
+  Pick<SheetMesh["nodes"], "codes"> & {
+    readonly left: readonly FaceSums[];
+    readonly lower: readonly FaceSums[];
+  };
+
+const fieldsOf = (
+  { nodes, joined, codes, left, lower }: Sums,
+  potential: Float64Array,
+): ReturnType<FieldSums["field"]> => {
+  const { columns, rows, width, origin, cellMm } = nodes.grid;
+  const cells = columns * rows;
   let hottest: Hottest = { amperePerMm: 0, at: origin, layer: 0 };
   const leastMm = leastCovered * cellMm;
   const layers = codes.map((layerCodes, layer): LayerField => {
     const voltage = new Float64Array(cells);
     const count = new Int32Array(cells);
     const touched = new Uint8Array(cells);
-    for (let pixel = 0; pixel < layerCodes.length; pixel++) {
-      const code = at(layerCodes, pixel);
-      if (code === noCopper) continue;
-      const node = nodeOfCode(nodes, code);
-      if (joined[node] !== 1) continue;
-      const cell = cellOfPixel(grid, pixel);
-      voltage[cell] = at(voltage, cell) + at(potential, node);
-      count[cell] = at(count, cell) + 1;
-      if (code < noCopper) touched[cell] = 1;
+    for (let pixel = 0, y = 0; pixel < layerCodes.length; y++) {
+      const row = Math.floor(y / pixelsPerCell) * columns;
+      for (let x = 0; x < width; x++, pixel++) {
+        const code = layerCodes[pixel] ?? noCopper;
+        if (code === noCopper) continue;
+        const node = nodeOfCode(nodes, code);
+        if (joined[node] !== 1) continue;
+        const cell = row + ((x / pixelsPerCell) | 0);
+        voltage[cell] = (voltage[cell] ?? 0) + (potential[node] ?? 0);
+        count[cell] = (count[cell] ?? 0) + 1;
+        if (code < noCopper) touched[cell] = 1;
+      }
     }
     const density = new Float64Array(cells);
     const [across, along] = [left[layer], lower[layer]];

@@ -1,9 +1,8 @@
 /** The conductances between the mesh's nodes. */
 import { cross, type Polygon, subtract, type Vec2 } from "@rubus/units";
-import { at } from "../sparse-matrix.js";
-import { cellOfPixel, pixelCentre } from "./fine-grid.js";
+import { cellOfPixel, pixelCentre, wholeFace } from "./fine-grid.js";
 import type { Barrel, SheetCopper } from "./sheet.js";
-import { holderOf, leastShare, noCopper, type SheetNodes } from "./sheet-nodes.js";
+import { holderOf, noCopper, type SheetNodes } from "./sheet-nodes.js";
 
 /** The nearest that a contact's edge may be to a pixel's centre, in pixels. */
 const leastGap = 0.2;
@@ -73,14 +72,16 @@ export const eachSheetLink = (nodes: SheetNodes, layers: SheetCopper["layers"], 
   layers.forEach(({ resistivity, thicknessMm }, layer) => {
     const [layerCodes, layerFaces] = [codes[layer], faces[layer]];
     if (!layerCodes || !layerFaces) return;
-    const faceMm = (pixelMm * thicknessMm) / resistivity;
-    const across = (shares: Float64Array, step: number, upright: boolean): void => {
+    const partMm = (pixelMm * thicknessMm) / resistivity / wholeFace;
+    const across = (shares: Uint16Array, step: number, upright: boolean): void => {
       for (let pixel = step; pixel < layerCodes.length; pixel++) {
-        const share = at(shares, pixel);
-        if (share <= leastShare) continue;
-        const [from, to] = [at(layerCodes, pixel - step), at(layerCodes, pixel)];
+        const from = layerCodes[pixel - step] ?? noCopper;
+        const to = layerCodes[pixel] ?? noCopper;
+        // Most faces lie within a node.
         if (from === to || from === noCopper || to === noCopper) continue;
-        const conductance = (share * faceMm) / distance(layer, pixel - step, pixel, from, to);
+        const share = shares[pixel] ?? 0;
+        if (share === 0) continue;
+        const conductance = (share * partMm) / distance(layer, pixel - step, pixel, from, to);
         each({ layer, pixel, upright, from, to, conductance });
       }
     };

@@ -1,6 +1,5 @@
 /** The mesh's nodes: one for each connected piece of copper in a cell or pixel, one for each contact. */
 import type { Polygon } from "@rubus/units";
-import { at } from "../sparse-matrix.js";
 import {
   type Faces,
   type FineGrid,
@@ -13,8 +12,6 @@ import {
 import { barrelOutline, type Refinement, refine } from "./refine.js";
 import type { SheetCopper } from "./sheet.js";
 
-/** Shares of a face below this are nothing. */
-export const leastShare = 1e-6;
 export const noCopper = -1;
 
 /** A contact or the disc of a barrel, by the pixels it holds: code −2 for the first, −3 for the next … */
@@ -42,10 +39,21 @@ export type SheetNodes = {
 };
 
 const isCopper = ({ left, lower }: Faces, { width }: FineGrid, pixel: number): boolean =>
-  at(left, pixel) > leastShare ||
-  at(lower, pixel) > leastShare ||
-  (at(left, pixel + 1) > leastShare && (pixel + 1) % width !== 0) ||
-  at(lower, pixel + width) > leastShare;
+  (left[pixel] ?? 0) > 0 ||
+  (lower[pixel] ?? 0) > 0 ||
+  ((left[pixel + 1] ?? 0) > 0 && (pixel + 1) % width !== 0) ||
+  (lower[pixel + width] ?? 0) > 0;
+
+/** Whether copper covers a cell from face to face, nothing holds any of it and all of it is one piece. */
+const isWhole = (codes: Int32Array, { left, lower }: Faces, width: number, corner: number): boolean => {
+  for (let y = 0; y < pixelsPerCell; y++)
+    for (let x = 0; x < pixelsPerCell; x++) {
+      const pixel = corner + y * width + x;
+      if (codes[pixel] !== noCopper) return false;
+      if (left[pixel] === 0 || lower[pixel] === 0) return false;
+    }
+  return true;
+};
 
 /** Number the connected pieces of one cell's free copper; returns the next number. */
 const numberCell = (
@@ -57,6 +65,11 @@ const numberCell = (
   next: number,
 ): number => {
   const { width } = grid;
+  if (!divided && isWhole(codes, faces, width, corner)) {
+    for (let y = 0; y < pixelsPerCell; y++)
+      codes.fill(next, corner + y * width, corner + y * width + pixelsPerCell);
+    return next + 1;
+  }
   const stack: number[] = [];
   // Copper of the cell that has no number yet; far below the codes of holders.
   const free = -1_000_000_000;
@@ -69,8 +82,8 @@ const numberCell = (
     const offset = pixel - corner;
     return offset >= 0 && offset % width < pixelsPerCell && offset < pixelsPerCell * width;
   };
-  const visit = (pixel: number, share: number): void => {
-    if (share > leastShare && inCell(pixel) && codes[pixel] === free) {
+  const visit = (pixel: number, share = 0): void => {
+    if (share > 0 && inCell(pixel) && codes[pixel] === free) {
       codes[pixel] = next;
       stack.push(pixel);
     }
@@ -82,10 +95,10 @@ const numberCell = (
       codes[first] = next;
       if (!divided) stack.push(first);
       for (let pixel = stack.pop(); pixel !== undefined; pixel = stack.pop()) {
-        visit(pixel - 1, at(faces.left, pixel));
-        visit(pixel + 1, at(faces.left, pixel + 1));
-        visit(pixel - width, at(faces.lower, pixel));
-        visit(pixel + width, at(faces.lower, pixel + width));
+        visit(pixel - 1, faces.left[pixel]);
+        visit(pixel + 1, faces.left[pixel + 1]);
+        visit(pixel - width, faces.lower[pixel]);
+        visit(pixel + width, faces.lower[pixel + width]);
       }
       next += 1;
     }

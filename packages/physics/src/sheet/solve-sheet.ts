@@ -4,7 +4,7 @@ import { at } from "../sparse-matrix.js";
 import type { SheetMesh } from "./mesh-sheet.js";
 import { solveMultigrid } from "./multigrid.js";
 import type { Feed, SheetRefusal, SheetSolution } from "./sheet.js";
-import { sheetField } from "./sheet-field.js";
+import { fieldSums } from "./sheet-field.js";
 import { eachSheetLink, nodeOfCode } from "./sheet-links.js";
 import { holderOf } from "./sheet-nodes.js";
 
@@ -80,9 +80,8 @@ export const solveSheet = (mesh: SheetMesh, feeds: readonly Feed[]): SheetSoluti
     if (to < 0) held[holderOf(to)] = at(held, holderOf(to)) - current;
     return current;
   };
-  eachSheetLink(nodes, copper.layers, ({ from, to, conductance }) => {
-    lose(from, to, conductance);
-  });
+  const sums = fieldSums(mesh);
+  eachSheetLink(nodes, copper.layers, (link) => sums.add(link, lose(link.from, link.to, link.conductance)));
   const barrelCurrents = copper.barrels.map((): Ampere => ampere(0));
   for (const { barrel, from, to, ohm } of barrels) {
     const current = lose(from, to, 1 / ohm);
@@ -103,7 +102,7 @@ export const solveSheet = (mesh: SheetMesh, feeds: readonly Feed[]): SheetSoluti
       typeof share === "string" ? 0 : share.contact / (nodes.terminals[index]?.holders.length ?? 1);
     return sum + current * ((levels[index] ?? 0) + current * inParallel);
   }, 0);
-  const { field, hottest } = sheetField(mesh, potential);
+  const { field, hottest } = sums.field(potential);
   return {
     ok: true,
     terminalVoltages: new Map(

@@ -101,6 +101,7 @@ describe("writing a card", () => {
       "rubus/first-boot.sh",
       "rubus/hat.eep",
       "rubus/hosts.txt",
+      "rubus/install-agent.sh",
       "rubus/node.json",
       "user-data",
     ]);
@@ -126,6 +127,32 @@ describe("writing a card", () => {
     const names = Object.keys(await contentOf(older));
     expect(names).toContain("custom.toml");
     expect(names).not.toContain("user-data");
+  });
+
+  it("puts the agent's packages under names of their own, and leaves them there when it is not asked for them", async () => {
+    const agent = join(folder, "agent");
+    await mkdir(agent);
+    await writeFile(join(agent, "rubus-agent_0.1.0_all.deb"), "!<arch>\ndebian-binary one");
+    await writeFile(join(agent, "rubus-node-runtime_20.20.2_arm64.deb"), "!<arch>\ndebian-binary two");
+    const files = ["rubus/agent/rubus-agent.deb", "rubus/agent/rubus-node-runtime.deb"];
+    expect((await written({ agent })).written).toEqual(expect.arrayContaining(files));
+    expect((await written()).written).toEqual([]);
+    const card = await contentOf(mount);
+    expect(files.map((file) => card[file]?.slice(-3))).toEqual(["one", "two"]);
+  });
+
+  it("is refused, and nothing written, where the folder of the agent lacks a package, has two, or one that is none", async () => {
+    const before = await contentOf(mount);
+    const agent = join(folder, "agent");
+    expect(await codes({ agent })).toEqual(["RUB-OUT-110"]);
+    await mkdir(agent);
+    await writeFile(join(agent, "rubus-node-runtime_20.20.2_arm64.deb"), "!<arch>\ndebian-binary");
+    await writeFile(join(agent, "rubus-agent_0.1.0_all.deb"), "<html>");
+    expect(await codes({ agent })).toEqual(["RUB-OUT-110"]);
+    await writeFile(join(agent, "rubus-agent_0.1.0_all.deb"), "!<arch>\ndebian-binary");
+    await writeFile(join(agent, "rubus-agent_0.2.0_all.deb"), "!<arch>\ndebian-binary");
+    expect(await codes({ agent })).toEqual(["RUB-OUT-110"]);
+    expect(await contentOf(mount)).toEqual(before);
   });
 
   it("warns where the system will not read all of the node's files", async () => {

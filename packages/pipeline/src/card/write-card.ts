@@ -3,6 +3,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { cardMarkName, cardPath, nodeFileNames, rubusFolder, withConfigBlock } from "@rubus/boot";
 import { type Diagnostic, failure, printable, type Result, success } from "@rubus/units";
+import { agentPackages, type CardFile } from "./agent-packages.js";
 import { type CardDisk, machineDisk, unfinished } from "./card-disk.js";
 import { checkMount, notWritable, refusal } from "./check-mount.js";
 import { type NodeOfPackage, nodeOfPackage } from "./node-of-package.js";
@@ -13,6 +14,8 @@ export type WriteCardOptions = {
   readonly mount: string;
   /** Folder of the package. */
   readonly folder: string;
+  /** Folder with the agent's packages, as `npm run agent` writes them; without it what the card has of them stays. */
+  readonly agent?: string;
   /** Write although the card is another node's, and delete what Rubus wrote for that one. */
   readonly force?: boolean;
   readonly disk?: CardDisk;
@@ -29,11 +32,9 @@ export type CardSummary = {
   readonly files: number;
 };
 
-type CardFile = { readonly path: string; readonly bytes: Uint8Array };
-
 /**
  * Write a node's files. What the card has already is left alone, so a second run completes a first that was cut
- * off, and a third writes nothing. Diagnostics: RUB-OUT-005, 006, 101 to 106; 107 as a warning where
+ * off, and a third writes nothing. Diagnostics: RUB-OUT-005, 006, 101 to 106, 110; 107 as a warning where
  * nobody will be able to log in. Throws on what the file system refuses otherwise.
  */
 export const writeCard = async (options: WriteCardOptions): Promise<Result<CardSummary>> => {
@@ -46,9 +47,11 @@ export const writeCard = async (options: WriteCardOptions): Promise<Result<CardS
   const checked = await checkMount(mount, { cluster: cluster.name, host }, options.force ?? false, disk);
   if (!checked.ok) return checked;
   const { usesCloudInit, isAnothers } = checked.value;
+  const agent = options.agent === undefined ? success([]) : await agentPackages(resolve(options.agent));
+  if (!agent.ok) return agent;
   try {
     if (isAnothers) await rm(join(mount, rubusFolder), { recursive: true, force: true });
-    const files = await cardFiles(node, mount, usesCloudInit, disk);
+    const files = await cardFiles(node, agent.value, mount, usesCloudInit, disk);
     const changed = await differing(files, mount, disk);
     const crowded = await noRoom(changed, mount, disk);
     if (crowded) return failure([crowded]);
@@ -79,6 +82,7 @@ export const writeCard = async (options: WriteCardOptions): Promise<Result<CardS
 /** Every file of the card: whose it is first, `config.txt`, which makes use of the others, last. */
 const cardFiles = async (
   { files }: NodeOfPackage,
+  agent: readonly CardFile[],
   mount: string,
   usesCloudInit: boolean,
   disk: CardDisk,
@@ -93,7 +97,8 @@ const cardFiles = async (
   // Byte for byte: the user's own lines may be in any encoding.
   const present = Buffer.from((await disk.read(join(mount, config))) ?? []).toString("latin1");
   const merged = Buffer.from(withConfigBlock(present, block), "latin1");
-  return [...own.filter(isMark), ...own.filter((file) => !isMark(file)), { path: config, bytes: merged }];
+  const others = [...agent, ...own.filter((file) => !isMark(file))];
+  return [...own.filter(isMark), ...others, { path: config, bytes: merged }];
 };
 
 const differing = async (
@@ -158,7 +163,7 @@ const systemWarnings = (firstBoot: CardSummary["firstBoot"], commandLine: string
       code: "RUB-OUT-109",
       severity: "warning",
       message:
-        "this system reads custom.toml at its first boot only: its address comes by DHCP, names of other nodes and tunnels are not set up",
+        "this system reads custom.toml at its first boot only: its address comes by DHCP, names of other nodes, tunnels and the agent are not set up",
       remedy:
         "Write Raspberry Pi OS of Debian 13 (2 October 2025 or later) to the card, then run the command again.",
     });

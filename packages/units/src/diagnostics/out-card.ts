@@ -51,4 +51,9 @@ export const outCardRows = {
     example: "Raspberry Pi OS of Debian 12",
     remedy: "Write Raspberry Pi OS of Debian 13 to the card.",
   },
+  "RUB-OUT-110": {
+    meaning: "The folder given for the agent doesn't hold its two Debian packages, one of each.",
+    example: "rubus card bramble-home-a-1 /media/me/bootfs --agent out",
+    remedy: "Make both with `npm run agent -- DIR` in the clone of Rubus, and give that folder.",
+  },
 } as const satisfies DiagnosticRows;
