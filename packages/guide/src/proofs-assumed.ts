@@ -15,7 +15,7 @@ const ways: Readonly<Record<AssumptionKey, string>> = {
   "supply-terminal":
     "Data sheet of the terminal block, or its maker's mark. Or: thermocouple under the screw of the terminal with the heaviest feed, an hour at full load: at most 30 K above the air.",
   "link-bar":
-    "Supply limited to the current of this proof, one bar between two lugs in still air, thermocouple at its narrowest place: 25 K above the air after half an hour is what is expected, and 30 K its limit at 35 °C.",
+    "Supply limited to the current of this proof, one bar between two lugs in still air, thermocouple at its narrowest place, half an hour: it fails from 25 K above the air (65 °C in air of 40 °C).",
   "feed-wire":
     "Data sheet of the wire that you buy: current of a single one in free air at 30 °C, 70 °C at the conductor.",
   "feed-fuse":

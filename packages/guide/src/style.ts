@@ -81,8 +81,8 @@ tr,figure,.board{break-inside:avoid}h2,h3{break-after:avoid}.bar,.chip{print-col
 thead{display:table-header-group}h2,h3,summary,figcaption,h2+p{break-after:avoid}h2{margin:1.4rem 0 .5rem}
 .screen{display:none!important}.paper-only{display:block}
 .scroll{overflow:visible;border-radius:0}th,td{padding:.22rem .5rem}table{font-size:.82rem}
-.articles{columns:2;column-gap:1.4rem;font-size:.78rem;line-height:1.35}.articles details{break-inside:avoid}.articles summary{padding:.35rem 0 0}
+.articles{columns:2;column-gap:1.4rem;font-size:.74rem;line-height:1.3}.articles details{break-inside:avoid}.articles summary{padding:.35rem 0 0}
 .articles details>div{padding:0 0 .5rem}.articles p{margin:.2rem 0}.articles dl{margin:.25rem 0;gap:.1rem 1rem}.articles .strip{width:15rem}.articles .plot{max-width:18rem}
-.articles .bar,summary::before{display:none}.pictures{grid-template-columns:repeat(3,1fr)}.pictures img{max-height:12rem}.dense{font-size:.68rem;line-height:1.25}.dense td{padding:.05rem .4rem}
+.articles .bar,summary::before{display:none}.pictures{grid-template-columns:repeat(3,1fr)}.pictures img{max-height:12rem}.dense{font-size:.65rem;line-height:1.2}.dense td{padding:.05rem .4rem}
 .stack .strip{width:13rem}details::details-content{content-visibility:visible;display:block}}
 `);
