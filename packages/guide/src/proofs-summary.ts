@@ -1,7 +1,8 @@
 /** The head of the proofs' page: the tightest margins, and which figures decide the verdict. */
-import { isExact, type ProofResult, type Sensitivity } from "@rubus/proof";
+import type { ProofResult, Sensitivity } from "@rubus/proof";
 import { figureText, percentText, worstText } from "./format.js";
 import { type Html, html } from "./html.js";
+import { isExact } from "./is-exact.js";
 import { proofStrip } from "./proofs-strip.js";
 import { marginBar, verdictChip } from "./proofs-table.js";
 import { withMargin, withUncertainty } from "./verdict-line.js";

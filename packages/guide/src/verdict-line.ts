@@ -1,8 +1,9 @@
 /** The one line at the top: verdict, tightest margin, boards, parts, lines to buy. */
-import { isExact, type ProofResult, type Verdict } from "@rubus/proof";
+import type { ProofResult, Verdict } from "@rubus/proof";
 import { countText, percentText } from "./format.js";
 import type { GuideInput } from "./guide-input.js";
 import { type Html, html } from "./html.js";
+import { isExact } from "./is-exact.js";
 
 const words: Readonly<Record<Verdict, string>> = {
   pass: "Every proof passes",

@@ -11,7 +11,6 @@ export { proveFingers } from "./finger-proofs.js";
 export { proveFit } from "./fit-proofs.js";
 export { proveGrips } from "./grip-proofs.js";
 export { type HeatKnown, proveHeat } from "./heat/prove-heat.js";
-export { isExact } from "./is-exact.js";
 export {
   bayDrop,
   type Corner,

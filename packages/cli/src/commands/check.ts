@@ -1,6 +1,6 @@
 /** `rubus check`: the proofs, worst first, and nothing written. */
 import { resolve } from "node:path";
-import { countText, energyText, percentText, tightest, worstText } from "@rubus/guide";
+import { countText, energyText, isExact, percentText, tightest, worstText } from "@rubus/guide";
 import {
   type CheckedCluster,
   checkCluster,
@@ -10,7 +10,7 @@ import {
   noCache,
   recoverPackage,
 } from "@rubus/pipeline";
-import { isExact, type ProofResult } from "@rubus/proof";
+import type { ProofResult } from "@rubus/proof";
 import type { Command } from "../command.js";
 import { printReport, printUsage } from "../report.js";
 import { tableText } from "../table.js";

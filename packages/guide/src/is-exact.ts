@@ -1,5 +1,5 @@
 /** Which margins no tolerance can eat: those of counts, rules and measures as drawn. */
-import type { Input, ProofResult } from "./result.js";
+import type { Input, ProofResult } from "@rubus/proof";
 
 const isSpread = ({ value, min = value, max = value, confidence }: Input): boolean =>
   min !== value || max !== value || confidence === "memory";
