@@ -104,7 +104,7 @@ describe("rubus check", () => {
     });
     expect(run("check", "--plot", "b.svg")).toMatchObject({ exit: 2 });
     expect(run("check", "--sweep", "nodes=1..3", "--plot", "cluster.yaml")).toMatchObject({ exit: 2 });
-  });
+  }, 180_000);
 
   it("writes nothing", () => {
     write(one);

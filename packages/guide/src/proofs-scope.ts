@@ -8,9 +8,9 @@ export const scopeSection = html`<h2 id="scope">What is taken for granted, and w
 <li><strong>Load.</strong> Each Pi draws what its maker recommends a supply for, steadily, USB devices within it, and its fan at full speed on
 top. A device that draws more needs a supply of its own. What a Pi's own regulators make of fast steps of load is left to its own capacitors.</li>
 <li><strong>Air.</strong> 40 °C behind the frames and 55 °C in the bays for ratings; heat is proved from 20 °C to the room stated in its inputs. Air of sea
-level: at 2000 m it is a fifth thinner, and so is what fans move. No dust filter, clean fins, one frame beside the next; what a closed cabinet adds
+level: at 2000 m it is a fifth thinner (ISO 2533), and so is what fans move. No dust filter, clean fins, one frame beside the next; what a closed cabinet adds
 counts as a warmer room.</li>
-<li><strong>Wires</strong> lie singly in free air. Feed pairs tied together carry 0.8 of it (two pairs), 0.7 (three), 0.65 (four): two or three may be tied;
+<li><strong>Wires</strong> lie singly in free air. Feed pairs tied together carry 0.8 of it (two pairs), 0.7 (three), 0.65 (four; IEC 60364-5-52 for bunches in air): two or three may be tied;
 lay a fourth apart, or its fuse no longer guards it.</li>
 <li><strong>Lugs</strong> are crimped with a tool for them, screwed on bare tinned faces at the torque of the cables' list and tightened again after 24 h.</li>
 <li><strong>One supply a frame.</strong> Supplies are never in parallel: frames share no 5 V. GND of all frames meets over Ethernet shields, if the cables have
@@ -33,4 +33,6 @@ all nodes is proved for one that limits steadily.</li>
 plastic is proved for latches and washers only.</li>
 <li><strong>Vibration, shock, transport.</strong> A loose bar or lug is proved as a fault, not as something that can't come.</li>
 <li><strong>Dips of the mains</strong> longer than the supply's own hold-up: all nodes start again, as after the mains comes on.</li>
-</ul>`;
+</ul>
+<p class="soft">The figures of this section, of bunches, air, arcs and what capacitors discharge, are from memory and enter no margin: look them up
+before you lean on one.</p>`;

@@ -68,7 +68,7 @@ ${barsText(wiring)}
 <p>${wiring.lengthRule} The power proof reckons with legs that are no longer: a supply that stands
 further away needs thicker wire. <a href="frame/cables.csv"><code>frame/cables.csv</code></a> lists each cable by itself. Look
 whether the terminals of your supply take these lugs: their screw, the width between their barriers, and one for each feed.</p>
-<p>Torque: ${wiring.bolts.map(({ land, bolt, torque }) => `${land} ${bolt}, ${torque} N·m`).join("; ")}; tighten again after 24 h. Relieve each
+<p>Torque: ${wiring.bolts.map(({ land, bolt, torque }) => `${land} ${bolt}, ${torque} N·m`).join("; ")}; tighten again after 24 h. Lay the pairs of feeds apart; tie at most three together. Relieve each
 cable of pull within 50 mm of its lug. Power up first with all trays out, from a supply limited to 5 A or through an in-line fuse of 5 A; with every touch guard screwed on. Only a
 qualified person works on the mains side of a supply.</p>
 <div class="scroll"><table class="stack"><thead><tr><th class="n">Pieces</th><th>Cable</th><th>Wire</th><th class="n">Length</th><th>Ends</th><th>Current</th></tr></thead>
