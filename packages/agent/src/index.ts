@@ -1,7 +1,8 @@
 /** @rubus/agent: the daemon on a node. */
 /** Its fan's curve, hardware layer, lights, sensors and duties, and what `rubus node` does. */
-export { type Agent, type AgentNeeds, type AgentState, healthOf, startAgent } from "./daemon/agent.js";
+export { type Agent, type AgentNeeds, type AgentState, startAgent } from "./daemon/agent.js";
 export { type AgentConfig, parseConfig, standardConfig } from "./daemon/config.js";
+export { healthOf } from "./daemon/health.js";
 export type { AgentAnswer, AgentRequest } from "./daemon/requests.js";
 export {
   type FanDecision,
@@ -30,6 +31,7 @@ export { type FileAccess, filesUnder } from "./hardware/file-access.js";
 export { type MemoryFiles, memoryFiles } from "./hardware/memory-files.js";
 export { type Failure, type FailureKind, failed, type Reading, read } from "./hardware/reading.js";
 export { lightLabels } from "./lights/lights.js";
+export { hostOfBay } from "./manager/bay-host.js";
 export { sampleReadings } from "./metrics/sample-readings.js";
 export { localNode } from "./node-command/local-node.js";
 export { nodeCommandSpec } from "./node-command/node-spec.js";
@@ -45,7 +47,12 @@ export { nodeFlags, unitName, unitText, watchdogSeconds } from "./package/unit.j
 export type { Sample, SystemSample } from "./sensors/sample.js";
 export type { Throttling } from "./sensors/throttling.js";
 export { type FaultyFiles, type FileFault, faultyFiles } from "./simulation/faulty-files.js";
-export { type ManagementBus, managementBus, type SimulatedCell } from "./simulation/management-bus.js";
+export {
+  besideBus,
+  type ManagementBus,
+  managementBus,
+  type SimulatedCell,
+} from "./simulation/management-bus.js";
 export {
   kernelTurn,
   type NodeTree,

@@ -69,6 +69,8 @@ const daemon = async (words: readonly string[], ending: AbortSignal): Promise<nu
     stateFolder: values.state ?? nodePlaces.stateFolder,
     machineFile: path.join(values.root ?? nodePlaces.root, nodePlaces.machineFile),
   };
+  // A journal that is started anew closes its end: a line of the log is lost then, not the agent.
+  process.stderr.on("error", () => undefined);
   await runDaemon(places, process.env, ending, (line) => process.stderr.write(`${line}\n`));
   return 0;
 };

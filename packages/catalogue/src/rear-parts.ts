@@ -115,18 +115,31 @@ export type SupplyTerminals = Row & {
   readonly stepHeight: Figure<"length">;
   /** Of the block on that step. */
   readonly blockHeight: Figure<"length">;
+  /** Terminals that a pole of the output has, joined inside. */
+  readonly perPole: number;
+  /** What one of them carries. */
+  readonly current: Figure<"current">;
 };
 
 const screwTerminals = source("drawings of the maker's series, remembered: terminals at one end", "memory");
+const terminalCurrent = source(
+  "remembered: blocks of this pitch carry 20 to 30 A; least, what the block of the series carries at rated current shared by its terminals (30 A by two, 60 A by three)",
+  "memory",
+);
+/** Mains and earth take three positions. */
+const perPole = (positions: number): number => (positions - 3) / 2;
 const terminals = <K extends string>(
   key: K,
   name: string,
   positions: number,
+  leastAmpere: number,
   [pitch, stepLength, stepHeight, blockHeight]: readonly [number, number, number, number],
 ): SupplyTerminals & { readonly key: K } => ({
   key,
   name: `Terminals of the ${name}`,
   positions,
+  perPole: perPole(positions),
+  current: figure("current", Math.max(20, leastAmpere), terminalCurrent, { min: leastAmpere, max: 30 }),
   pitch: figure("length", pitch, screwTerminals, { min: pitch - 1, max: pitch + 1 }),
   stepLength: figure("length", stepLength, screwTerminals, { min: stepLength - 2, max: stepLength + 4 }),
   stepHeight: figure("length", stepHeight, screwTerminals, { min: stepHeight - 2, max: stepHeight + 2 }),
@@ -135,10 +148,10 @@ const terminals = <K extends string>(
 
 /** Keyed as the supplies are. */
 export const supplyTerminals = [
-  terminals("mean-well-lrs-75-5", "LRS-75-5", 5, [8.3, 15, 10, 14]),
-  terminals("mean-well-lrs-100-5", "LRS-100-5", 7, [8.3, 15, 10, 14]),
-  terminals("mean-well-rsp-150-5", "RSP-150-5", 7, [8.3, 16, 10, 15]),
-  terminals("mean-well-rsp-200-5", "RSP-200-5", 9, [9.5, 17, 10, 16]),
-  terminals("mean-well-rsp-320-5", "RSP-320-5", 9, [9.5, 17, 10, 16]),
-  terminals("mean-well-hrp-300-5", "HRP-300-5", 9, [8.3, 16, 12, 18]),
+  terminals("mean-well-lrs-75-5", "LRS-75-5", 5, 15, [8.3, 15, 10, 14]),
+  terminals("mean-well-lrs-100-5", "LRS-100-5", 7, 15, [8.3, 15, 10, 14]),
+  terminals("mean-well-rsp-150-5", "RSP-150-5", 7, 15, [8.3, 16, 10, 15]),
+  terminals("mean-well-rsp-200-5", "RSP-200-5", 9, 20, [9.5, 17, 10, 16]),
+  terminals("mean-well-rsp-320-5", "RSP-320-5", 9, 20, [9.5, 17, 10, 16]),
+  terminals("mean-well-hrp-300-5", "HRP-300-5", 9, 20, [8.3, 16, 12, 18]),
 ] as const;

@@ -1,94 +1,51 @@
 /** `proofs.html`: every proof with its formula, its inputs and where they come from. */
-import type { ProofResult, Sensitivity, YearlyEnergy } from "@rubus/proof";
-import { canonicalJson } from "@rubus/units";
-import { countText, figureText, percentText, rangeText, worstText } from "./format.js";
+import type { Sensitivity, YearlyEnergy } from "@rubus/proof";
+import { countText } from "./format.js";
 import type { GuideInput } from "./guide-input.js";
-import { type Html, html } from "./html.js";
+import { html } from "./html.js";
 import { honestNote, pageText } from "./page.js";
+import { areaSection } from "./proofs-area.js";
+import { assumedSection } from "./proofs-assumed.js";
 import { chainsSection } from "./proofs-chains.js";
 import { copperSection } from "./proofs-copper.js";
 import { energySection } from "./proofs-energy.js";
-import { inputsTable } from "./proofs-inputs.js";
-import { proofPlot } from "./proofs-plot.js";
-import { proofStrip } from "./proofs-strip.js";
-import { sensitivitySection, tightestSection } from "./proofs-summary.js";
-import { marginBar, verdictChip } from "./proofs-table.js";
+import { inputsSection, listedInputs } from "./proofs-inputs.js";
+import { scopeSection } from "./proofs-scope.js";
+import { exactSection, sensitivitySection, tightestSection } from "./proofs-summary.js";
 import { verdictLine } from "./verdict-line.js";
-
-/** @param same the proof above that has the same inputs, if any */
-const article = (
-  proof: ProofResult,
-  same: ProofResult | undefined,
-): Html => html`<details id="${proof.id}"${proof.verdict !== "pass" && html` open`}>
-<summary>${verdictChip(proof)}<strong>${proof.title}</strong><span class="soft">${proof.subject}</span><span>${worstText(proof)}</span><span>${percentText(proof.margin)}</span></summary>
-<div>
-<p>${proof.statement}</p>
-${proof.remedy !== undefined && html`<p class="remedy">${proof.remedy}</p>`}
-${proofStrip(proof)}
-${proof.picture && proofPlot(proof.picture)}
-<dl><div><dt>typical</dt><dd>${figureText(proof.typical, proof.dimension)}</dd></div>
-<div><dt>worst</dt><dd>${worstText(proof)}</dd></div>
-${
-  proof.range &&
-  html`<div><dt>with all tolerances</dt><dd>${rangeText(proof)}</dd></div>
-`
-}<div><dt>margin, of ${proof.marginOf}</dt><dd>${marginBar(proof)}</dd></div>
-<div><dt>decided by</dt><dd><code>${proof.key}</code></dd></div></dl>
-<p>${proof.formula}</p>
-${same ? html`<p>Inputs as of <a href="#${same.id}">${same.title}, ${same.subject}</a>.</p>` : inputsTable(proof.inputs)}
-</div>
-</details>
-`;
-
-const areas: Readonly<Record<ProofResult["area"], string>> = {
-  power: "Power",
-  heat: "Heat",
-  rack: "Rack",
-  print: "Printing",
-  fit: "Fit",
-};
-
-const section = (area: ProofResult["area"], proofs: readonly ProofResult[]): Html => {
-  const own = proofs.filter((proof) => proof.area === area);
-  // Nodes of one kind have the same inputs: said once, the page of a large cluster stays readable.
-  const first = new Map<string, ProofResult>();
-  const articles = own.map((proof) => {
-    const key = canonicalJson(proof.inputs);
-    const same = first.get(key);
-    if (!same) first.set(key, proof);
-    return article(proof, same);
-  });
-  return own.length === 0
-    ? html``
-    : html`<h2 id="${area}">${areas[area]}</h2>
-${articles}`;
-};
 
 /** @param sensitivities what `sensitivities` of the same cluster gives */
 export const proofsPage = (
   input: GuideInput,
   sensitivities: readonly Sensitivity[],
   energy: YearlyEnergy,
-): string =>
-  pageText({
+): string => {
+  const listed = listedInputs(input.proofs);
+  return pageText({
     title: "Proofs",
     cluster: input.cluster.name,
     verdict: input.verdict,
     header: html`<p class="kicker"><a href="index.html">${input.cluster.name}</a></p>
 <h1>Proofs</h1>
-${verdictLine(input)}`,
+${verdictLine(input)}
+<nav><a href="#tightest">Tightest</a><a href="#decides">What decides</a><a href="#assumed">Known from memory</a><a href="#scope">Not proved</a><a href="#power">Power</a><a href="#heat">Heat</a><a href="#rack">Rack</a><a href="#fit">Fit</a><a href="#print">Printing</a><a href="#exact">Exact as drawn</a><a href="#energy">Energy</a><a href="#inputs">Every input</a></nav>`,
     body: html`${honestNote}
 <p>${countText(input.proofs.length, "proof")}, the worst of each area first. The same in a form for programs:
 <a href="proofs.json"><code>proofs.json</code></a>. Confidence says how a figure is known: read in a primary or a secondary
 source, tested, derived by arithmetic, or from memory only.</p>
 ${tightestSection(input.proofs)}
 ${sensitivitySection(sensitivities)}
-${section("power", input.proofs)}
+${assumedSection(input.proofs)}
+${scopeSection}
+${areaSection("power", input.proofs, listed.numberOf)}
 ${chainsSection(input.cluster)}
 ${copperSection(input)}
-${section("heat", input.proofs)}
-${section("rack", input.proofs)}
-${section("fit", input.proofs)}
-${section("print", input.proofs)}
-${energySection(energy)}`,
+${areaSection("heat", input.proofs, listed.numberOf)}
+${areaSection("rack", input.proofs, listed.numberOf)}
+${areaSection("fit", input.proofs, listed.numberOf)}
+${areaSection("print", input.proofs, listed.numberOf)}
+${exactSection(input.proofs)}
+${energySection(energy)}
+${inputsSection(listed)}`,
   });
+};

@@ -2,9 +2,10 @@
 import type { ProofResult, Sensitivity } from "@rubus/proof";
 import { figureText, percentText, worstText } from "./format.js";
 import { type Html, html } from "./html.js";
+import { isExact } from "./is-exact.js";
 import { proofStrip } from "./proofs-strip.js";
 import { marginBar, verdictChip } from "./proofs-table.js";
-import { withMargin } from "./verdict-line.js";
+import { withMargin, withUncertainty } from "./verdict-line.js";
 
 const shown = 10;
 
@@ -14,7 +15,7 @@ type Kind = { readonly worst: ProofResult; readonly others: number };
 /** The kinds of proof, the least margin first. */
 const kindsOf = (proofs: readonly ProofResult[]): readonly Kind[] => {
   const kinds = new Map<string, Kind>();
-  for (const proof of [...withMargin(proofs)].sort((a, b) => a.margin - b.margin)) {
+  for (const proof of [...proofs].sort((a, b) => a.margin - b.margin)) {
     const kind = kinds.get(proof.code);
     kinds.set(proof.code, kind ? { ...kind, others: kind.others + 1 } : { worst: proof, others: 0 });
   }
@@ -32,13 +33,35 @@ const tightestRow = ({ worst, others }: Kind): Html => html`<tr>
 
 /** The kinds of proof with the least margins, the least first. */
 export const tightestSection = (proofs: readonly ProofResult[]): Html => {
-  const rows = kindsOf(proofs).slice(0, shown);
+  const rows = kindsOf(withUncertainty(proofs)).slice(0, shown);
   return html`<h2 id="tightest">The ${rows.length} tightest</h2>
-<p>The kinds of proof with the least margin, each at the worst end of every tolerance; those of heat add independent
-tolerances as squares. Hollow: the typical figure; filled: the worst; the bar between them is what
+<p>The kinds of proof whose margin a tolerance can eat, the least first, each at the worst end of every tolerance; those of heat
+add independent tolerances as squares. What is exact as drawn stands in <a href="#exact">a table of its own</a>. Hollow: the typical figure; filled: the worst; the bar between them is what
 tolerances make of it, the line is the limit and beyond it is shaded.</p>
 <div class="scroll"><table class="stack"><thead><tr><th></th><th>What is proved</th><th>Worst case</th><th>Margin</th></tr></thead>
 <tbody>${rows.map(tightestRow)}</tbody></table></div>`;
+};
+
+const exactRow = (
+  proof: ProofResult,
+): Html => html`<tr><td><a href="#${proof.id}">${proof.title}</a> <span class="soft nw">${proof.subject}</span></td>
+<td class="nw" data-h="figure">${worstText(proof)}</td></tr>
+`;
+
+/** What no tolerance can eat: counts, rules, measures as drawn. Nothing where there is none. */
+export const exactSection = (proofs: readonly ProofResult[]): Html => {
+  const all = withMargin(proofs)
+    .filter((proof) => proof.verdict === "pass" && isExact(proof))
+    .toSorted((a, b) => a.margin - b.margin);
+  const rows = all.slice(0, shown);
+  const more = all.length - rows.length;
+  return rows.length === 0
+    ? html``
+    : html`<h2 id="exact">Exact as drawn</h2>
+<p>These follow from counts, rules and measures of the design; nothing uncertain goes into them. A part that fills the bed it is drawn for has
+no margin and needs none.${more > 0 && html` The ${rows.length} with the least room; ${more} more stand above, each in its area.`}</p>
+<div class="scroll"><table class="stack dense"><thead><tr><th>What is proved</th><th>Figure</th></tr></thead>
+<tbody>${rows.map(exactRow)}</tbody></table></div>`;
 };
 
 const timesText = (share: number): string => `${share < 9.95 ? share.toFixed(1) : Math.round(share)} ×`;

@@ -67,6 +67,8 @@ details{border-top:1px solid var(--line)}details:last-child{border-bottom:1px so
 summary{display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline;padding:.6rem 0;cursor:pointer}
 summary::before{content:"▸";color:var(--soft)}details[open]>summary::before{content:"▾"}
 details>div{padding:0 0 1.25rem 1.2rem}
+main ul{max-width:46rem;padding-left:1.2rem}main li{margin:.35rem 0}
+.dense td,.dense th{padding:.25rem .8rem}.paper-only{display:none}
 footer{margin-top:3.5rem;padding-bottom:3rem;color:var(--soft);font-size:.92rem;border-top:1px solid var(--line)}
 @media (prefers-color-scheme:dark){.paper,.pictures img{filter:brightness(.86)}}
 @media (max-width:40rem){.paper::after{content:"scroll sideways for the rest →";position:sticky;left:0;display:block;padding-top:.4rem;color:#6a645d;font-size:.85rem}.paper{max-width:none!important}.paper svg{min-width:34rem}h1{font-size:1.9rem}header{padding-top:1.5rem}
@@ -74,7 +76,13 @@ footer{margin-top:3.5rem;padding-bottom:3rem;color:var(--soft);font-size:.92rem;
 .stack tr{border-top:1px solid var(--line);padding:.6rem 0}.stack tr:first-child{border-top:0}
 .stack td,.stack tbody tr:first-child td{border:0;padding:.1rem .9rem;text-align:left}
 .stack td[data-h]::before{content:attr(data-h) ": ";color:var(--soft)}}
-@media print{${paperTones}nav{display:none}.verdict{border:1px solid}.banner{position:fixed;top:0;left:0;right:0;print-color-adjust:exact}
+@page{margin:12mm 11mm}@media print{${paperTones}main,header,footer{max-width:none;padding:0}p,main ul{max-width:none}nav{display:none}.verdict{border:1px solid}.banner{position:fixed;top:0;left:0;right:0;print-color-adjust:exact}
 tr,figure,.board{break-inside:avoid}h2,h3{break-after:avoid}.bar,.chip{print-color-adjust:exact}
-.scroll{overflow:visible}details::details-content{content-visibility:visible;display:block}}
+thead{display:table-header-group}h2,h3,summary,figcaption,h2+p{break-after:avoid}h2{margin:1.4rem 0 .5rem}
+.screen{display:none!important}.paper-only{display:block}
+.scroll{overflow:visible;border-radius:0}th,td{padding:.22rem .5rem}table{font-size:.82rem}
+.articles{columns:2;column-gap:1.4rem;font-size:.74rem;line-height:1.3}.articles details{break-inside:avoid}.articles summary{padding:.35rem 0 0}
+.articles details>div{padding:0 0 .5rem}.articles p{margin:.2rem 0}.articles dl{margin:.25rem 0;gap:.1rem 1rem}.articles .strip{width:15rem}.articles .plot{max-width:18rem}
+.articles .bar,summary::before{display:none}.pictures{grid-template-columns:repeat(3,1fr)}.pictures img{max-height:12rem}.dense{font-size:.65rem;line-height:1.2}.dense td{padding:.05rem .4rem}
+.stack .strip{width:13rem}details::details-content{content-visibility:visible;display:block}}
 `);

@@ -3,6 +3,7 @@ import type { ProofResult, Verdict } from "@rubus/proof";
 import { countText, percentText } from "./format.js";
 import type { GuideInput } from "./guide-input.js";
 import { type Html, html } from "./html.js";
+import { isExact } from "./is-exact.js";
 
 const words: Readonly<Record<Verdict, string>> = {
   pass: "Every proof passes",
@@ -18,9 +19,13 @@ const isHeldYes = ({ typical, worst, limit, dimension }: ProofResult): boolean =
 export const withMargin = (proofs: readonly ProofResult[]): readonly ProofResult[] =>
   proofs.filter((proof) => !isHeldYes(proof));
 
-/** The proof with the least margin. */
+/** Those whose margin a tolerance can eat, or that have none left; a fit that is exact as drawn is neither. */
+export const withUncertainty = (proofs: readonly ProofResult[]): readonly ProofResult[] =>
+  withMargin(proofs).filter((proof) => proof.verdict !== "pass" || !isExact(proof));
+
+/** The proof with the least margin of those that a tolerance can eat. */
 export const tightest = (proofs: readonly ProofResult[]): ProofResult | undefined =>
-  withMargin(proofs).reduce<ProofResult | undefined>(
+  withUncertainty(proofs).reduce<ProofResult | undefined>(
     (least, proof) => (least === undefined || proof.margin < least.margin ? proof : least),
     undefined,
   );

@@ -9,7 +9,7 @@ import { frameScene } from "./frame-scene.js";
 import type { GuideInput } from "./guide-input.js";
 import { measureSection, unmeasured } from "./measure-section.js";
 import { alike } from "./proofs-table.js";
-import { verdictParts } from "./verdict-line.js";
+import { tightest, verdictParts } from "./verdict-line.js";
 import { writePages } from "./write-pages.js";
 
 const bay = (number: 1 | 2, host: string | null): Bay => ({
@@ -391,13 +391,41 @@ describe("the pages of a package", () => {
     ]);
   });
 
-  it("say the inputs of a proof once, and point there from the next with the same", () => {
-    const twice = [proof({}), proof({ id: "power.node-voltage:home/a/1/2", subject: "home/a/1/2" })];
-    const page = pageOf({ ...input, proofs: twice }, "proofs.html");
-    expect(page.match(/<td>fingers<\/td>/gu)).toHaveLength(1);
+  it("say the inputs of a proof once beside it, point there from the next with the same, and give like ones a row", () => {
+    const proofs = [
+      proof({ worst: 4.8, margin: 0.1 }),
+      proof({ id: "power.node-voltage:home/a/1/2", subject: "home/a/1/2" }),
+      proof({ id: "power.other:home/a", title: "Another" }),
+    ];
+    const page = pageOf({ ...input, proofs }, "proofs.html");
+    // And once more in the list that paper refers to.
+    expect(page.match(/<td>fingers<\/td>/gu)).toHaveLength(2);
     expect(page).toContain('Inputs as of <a href="#power.node-voltage:home/a/1/1">');
+    expect(page).toContain('<tr id="power.node-voltage:home/a/1/2">');
+    expect(page.match(/Inputs: 1–2\./gu)).toHaveLength(2);
     const ranged = [proof({ range: { least: 4.822, greatest: 5.1 } })];
     expect(pageOf({ ...input, proofs: ranged }, "proofs.html")).toContain("4.822 V to 5.1 V");
+  });
+
+  it("keep what is exact as drawn out of the tightest, and a failure never", () => {
+    const bed = proof({
+      id: "print.bed-depth:bramble",
+      title: "Depth of the print bed",
+      inputs: [],
+      typical: 180,
+      worst: 180,
+      limit: 180,
+      margin: 0,
+      sense: "at-most",
+    });
+    expect(tightest([proof({}), bed])?.title).toBe("Voltage at the node");
+    expect(
+      tightest([proof({}), { ...bed, verdict: "fail", worst: 181, typical: 181, margin: -0.01 }])?.title,
+    ).toBe("Depth of the print bed");
+    const page = pageOf({ ...input, proofs: [proof({}), bed] }, "proofs.html");
+    const [before, after] = page.split('<h2 id="exact">');
+    expect(before).toContain("The 1 tightest");
+    expect(after).toContain('<a href="#print.bed-depth:bramble">');
   });
 
   it("tell how long a row so many feeds serve, on the page and for programs", () => {

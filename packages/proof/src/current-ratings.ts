@@ -14,11 +14,13 @@ import {
   rowOf,
   type SharedContact,
   type SignalContact,
+  type SupplyTerminals,
   sharedContacts,
   shunts,
   signalContacts,
   slotted,
   source,
+  supplyTerminals,
   surroundings,
   type Wire,
   wires,
@@ -34,6 +36,8 @@ export type CurrentRatings = {
   readonly feedFuse: FuseCurve;
   readonly feedWire: Wire;
   readonly feedLugs: readonly Lug[];
+  /** Keyed as the supplies are; one of one's own has none. */
+  readonly terminals: readonly SupplyTerminals[];
   readonly hatWire: Wire;
   readonly hatLugs: readonly Lug[];
   readonly linkBar: LinkBar;
@@ -59,6 +63,7 @@ export const catalogueRatings: CurrentRatings = {
   feedFuse: rowOf(fuseCurves, "bolt-down-30a"),
   feedWire: rowOf(wires, "wire-10"),
   feedLugs: [rowOf(lugs, "ring-m5-10mm2"), rowOf(lugs, "ring-m6-10mm2")],
+  terminals: supplyTerminals,
   hatWire: rowOf(wires, "wire-2-5"),
   hatLugs: [rowOf(lugs, "ring-m3-2-5mm2"), rowOf(lugs, "ring-m4-2-5mm2")],
   linkBar: slotted(rowOf(flatBars, "cu-etp-15x2")),

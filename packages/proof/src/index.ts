@@ -2,6 +2,7 @@
 /** Each proof is a pure function of the cluster and the catalogue. */
 
 export { proveAir } from "./air-proofs.js";
+export { type AssumedFigure, type AssumptionKey, assumedFigures } from "./assumed-figures.js";
 export { type BoardCopper, boardCopperOf, budgetedCopper, type CopperPath } from "./board-copper.js";
 export { type EarPair, proveEars } from "./ear-proofs.js";
 export * from "./energy.js";

@@ -8,6 +8,7 @@ import { proveContacts } from "./ratings/contact-proofs.js";
 import { proveBoardCopper } from "./ratings/copper-proofs.js";
 import { proveBayFuse, proveFeedFuses } from "./ratings/fuse-proofs.js";
 import { provePowerBoards } from "./ratings/power-board-proofs.js";
+import { proveTerminals } from "./ratings/terminal-proofs.js";
 import type { ProofResult } from "./result.js";
 import { proveNoLoadVoltage, proveSupplyLoad } from "./supply-proofs.js";
 
@@ -25,6 +26,7 @@ export const proveSettingsOf = (power: FramePower): readonly ProofResult[] => [
   ...proveFeedFuses(power),
   ...proveFeedConductors(power),
   ...proveLinkBar(power),
+  ...proveTerminals(power),
 ];
 
 /** What the nodes and the boards decide. */

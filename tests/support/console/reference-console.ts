@@ -44,6 +44,8 @@ export type KeptRecord = {
 export type ReferenceConsole = {
   readonly port: number;
   readonly hellos: readonly AgentHello[];
+  /** Serial numbers of the certificates that were shown, in order. */
+  readonly certificates: readonly string[];
   /** By host, in the order they came; none twice. */
   readonly kept: (host: string) => readonly KeptRecord[];
   readonly results: readonly ResultMessage[];
@@ -80,6 +82,7 @@ export async function startConsole(needs: ConsoleNeeds): Promise<ReferenceConsol
   });
   const callers = new Map<string, Caller>();
   const hellos: AgentHello[] = [];
+  const certificates: string[] = [];
   const results: ResultMessage[] = [];
   const web = new WebSocketServer({ server, maxPayload: 65_536, perMessageDeflate: false, autoPong: false });
 
@@ -125,7 +128,9 @@ export async function startConsole(needs: ConsoleNeeds): Promise<ReferenceConsol
   };
 
   web.on("connection", (socket, request) => {
-    const certified = String((request.socket as TLSSocket).getPeerCertificate().subject.CN);
+    const shown = (request.socket as TLSSocket).getPeerCertificate();
+    const certified = String(shown.subject.CN);
+    certificates.push(shown.serialNumber);
     let caller: Caller | undefined;
     let batches = 0;
     socket.on("error", () => socket.terminate());
@@ -154,6 +159,7 @@ export async function startConsole(needs: ConsoleNeeds): Promise<ReferenceConsol
   const console: ReferenceConsole = {
     port: (server.address() as AddressInfo).port,
     hellos,
+    certificates,
     kept: (host) => store.get(host) ?? [],
     results,
     connected: () => new Map([...callers].map(([host, { version }]) => [host, version])),

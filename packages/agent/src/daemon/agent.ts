@@ -2,23 +2,25 @@
  * The agent: two loops over the hardware. The first has only temperature and fan, so that nothing slow delays
  * it, and feeds the watchdog; the second reads everything else and keeps the lights.
  */
-import type { BayRecord } from "@rubus/firmware";
-import { type FanDecision, type FanState, firstFanState, handBackDuty, nextFan } from "../fan/controller.js";
-import { fullLevel } from "../fan/table.js";
 import type { Clock } from "../hardware/clock.js";
 import type { Devices } from "../hardware/devices.js";
-import { discover, type FoundHardware } from "../hardware/discover.js";
-import { type Failure, failed, mapReading, type Reading } from "../hardware/reading.js";
-import { keepLights, type LightKeeper } from "../lights/light-keeper.js";
-import type { Health } from "../lights/lights.js";
+import type { FoundHardware } from "../hardware/discover.js";
+import { keepHardware } from "../hardware/hardware-keeper.js";
+import type { Reading } from "../hardware/reading.js";
+import { keepLights } from "../lights/light-keeper.js";
+import { watchBays } from "../manager/bay-watch.js";
 import { releaseBuffer } from "../manager/expander.js";
 import { type Manager, openManager } from "../manager/manager.js";
-import { readBay } from "../sensors/bay.js";
+import { ownBay } from "../sensors/own-bay.js";
 import type { Sample } from "../sensors/sample.js";
-import { readSupply } from "../sensors/supply.js";
-import { type DiskSpace, type NodeNames, readNames, readSystem } from "../sensors/system.js";
-import { nextThrottling, noThrottling, type Throttling, throttledBits } from "../sensors/throttling.js";
+import { senses } from "../sensors/senses.js";
+import type { DiskSpace } from "../sensors/system.js";
 import type { AgentConfig } from "./config.js";
+import { fanLoop } from "./fan-loop.js";
+import { fanSample } from "./fan-sample.js";
+import { healthOf } from "./health.js";
+import { everySecond } from "./loop.js";
+import { type NodeEvent, nodeEvent } from "./node-events.js";
 
 export type AgentNeeds = {
   readonly devices: Devices;
@@ -34,6 +36,8 @@ export type AgentNeeds = {
   readonly alive: () => void;
   /** Called with every sample. */
   readonly onSample: (sample: Sample) => void;
+  /** Called with what happened that no sample shows. */
+  readonly onEvent: (event: NodeEvent) => void;
 };
 
 export type AgentState = "start" | "run" | "identify" | "stop";
@@ -54,204 +58,82 @@ export type Agent = {
   readonly stop: () => Promise<void>;
 };
 
-const periodMs = 1000;
-/** Hardware that is gone may come back under another number. */
-const searchAgainMs = 30_000;
-/** Drivers come in their own time after boot; what isn't there by then is looked for as often as this. */
-const bootingMs = 600_000;
-const searchSlowlyMs = 600_000;
-/** The bay is the one thing that doesn't change; a chip that wasn't read is asked again. */
-const bayAgainMs = 60_000;
-/** A host may be renamed. */
-const namesAgainMs = 60_000;
-
 export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
   const { devices, clock, config } = needs;
   const ending = new AbortController();
-  let hardware = await discover(devices);
-  const startedMs = clock.monotonicMs();
-  let searchedMs = startedMs;
-  let fanState: FanState = firstFanState;
-  let decision: FanDecision | undefined;
-  let celsius: Reading<number> = failed("gone", "/sys/class/thermal", "not yet read");
-  let rpm: Reading<number> | undefined;
-  let fanFailure: Failure | undefined;
-  let throttling: Throttling = noThrottling;
-  let bay: { readonly record?: BayRecord; readonly failure?: Failure; readonly atMs: number } | undefined;
-  let names: { readonly found: NodeNames; readonly atMs: number } | undefined;
+  const hardware = await keepHardware(devices, clock);
+  await releaseBuffer(devices);
+  let keptLights = lightsOf(hardware.found());
+  const { remembered, remember } = needs.ownLight;
+  let lights = await keepLights(devices, hardware.found(), remembered, remember);
   let last: Sample | undefined;
   let identifyUntilMs = Number.NEGATIVE_INFINITY;
   let isStealth = config.isStealth;
-  let asked = { duty: 0, untilMs: Number.NEGATIVE_INFINITY };
-  await releaseBuffer(devices);
-  let keptLights = lightsOf(hardware);
-  let lights: LightKeeper = await keepLights(
+
+  const fan = fanLoop({ devices, clock, hardware: hardware.found, drivesFan: config.drivesFan });
+  const bay = ownBay(devices, clock, () => hardware.found().bayEeprom);
+  const sense = senses({ devices, clock, hardware: hardware.found, diskSpace: needs.diskSpace });
+  const manager = openManager({
     devices,
-    hardware,
-    needs.ownLight.remembered,
-    needs.ownLight.remember,
-  );
+    clock,
+    isManager: config.isManager,
+    adapter: () => adapterOf(hardware.found()),
+    own: bay.record,
+    readOwn: bay.readAgain,
+    ownHost: () => sense.names().host,
+    onCycled: ({ cell, bay: number }) => tell("bay-cycled", `cell ${cell}, bay ${number}`),
+  });
+  const watch = watchBays(manager, clock, () => ending.signal.aborted);
 
+  const tell = (event: NodeEvent["event"], detail?: string): void =>
+    needs.onEvent(nodeEvent(event, "note", clock, detail));
   const isIdentifying = (): boolean => clock.monotonicMs() < identifyUntilMs;
-
-  const fanTurn = async (): Promise<void> => {
-    const { zone, fan } = hardware;
-    const temperature = zone === undefined ? undefined : await devices.number(`${zone}/temp`);
-    celsius =
-      temperature === undefined
-        ? failed("gone", "/sys/class/thermal", "no zone of the processor")
-        : mapReading(temperature, zone ?? "", (milli) => milli / 1000);
-    if (fan === undefined) return needs.alive();
-    const [duty, turns] = await Promise.all([
-      devices.number(`${fan.path}/pwm1`),
-      fan.hasTach ? devices.number(`${fan.path}/fan1_input`) : undefined,
-    ]);
-    rpm = turns;
-    if (fan.table === undefined || !config.drivesFan) return needs.alive();
-    const nowMs = clock.monotonicMs();
-    decision = nextFan(fan.table, fanState, {
-      nowMs,
-      celsius,
-      duty,
-      ...(turns === undefined ? {} : { rpm: turns }),
-      ...(nowMs < asked.untilMs ? { atLeast: asked.duty } : {}),
-    });
-    fanState = decision.state;
-    const isThere = duty.ok && duty.value === decision.duty;
-    const written = isThere ? undefined : await devices.write(`${fan.path}/pwm1`, String(decision.duty));
-    fanFailure = written !== undefined && !written.ok ? written.failure : undefined;
-    // The loop lives even where the fan refuses: to be started again would mend nothing, and the kernel has the fan.
-    needs.alive();
-  };
-
-  const readThrottling = async (elapsedMs: number): Promise<readonly Failure[]> => {
-    const { throttled, underVoltage } = hardware;
-    const bits =
-      throttled === undefined ? undefined : throttledBits(await devices.text(throttled), throttled);
-    const alarm = underVoltage === undefined ? undefined : await devices.number(underVoltage);
-    throttling = nextThrottling(throttling, {
-      ...(bits?.ok ? { bits: bits.value } : {}),
-      ...(alarm?.ok ? { alarm: alarm.value !== 0 } : {}),
-      wallMs: clock.wallMs(),
-      elapsedMs,
-    });
-    return [bits, alarm].flatMap((reading) => (reading === undefined || reading.ok ? [] : [reading.failure]));
-  };
-
-  const readBayOnce = async (): Promise<readonly Failure[]> => {
-    const { bayEeprom } = hardware;
-    if (bayEeprom === undefined) return [];
-    const nowMs = clock.monotonicMs();
-    if (bay === undefined || (bay.record === undefined && nowMs - bay.atMs >= bayAgainMs)) {
-      const reading = await readBay(devices, bayEeprom);
-      bay = reading.ok ? { record: reading.value, atMs: nowMs } : { failure: reading.failure, atMs: nowMs };
-    }
-    return bay.failure === undefined ? [] : [bay.failure];
-  };
-
-  const namesNow = async (): Promise<NodeNames> => {
-    const nowMs = clock.monotonicMs();
-    if (names === undefined || nowMs - names.atMs >= namesAgainMs) {
-      names = { found: await readNames(devices), atMs: nowMs };
-    }
-    return names.found;
-  };
-
-  const senseTurn = async (elapsedMs: number): Promise<void> => {
-    const [{ system, failures }, supply, throttleFailures, bayFailures] = await Promise.all([
-      readSystem({ devices, diskSpace: needs.diskSpace }, await namesNow()),
-      hardware.monitor === undefined ? undefined : readSupply(devices, hardware.monitor),
-      readThrottling(elapsedMs),
-      readBayOnce(),
-    ]);
-    const hasThrottling = hardware.throttled !== undefined || hardware.underVoltage !== undefined;
-    last = {
-      wallMs: clock.wallMs(),
-      monotonicMs: clock.monotonicMs(),
-      ...(celsius.ok ? { celsius: celsius.value } : {}),
-      ...(decision === undefined
-        ? {}
-        : {
-            fan: {
-              duty: decision.duty / fullLevel,
-              reason: decision.reason,
-              ...(rpm?.ok ? { rpm: rpm.value } : {}),
-              isStalled: decision.isStalled,
-              ...(decision.doubt === undefined ? {} : { doubt: decision.doubt }),
-            },
-          }),
-      ...(supply?.ok ? { supply: supply.value } : {}),
-      ...(hasThrottling ? { throttling } : {}),
-      system,
-      ...(bay?.record === undefined ? {} : { bay: bay.record }),
-      lights: { isIdentifying: isIdentifying(), isStealth },
-      failures: [
-        ...(celsius.ok ? [] : [celsius.failure]),
-        ...(rpm === undefined || rpm.ok ? [] : [rpm.failure]),
-        ...(fanFailure === undefined ? [] : [fanFailure]),
-        ...(supply === undefined || supply.ok ? [] : [supply.failure]),
-        ...throttleFailures,
-        ...bayFailures,
-        ...failures,
-      ],
-    };
-    needs.onSample(last);
-    await showLights();
-    await searchAgain(last);
-  };
-
   const showLights = (): Promise<void> => {
     const health = last === undefined ? "well" : healthOf(last);
     return lights.show({ health, isIdentifying: isIdentifying(), isStealth, isAlert: health === "fault" });
   };
 
-  /** What is gone is looked for again; what is there stays as it is. */
+  // The loop lives even where the fan refuses: to be started again would mend nothing, and the kernel has the fan.
+  const fanTurn = async (): Promise<void> => {
+    await fan.turn();
+    needs.alive();
+  };
+  const senseTurn = async (elapsedMs: number): Promise<void> => {
+    const [sensed] = await Promise.all([sense.turn(elapsedMs), bay.turn()]);
+    const ofFan = fanSample(fan.now());
+    const record = bay.record();
+    const bayFailure = bay.failure();
+    last = {
+      wallMs: clock.wallMs(),
+      monotonicMs: clock.monotonicMs(),
+      ...ofFan,
+      ...sensed,
+      ...(record === undefined ? {} : { bay: record }),
+      ...(config.isManager ? { bays: watch.seen() } : {}),
+      lights: { isIdentifying: isIdentifying(), isStealth },
+      failures: [
+        ...ofFan.failures,
+        ...(bayFailure === undefined ? [] : [bayFailure]),
+        ...watch.failures(),
+        ...sensed.failures,
+      ],
+    };
+    needs.onSample(last);
+    if (config.isManager && record !== undefined) watch.turn();
+    await showLights();
+    await searchAgain(last);
+  };
   const searchAgain = async ({ failures }: Sample): Promise<void> => {
-    const nowMs = clock.monotonicMs();
-    const isGone = failures.some(({ kind }) => kind === "gone");
-    const everyMs = isGone || nowMs - startedMs < bootingMs ? searchAgainMs : searchSlowlyMs;
-    const isDue = (isGone || hardware.missing.length > 0) && nowMs - searchedMs >= everyMs;
-    if (!isDue || ending.signal.aborted) return;
-    searchedMs = nowMs;
-    const found = await discover(devices);
-    hardware = { ...hardware, ...found };
+    if (ending.signal.aborted || !(await hardware.turn(failures.some(({ kind }) => kind === "gone")))) return;
+    const found = hardware.found();
     // Whoever keeps the lights knows what the board's own one had: it stays while they do.
-    if (lightsOf(hardware) === keptLights || isIdentifying()) return;
-    keptLights = lightsOf(hardware);
-    lights = await keepLights(devices, hardware, undefined, needs.ownLight.remember);
+    if (lightsOf(found) === keptLights || isIdentifying()) return;
+    keptLights = lightsOf(found);
+    lights = await keepLights(devices, found, undefined, remember);
   };
 
-  const loop = async (turn: (elapsedMs: number) => Promise<void>): Promise<void> => {
-    const firstMs = clock.monotonicMs();
-    let beforeMs = firstMs;
-    while (!ending.signal.aborted) {
-      const nowMs = clock.monotonicMs();
-      await turn(nowMs - beforeMs);
-      beforeMs = nowMs;
-      // Turns that were missed, by a slow bus or a machine that slept, aren't made up for.
-      const intoPeriodMs = (clock.monotonicMs() - firstMs) % periodMs;
-      await clock.sleep(periodMs - intoPeriodMs, ending.signal);
-    }
-  };
-
-  const manager = openManager({
-    devices,
-    clock,
-    isManager: config.isManager,
-    adapter: () => adapterOf(hardware),
-    own: () => bay?.record,
-  });
   await fanTurn();
-  const loops = [loop(fanTurn), loop(senseTurn)];
-
-  const handBack = async (): Promise<void> => {
-    const { fan } = hardware;
-    if (fan?.table !== undefined && config.drivesFan && decision !== undefined) {
-      const duty = decision.doubt === undefined ? handBackDuty(fan.table, fanState) : fullLevel;
-      await devices.write(`${fan.path}/pwm1`, String(duty));
-    }
-    await lights.leave();
-  };
+  const loops = [everySecond(clock, ending.signal, fanTurn), everySecond(clock, ending.signal, senseTurn)];
 
   return {
     state: () =>
@@ -265,6 +147,7 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
     confirm: () => {
       const was = isIdentifying();
       identifyUntilMs = Number.NEGATIVE_INFINITY;
+      if (was) tell("identify-confirmed");
       void showLights();
       return was;
     },
@@ -272,13 +155,13 @@ export const startAgent = async (needs: AgentNeeds): Promise<Agent> => {
       isStealth = wanted;
       void showLights();
     },
-    askFan: (duty, forMs) => {
-      asked = { duty, untilMs: clock.monotonicMs() + forMs };
-    },
+    askFan: fan.ask,
     stop: async () => {
       ending.abort();
-      await Promise.all(loops);
-      await handBack();
+      await Promise.all([...loops, watch.settled()]);
+      await fan.handBack();
+      await lights.leave();
+      await manager.leave();
     },
   };
 };
@@ -289,14 +172,4 @@ const lightsOf = ({ ownLight = "", lights }: FoundHardware): string => [ownLight
 const adapterOf = ({ bayEeprom }: FoundHardware): string | undefined => {
   const bus = /\/(\d+)-[0-9a-f]{4}\//.exec(bayEeprom ?? "")?.[1];
   return bus === undefined ? undefined : `/sys/bus/i2c/devices/i2c-${bus}`;
-};
-
-/** Fault: it can't cool or isn't fed; warning: it works, but not as it should. */
-export const healthOf = (sample: Sample): Health => {
-  const throttling = sample.throttling;
-  const isUnwritable = sample.failures.some(({ path }) => path.endsWith("/pwm1"));
-  const isFault = sample.fan?.isStalled === true || sample.fan?.doubt !== undefined || isUnwritable;
-  if (isFault || throttling?.throttled.isNow) return "fault";
-  const isWarning = throttling?.underVoltage.isNow || throttling?.softLimit.isNow;
-  return isWarning ? "warning" : "well";
 };

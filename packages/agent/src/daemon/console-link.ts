@@ -1,35 +1,38 @@
 /** What joins the agent to its site's console: samples and events into the outbox, and from there over the link. */
-import { randomBytes } from "node:crypto";
-import path from "node:path";
 import { type Identity, type MetricReading, type NodeCommand, sampleValues } from "@rubus/protocol";
 import { rubusVersion } from "@rubus/units";
 import type { Clock } from "../hardware/clock.js";
 import type { CommandOutcome } from "../link/command-desk.js";
-import { readCredentials } from "../link/credentials.js";
-import { type Link, startLink } from "../link/link.js";
-import { webSocketRoad } from "../link/web-socket.js";
+import { startLink } from "../link/link.js";
+import type { Connect } from "../link/road.js";
 import { sampleReadings } from "../metrics/sample-readings.js";
 import { openOutbox } from "../outbox/outbox.js";
-import { outboxFolder } from "../outbox/outbox-files.js";
+import type { OutboxFiles } from "../outbox/outbox-files.js";
 import type { Sample } from "../sensors/sample.js";
 import type { Agent } from "./agent.js";
-import type { AgentConfig } from "./config.js";
-import { eventRecord, eventsBetween } from "./node-events.js";
-import { answerRequest } from "./requests.js";
+import { eventLimit } from "./event-limit.js";
+import { eventsBetween, type NodeEvent, nodeEvent } from "./node-events.js";
+import { type AgentRequest, answerRequest } from "./requests.js";
 
 export type ConsoleNeeds = {
-  readonly console: NonNullable<AgentConfig["console"]>;
-  /** Folder that outlives a power cut: the outbox in `outbox`, the node's credentials in `credentials`. */
-  readonly stateFolder: string;
+  /** The cluster's name where no bay says it. */
+  readonly cluster: string;
+  readonly files: OutboxFiles;
+  readonly connect: Connect;
   readonly clock: Clock;
-  /** 8 to 32 hexadecimal digits that tell two machines of one name apart. */
-  readonly machine: string;
+  /** From 0 to 1, 1 excluded. */
+  readonly random: () => number;
+  /** 16 hexadecimal digits, never used before. */
+  readonly run: string;
+  /** 8 to 32 hexadecimal digits that tell two machines of one name apart; absent while they aren't known. */
+  readonly machine: () => string | undefined;
   readonly agent: Agent;
   readonly say: (line: string) => void;
 };
 
 export type ConsoleLink = {
   readonly take: (sample: Sample) => void;
+  readonly tell: (event: NodeEvent) => void;
   readonly readings: () => readonly MetricReading[];
   readonly stop: () => Promise<void>;
 };
@@ -37,34 +40,30 @@ export type ConsoleLink = {
 /** A day is 8640 samples, about 7 MB, which the outbox holds. */
 const samplePeriodMs = 10_000;
 
-/** Without credentials nothing is sent, but all is kept. */
 export const openConsole = async (needs: ConsoleNeeds): Promise<ConsoleLink> => {
-  const { clock, agent, say, stateFolder } = needs;
-  const outbox = await openOutbox({
-    files: outboxFolder(path.join(stateFolder, "outbox")),
+  const { agent, clock, connect, files, random, run, say } = needs;
+  const outbox = await openOutbox({ files, clock, run });
+  const link = startLink({
+    outbox,
     clock,
-    run: randomBytes(8).toString("hex"),
+    random,
+    connect,
+    identity: () => identityOf(agent.sample(), needs),
+    perform: (command) => perform(agent, command),
+    say,
   });
-  const read = await readCredentials(path.join(stateFolder, "credentials"));
-  if (!read.ok) say(`console: ${read.why}`);
-  const link: Link | undefined = read.ok
-    ? startLink({
-        outbox,
-        clock,
-        random: Math.random,
-        connect: webSocketRoad(needs.console, read.credentials),
-        identity: () => identityOf(agent.sample(), needs),
-        perform: (command) => perform(agent, command),
-        say,
-      })
-    : undefined;
   let before: Sample | undefined;
   let sampledMs = Number.NEGATIVE_INFINITY;
-  const now = () => ({ wallMs: clock.wallMs(), monotonicMs: clock.monotonicMs() });
-  void outbox.append(eventRecord("agent-started", "note", now()), true);
+  void outbox.append(nodeEvent("agent-started", "note", clock), true);
+  const limit = eventLimit();
+  const tell = (event: NodeEvent): void => {
+    const told = limit(event);
+    if (told !== undefined) void outbox.append(told, true);
+  };
   return {
+    tell,
     take: (sample) => {
-      for (const event of eventsBetween(before, sample)) void outbox.append(event, true);
+      for (const event of eventsBetween(before, sample)) tell(event);
       before = sample;
       if (sample.monotonicMs - sampledMs < samplePeriodMs) return;
       sampledMs = sample.monotonicMs;
@@ -75,29 +74,32 @@ export const openConsole = async (needs: ConsoleNeeds): Promise<ConsoleLink> => 
     readings: () => {
       const { records, diskBytes, lost } = outbox.status();
       return [
-        { name: "rubus_console_connected", value: link?.status().version === undefined ? 0 : 1 },
+        { name: "rubus_console_connected", value: link.status().version === undefined ? 0 : 1 },
         { name: "rubus_outbox_records", value: records },
         { name: "rubus_outbox_bytes", value: diskBytes },
         { name: "rubus_outbox_lost_records_total", value: lost },
       ];
     },
     stop: async () => {
-      await outbox.append(eventRecord("agent-stopped", "note", now()), true);
-      await link?.stop();
+      await outbox.append(nodeEvent("agent-stopped", "note", clock), true);
+      await link.stop();
       await outbox.flush();
     },
   };
 };
 
-const identityOf = (sample: Sample | undefined, { console, machine }: ConsoleNeeds): Identity => {
-  const bay = sample?.bay;
-  const model = sample?.system.model;
+/** Who the node is; absent while it doesn't know. Nobody is told of a node without its name. */
+const identityOf = (sample: Sample | undefined, { cluster, machine }: ConsoleNeeds): Identity | undefined => {
+  const id = machine();
+  const { bay, system } = sample ?? {};
+  if (id === undefined || system?.host === undefined) return undefined;
   return {
-    cluster: bay?.cluster ?? console.cluster,
-    host: sample?.system.host ?? "unknown",
-    machine,
+    cluster: bay?.cluster ?? cluster,
+    // A host name may be written in capitals and with its domain; the certificate has its first label.
+    host: (system.host.split(".")[0] ?? "").toLowerCase(),
+    machine: id,
     agent: rubusVersion,
-    ...(model === undefined ? {} : { model }),
+    ...(system.model === undefined ? {} : { model: system.model }),
     ...(bay === undefined
       ? {}
       : { place: { site: bay.site, frame: bay.frame, cell: bay.cell, bay: bay.bay } }),
@@ -105,12 +107,21 @@ const identityOf = (sample: Sample | undefined, { console, machine }: ConsoleNee
 };
 
 const perform = async (agent: Agent, command: NodeCommand): Promise<CommandOutcome> => {
-  if (command.do === "bay" || command.do === "power-cycle") {
-    const { cell } = command;
-    const bay = command.bay === 1 ? 1 : 2;
-    const answer = await answerRequest(agent, { do: command.do, cell, bay });
-    return answer.ok ? { done: true } : { done: false, why: answer.why.slice(0, 200) };
-  }
-  const answer = await answerRequest(agent, command);
-  return answer.ok ? { done: true } : { done: false, why: answer.why.slice(0, 200) };
+  const answer = await answerRequest(agent, requestOf(command));
+  if (!answer.ok) return { done: false, why: answer.why.slice(0, 200) };
+  return command.do === "bay" ? { done: true, values: plainValues(answer.value) } : { done: true };
 };
+
+const requestOf = (command: NodeCommand): AgentRequest => {
+  if (command.do !== "bay" && command.do !== "power-cycle") return command;
+  return { ...command, bay: command.bay === 1 ? 1 : 2 };
+};
+
+/** Values by name, as an answer may hold them. */
+const plainValues = (value: unknown): NonNullable<CommandOutcome["values"]> =>
+  Object.fromEntries(
+    Object.entries(typeof value === "object" && value !== null ? value : {}).filter(
+      (entry): entry is [string, boolean | number | string] =>
+        ["boolean", "number", "string"].includes(typeof entry[1]),
+    ),
+  );

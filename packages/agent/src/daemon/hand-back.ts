@@ -4,6 +4,7 @@
  */
 import { fullLevel, levelOf, nextKernelState, stateOfDuty } from "../fan/table.js";
 import { isPossible } from "../fan/trust.js";
+import { writeDuty } from "../fan/write-duty.js";
 import type { Devices } from "../hardware/devices.js";
 import { discover } from "../hardware/discover.js";
 import { keepLights } from "../lights/light-keeper.js";
@@ -34,7 +35,7 @@ export const handBack = async (
       duty.ok && celsius?.ok && isPossible(celsius.value / 1000)
         ? levelOf(table, nextKernelState(table, stateOfDuty(table, duty.value), celsius.value / 1000))
         : fullLevel;
-    await devices.write(`${fan.path}/pwm1`, String(level));
+    await writeDuty(devices, { fan: fan.path, table, ...(zone === undefined ? {} : { zone }) }, level);
   }
   const lights = await keepLights(devices, hardware, ownLight.remembered, ownLight.remember);
   await lights.leave();

@@ -11,7 +11,13 @@ export type AgentRequest =
   | { readonly do: "fan"; readonly percent: number; readonly seconds: number }
   | { readonly do: "leds"; readonly stealth: boolean }
   | { readonly do: "bay"; readonly cell: number; readonly bay: 1 | 2 }
-  | { readonly do: "power-cycle"; readonly cell: number; readonly bay: 1 | 2 };
+  | {
+      readonly do: "power-cycle";
+      readonly cell: number;
+      readonly bay: 1 | 2;
+      /** Who is meant to sit there. */
+      readonly host?: string;
+    };
 
 export type AgentAnswer =
   | { readonly ok: true; readonly state: AgentState; readonly sample?: Sample; readonly value?: unknown }
@@ -84,7 +90,11 @@ export const answerRequest = async (agent: Agent, request: AgentRequest): Promis
     case "bay":
     case "power-cycle": {
       const { manager } = agent;
-      const outcome = request.do === "bay" ? await manager.status(request) : await manager.cycle(request);
+      const { cell, bay } = request;
+      const outcome =
+        request.do === "bay"
+          ? await manager.status({ cell, bay })
+          : await manager.cycle({ cell, bay }, request.host);
       return outcome.ok ? answer(outcome.value) : { ok: false, why: refusalText(outcome.refusal) };
     }
   }

@@ -1,4 +1,5 @@
 /** The daemon's process: settings, hardware, the agent, its doors, and its end. */
+import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rm, statfs } from "node:fs/promises";
 import path from "node:path";
 import { expositionText } from "@rubus/protocol";
@@ -6,7 +7,10 @@ import { type Clock, systemClock } from "../hardware/clock.js";
 import { openDevices } from "../hardware/devices.js";
 import { filesUnder, replaceFile } from "../hardware/file-access.js";
 import { failed, type Reading, read } from "../hardware/reading.js";
+import { readCredentials } from "../link/credentials.js";
+import { webSocketRoad } from "../link/web-socket.js";
 import { sampleReadings } from "../metrics/sample-readings.js";
+import { outboxFolder } from "../outbox/outbox-files.js";
 import type { DiskSpace } from "../sensors/system.js";
 import { type Agent, startAgent } from "./agent.js";
 import { type AgentConfig, parseConfig, standardConfig } from "./config.js";
@@ -66,7 +70,8 @@ export const runDaemon = async (
     say(`error RUB-AGT-005 ${error instanceof Error ? error.message : "settings"}; the standard ones hold`);
     return standardConfig;
   });
-  await mkdir(places.runFolder, { recursive: true, mode: 0o750 });
+  // Without its folder the agent has no socket, and cools all the same.
+  await mkdir(places.runFolder, { recursive: true, mode: 0o750 }).catch(() => undefined);
   const ownLightFile = path.join(places.runFolder, "own-light");
   const remembered = await readFile(ownLightFile, "utf8").catch(() => undefined);
   const tell = notifier(environment, clock);
@@ -83,6 +88,7 @@ export const runDaemon = async (
     },
     alive: tell.alive,
     onSample: (sample) => site.link?.take(sample),
+    onEvent: (event) => site.link?.tell(event),
   });
   const text = (): string | undefined => {
     const sample = agent.sample();
@@ -107,7 +113,7 @@ export const runDaemon = async (
   ]);
   tell.ready();
   // Last: what the outbox holds may take its time, and neither fan nor metrics wait for it.
-  if (config.console !== null) site.link = await consoleFor(config.console, places, agent, say);
+  if (config.console !== null) site.link = await consoleFor(config.console, places, agent, ending, say);
   await new Promise<void>((resolve) => {
     if (ending.aborted) resolve();
     ending.addEventListener("abort", () => resolve(), { once: true });
@@ -135,21 +141,39 @@ const diskSpace = async (clock: Clock): Promise<Reading<DiskSpace>> => {
   return first;
 };
 
+const machineAgainMs = 2000;
+const machineTries = 15;
+
 const consoleFor = async (
   console: NonNullable<AgentConfig["console"]>,
   { machineFile, stateFolder }: DaemonPlaces,
   agent: Agent,
+  ending: AbortSignal,
   say: (line: string) => void,
 ): Promise<ConsoleLink | undefined> => {
-  const machine = (await readFile(machineFile, "utf8").catch(() => "")).trim();
-  if (!/^[0-9a-f]{8,32}$/.test(machine)) {
-    say(`console: ${machineFile} tells no machine from another`);
+  const machine: { id?: string } = {};
+  const learn = async (): Promise<void> => {
+    for (let tries = 0; !ending.aborted && machine.id === undefined; tries++) {
+      const text = (await readFile(machineFile, "utf8").catch(() => "")).trim();
+      if (/^[0-9a-f]{8,32}$/.test(text)) machine.id = text;
+      // At a card's first start the system writes it within seconds.
+      else if (tries === machineTries) say(`console: ${machineFile} tells no machine from another`);
+      if (machine.id === undefined) await systemClock.sleep(machineAgainMs, ending);
+    }
+  };
+  void learn();
+  return openConsole({
+    cluster: console.cluster,
+    files: outboxFolder(path.join(stateFolder, "outbox")),
+    connect: webSocketRoad(console, () => readCredentials(path.join(stateFolder, "credentials"))),
+    clock: systemClock,
+    random: Math.random,
+    run: randomBytes(8).toString("hex"),
+    machine: () => machine.id,
+    agent,
+    say,
+  }).catch((error: unknown) => {
+    say(`console: the outbox can't be opened: ${error instanceof Error ? error.message : "unknown"}`);
     return undefined;
-  }
-  return openConsole({ console, stateFolder, clock: systemClock, machine, agent, say }).catch(
-    (error: unknown) => {
-      say(`console: the outbox can't be opened: ${error instanceof Error ? error.message : "unknown"}`);
-      return undefined;
-    },
-  );
+  });
 };

@@ -42,10 +42,13 @@ export const serveSocket = async (
     socket.setTimeout(idleMs, () => socket.destroy());
     socket.on("error", () => socket.destroy());
     onLines(socket, lineLimit, (line) => {
-      void answer(line).then((said) => {
-        if (socket.writableLength > unreadLimit) socket.destroy();
-        else if (socket.writable) socket.write(`${JSON.stringify(said)}\n`);
-      });
+      answer(line).then(
+        (said) => {
+          if (socket.writableLength > unreadLimit) socket.destroy();
+          else if (socket.writable) socket.write(`${JSON.stringify(said)}\n`);
+        },
+        () => socket.destroy(),
+      );
     });
   });
   server.maxConnections = connectionsLimit;

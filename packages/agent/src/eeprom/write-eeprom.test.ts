@@ -36,10 +36,17 @@ const chipWith = (content: Uint8Array): Uint8Array => {
 const place = (content: Uint8Array) => {
   const files = memoryFiles({ [path]: chipWith(content) });
   const kept = new Map<string, string | Uint8Array>();
+  const disk = { isFull: false };
   const cut = { after: Number.POSITIVE_INFINITY };
   const keeping: Keeping = {
-    read: async (name) => kept.get(name)?.toString(),
-    keep: async (name, text) => void kept.set(name, text),
+    read: async (name) => {
+      const content = kept.get(name);
+      return typeof content === "string" ? new TextEncoder().encode(content) : content;
+    },
+    keep: async (name, content) => {
+      if (disk.isFull) throw Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
+      kept.set(name, content);
+    },
     drop: async (name) => void kept.delete(name),
   };
   const chip = async (): Promise<Uint8Array> => files.read(path, chipSize);
@@ -58,7 +65,7 @@ const place = (content: Uint8Array) => {
   });
   const write = (image: Uint8Array, force = false) =>
     writeEeprom({ devices, keeping, chip: path, image, force });
-  return { kept, cut, chip, write };
+  return { kept, cut, disk, chip, write };
 };
 
 const code = (result: Awaited<ReturnType<typeof writeEeprom>>) => result.diagnostics[0]?.code;
@@ -66,12 +73,36 @@ const code = (result: Awaited<ReturnType<typeof writeEeprom>>) => result.diagnos
 describe("writing the HAT's EEPROM", () => {
   const ours = imageOf("Rubus");
 
-  it("fills a blank chip, reads it back, and does nothing the second time", async () => {
+  it("keeps and fills a blank chip, reads it back, and does nothing the second time", async () => {
     const { chip, kept, write } = place(new Uint8Array());
     expect(await write(ours)).toMatchObject({ ok: true, value: { outcome: "written" } });
     expect((await chip()).subarray(0, ours.length)).toEqual(ours);
-    expect(await write(ours)).toMatchObject({ ok: true, value: { outcome: "unchanged" } });
-    expect(kept.size).toBe(0);
+    expect(await write(ours)).toEqual({ ok: true, value: { outcome: "unchanged" }, diagnostics: [] });
+    expect([...kept.values()]).toEqual([chipWith(new Uint8Array())]);
+  });
+
+  it("never writes over a backup of other content, and makes none twice", async () => {
+    const earlier = imageOf("Rubus", "Rubus node HAT, earlier");
+    const { chip, kept, write } = place(earlier);
+    const first = await write(ours);
+    const name = first.ok ? (first.value.backup ?? "") : "";
+    kept.set(name, "half of it");
+    await write(earlier);
+    expect(await write(ours)).toMatchObject({ value: { backup: name.replace(".bin", "-2.bin") } });
+    expect(kept.get(name)).toBe("half of it");
+    expect(kept.get(name.replace(".bin", "-2.bin"))).toEqual(chipWith(earlier));
+    const names = [...kept.keys()];
+    await write(earlier);
+    await write(ours);
+    expect([...kept.keys()]).toEqual(names);
+    expect((await chip()).subarray(0, ours.length)).toEqual(ours);
+  });
+
+  it("writes nothing where what was there can't be kept", async () => {
+    const { chip, disk, write } = place(new Uint8Array());
+    disk.isFull = true;
+    expect(code(await write(ours))).toBe("RUB-AGT-105");
+    expect(await chip()).toEqual(chipWith(new Uint8Array()));
   });
 
   it("keeps what an earlier image was", async () => {

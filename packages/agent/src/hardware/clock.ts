@@ -8,11 +8,17 @@ export type Clock = {
   readonly wallMs: () => number;
   /** Resolves after so long, or at once when the signal is raised; never rejects. */
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Calls once after so long; what it gives back calls it off. */
+  readonly after: (ms: number, wake: () => void) => () => void;
 };
 
 export const systemClock: Clock = {
   monotonicMs: () => performance.now(),
   wallMs: () => Date.now(),
+  after: (ms, wake) => {
+    const timer = setTimeout(wake, ms);
+    return () => clearTimeout(timer);
+  },
   sleep: (ms, signal) =>
     new Promise((resolve) => {
       if (signal?.aborted) return resolve();
@@ -29,6 +35,8 @@ export const systemClock: Clock = {
 export type ManualClock = Clock & {
   /** Moves time on, waking what sleeps in order; resolves when all that was woken has had its turn. */
   readonly advance: (ms: number) => Promise<void>;
+  /** Moves time on at once, as a machine that slept has it: what was due meanwhile is woken late, and once. */
+  readonly leap: (ms: number) => Promise<void>;
   /** The date jumps; measured time doesn't. */
   readonly setWall: (ms: number) => void;
 };
@@ -52,6 +60,17 @@ export const manualClock = (startWallMs = 1_800_000_000_000, settle = turn): Man
     setWall: (ms) => {
       offset = ms - now;
     },
+    after: (ms, wake) => {
+      const sleeper: Sleeper = {
+        at: now + ms,
+        wake: () => {
+          sleepers.delete(sleeper);
+          wake();
+        },
+      };
+      sleepers.add(sleeper);
+      return () => void sleepers.delete(sleeper);
+    },
     sleep: (ms, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted) return resolve();
@@ -64,6 +83,13 @@ export const manualClock = (startWallMs = 1_800_000_000_000, settle = turn): Man
         sleepers.add(sleeper);
         signal?.addEventListener("abort", wake);
       }),
+    leap: async (ms) => {
+      await settle();
+      now += ms;
+      const due = [...sleepers].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
+      for (const { wake } of due) wake();
+      await settle();
+    },
     advance: async (ms) => {
       const end = now + ms;
       await settle();

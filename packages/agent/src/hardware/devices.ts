@@ -50,24 +50,28 @@ export const openDevices = ({ files, clock, timeoutMs = standardTimeoutMs }: Dev
   const asked = new Set<string>();
   const bus = { last: Promise.resolve() as Promise<unknown>, stuck: false };
 
-  const inTime = async <T>(path: string, use: () => Promise<T>): Promise<Reading<T>> => {
-    if (asked.has(path)) return failed("timeout", path, "it hasn't answered the question before");
+  const inTime = <T>(path: string, use: () => Promise<T>): Promise<Reading<T>> => {
+    if (asked.has(path)) {
+      return Promise.resolve(failed("timeout", path, "it hasn't answered the question before"));
+    }
     asked.add(path);
-    const over = new AbortController();
-    const answer = use().then(
-      (value): Reading<T> => read(value),
-      (error: unknown): Reading<T> => {
-        const { kind, detail } = kindOf(error);
-        return failed(kind, path, detail);
-      },
-    );
-    void answer.then(() => asked.delete(path));
-    const late = clock
-      .sleep(timeoutMs, over.signal)
-      .then((): Reading<T> => failed("timeout", path, `no answer in ${timeoutMs} ms`));
-    const first = await Promise.race([answer, late]);
-    over.abort();
-    return first;
+    return new Promise((resolve) => {
+      const cancel = clock.after(timeoutMs, () =>
+        resolve(failed("timeout", path, `no answer in ${timeoutMs} ms`)),
+      );
+      const answered = (reading: Reading<T>): void => {
+        cancel();
+        asked.delete(path);
+        resolve(reading);
+      };
+      use().then(
+        (value) => answered(read(value)),
+        (error: unknown) => {
+          const { kind, detail } = kindOf(error);
+          answered(failed(kind, path, detail));
+        },
+      );
+    });
   };
 
   /** One after the other; while one of them hangs the others fail at once. */
@@ -90,9 +94,10 @@ export const openDevices = ({ files, clock, timeoutMs = standardTimeoutMs }: Dev
   const inLane = <T>(path: string, lane: Lane, use: () => Promise<T>): Promise<Reading<T>> =>
     lane === "bus" ? onBus(path, use) : inTime(path, use);
 
+  const decoder = new TextDecoder();
   const text: Devices["text"] = async (path, lane = "quick") =>
     mapReading(await inLane(path, lane, () => files.read(path, textLimit)), path, (bytes) =>
-      new TextDecoder().decode(bytes).replace(/\0+$/, "").trim(),
+      decoder.decode(bytes).replace(/\0+$/, "").trim(),
     );
   return {
     bytes: (path, limit, lane = "quick") => inLane(path, lane, () => files.read(path, limit)),

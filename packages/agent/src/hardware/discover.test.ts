@@ -57,3 +57,20 @@ describe("the table of the HAT's fan", () => {
     expect(missing).toContain("table");
   });
 });
+
+describe("the firmware's word on throttling", () => {
+  const driver = "/sys/bus/platform/drivers/raspberrypi-firmware";
+
+  it("is found under the firmware's driver, whatever the model calls its device", async () => {
+    const place = `${driver}/soc@107c000000:firmware/get_throttled`;
+    expect((await found({ [place]: "0\n", [`${driver}/bind`]: "" })).throttled).toBe(place);
+  });
+
+  it("is found where it has been before, and missing where a kernel hasn't got it", async () => {
+    expect((await found()).throttled).toBe(tree.paths.throttled);
+    const { [tree.paths.throttled]: _, ...without } = tree.files;
+    const bare = await discover(openDevices({ files: memoryFiles(without), clock: manualClock() }));
+    expect(bare.throttled).toBeUndefined();
+    expect(bare.missing).toContain("throttled");
+  });
+});

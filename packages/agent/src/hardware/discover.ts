@@ -46,6 +46,8 @@ const zoneTypes = ["cpu-thermal", "cpu_thermal", "soc-thermal", "bcm2835_thermal
 const monitorNames = ["ina226", "ina219", "ina220", "ina230", "ina231", "ina238"];
 /** The activity light of a Raspberry Pi, newest name first. */
 const ownLightNames = ["ACT", "led0"];
+/** The firmware's driver, under which the kernel lists its device; and where that has been on models so far. */
+const firmwareDriver = "/sys/bus/platform/drivers/raspberrypi-firmware";
 const throttledPaths = [
   "/sys/devices/platform/soc/soc:firmware/get_throttled",
   "/sys/devices/platform/soc@107c000000/soc@107c000000:firmware/get_throttled",
@@ -63,7 +65,13 @@ export const discover = async (devices: Devices): Promise<FoundHardware> => {
   const ownLight = ownLightNames.find((name) => leds.includes(name));
   const monitor = hwmons.find(({ name }) => monitorNames.includes(name))?.path;
   const alarm = hwmons.find(({ name }) => name === "rpi_volt")?.path;
-  const throttled = await firstThere(devices, throttledPaths);
+  const firmwares = await namesIn(devices, firmwareDriver);
+  const throttled = await firstThere(devices, [
+    ...firmwares
+      .filter((name) => name.includes("firmware"))
+      .map((name) => `${firmwareDriver}/${name}/get_throttled`),
+    ...throttledPaths,
+  ]);
   const bayEeprom = await findBayEeprom(devices);
   const found = {
     ...(zone === undefined ? {} : { zone }),

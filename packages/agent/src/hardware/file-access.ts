@@ -1,6 +1,7 @@
 /** The file system as the agent uses it: few operations, all asynchronous, all under one root. */
 import { constants, open, readdir, realpath, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { keepOpen, pageBytes } from "./open-files.js";
 
 export type FileAccess = {
   /**
@@ -16,28 +17,32 @@ export type FileAccess = {
   readonly target: (path: string) => Promise<string>;
 };
 
-const pageBytes = 4096;
-
 /**
  * Files of a real system, or of a folder tree that a simulation drives: the code is the same, only the root
- * differs. Paths begin with `/` and mean the root's.
+ * differs. Paths begin with `/` and mean the root's. What is read again and again stays open.
  */
 export const filesUnder = (root: string): FileAccess => {
   const at = (name: string): string => path.join(root, name);
+  const openFiles = keepOpen();
   return {
     read: async (name, limit) => {
+      const again = await openFiles.read(name, limit);
+      if (again !== undefined) return again;
       const file = await open(at(name), "r");
+      let isKept = false;
       try {
         const bytes = new Uint8Array(limit);
         let length = 0;
         for (;;) {
-          const { bytesRead } = await file.read(bytes, length, limit - length, null);
+          const { bytesRead } = await file.read(bytes, length, limit - length, length);
           length += bytesRead;
           // The kernel fills a page at least while it has more, so what is shorter is the end.
-          if (bytesRead < pageBytes || length === limit) return bytes.subarray(0, length);
+          if (bytesRead < pageBytes || length === limit) break;
         }
+        isKept = length < pageBytes && openFiles.offer(name, file);
+        return bytes.subarray(0, length);
       } finally {
-        await file.close();
+        if (!isKept) await file.close();
       }
     },
     write: async (name, content) => {

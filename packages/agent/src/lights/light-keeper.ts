@@ -1,6 +1,7 @@
 /** Brings the lights to what is wanted, writing only what changed, and leaves them as the kernel would have them. */
 import type { Devices } from "../hardware/devices.js";
 import type { FoundHardware } from "../hardware/discover.js";
+import { turnstile } from "../turnstile.js";
 import {
   type Drive,
   defaultTriggers,
@@ -16,7 +17,14 @@ export type LightKeeper = {
   readonly leave: () => Promise<void>;
 };
 
-const same = (a: Drive | undefined, b: Drive): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: Drive | undefined, b: Drive): boolean =>
+  typeof a === "object" && typeof b === "object" ? a.trigger === b.trigger : a === b;
+
+const sameWanted = (a: LightsWanted | undefined, b: LightsWanted): boolean =>
+  a?.health === b.health &&
+  a.isIdentifying === b.isIdentifying &&
+  a.isStealth === b.isStealth &&
+  a.isAlert === b.isAlert;
 
 /**
  * @param remembered the board's own light's trigger as an earlier agent found it, should this one have died blinking it
@@ -60,12 +68,23 @@ export const keepLights = async (
     for (const [label, path] of hardware.lights) await drive(label, path, drives.get(label) ?? "off");
     await ownLight(isIdentifying);
   };
+  /** What all lights show, where every one took it. */
+  let shownAll: LightsWanted | undefined;
+  const isAllShown = (isIdentifying: boolean): boolean => {
+    const { lights, ownLight } = hardware;
+    if (lights.size > 0) return [...lights.keys()].every((label) => shown.has(label));
+    return ownLight === undefined || (isIdentifying ? shown.has("own") : own === undefined);
+  };
+  const show = async (wanted: LightsWanted): Promise<void> => {
+    if (sameWanted(shownAll, wanted)) return;
+    shownAll = undefined;
+    await showAll(lightDrives(wanted, defaults), wanted.isIdentifying);
+    if (isAllShown(wanted.isIdentifying)) shownAll = wanted;
+  };
+  const inTurn = turnstile();
   return {
-    show: (wanted) => showAll(lightDrives(wanted, defaults), wanted.isIdentifying),
+    show: (wanted) => inTurn(() => show(wanted)),
     leave: () =>
-      showAll(
-        lightDrives({ health: "well", isIdentifying: false, isStealth: false, isAlert: false }, defaults),
-        false,
-      ),
+      inTurn(() => show({ health: "well", isIdentifying: false, isStealth: false, isAlert: false })),
   };
 };

@@ -1,4 +1,4 @@
-import { decodeAgentMessage, type NodeRecord } from "@rubus/protocol";
+import { decodeAgentMessage, type Identity, type NodeRecord } from "@rubus/protocol";
 import { describe, expect, it } from "vitest";
 import { manualClock } from "../hardware/clock.js";
 import { memoryFolder } from "../outbox/memory-folder.js";
@@ -10,7 +10,7 @@ import type { Connect, RoadEvents } from "./road.js";
 
 const clock = () => manualClock(1_800_000_000_000);
 const run = "00000000000000aa";
-const identity = () => ({ cluster: "c", host: "c-home-a-1", machine: "10000000abcdef01", agent: "0.1.0" });
+const known: Identity = { cluster: "c", host: "c-home-a-1", machine: "10000000abcdef01", agent: "0.1.0" };
 const sample = (n: number): NodeRecord => ({
   kind: "sample",
   wallMs: 1_800_000_000_000,
@@ -42,7 +42,12 @@ const pretendConsole = () => {
   return { heard, told, connect, say, cut: () => events?.closed("ECONNRESET"), alive: () => events?.life() };
 };
 
-const start = async (connect: Connect, time = clock(), random = () => 0.5) => {
+const start = async (
+  connect: Connect,
+  time = clock(),
+  random = () => 0.5,
+  identity: () => Identity | undefined = () => known,
+) => {
   const outbox = await openOutbox({ files: memoryFolder(), clock: time, run });
   const said: string[] = [];
   const perform = () => Promise.resolve({ done: true });
@@ -101,7 +106,7 @@ describe("a console that is gone", () => {
     }
     expect(link.status().version).toBe(2);
     expect(console.told.pings).toBeGreaterThan(9);
-    await time.advance(65_000);
+    await time.advance(70_000);
     expect(link.status().version).toBeUndefined();
     expect(console.told.attempts).toBeGreaterThan(1);
   });
@@ -133,6 +138,38 @@ describe("a console that is gone", () => {
   });
 });
 
+describe("a node that doesn't know who it is", () => {
+  it("says nothing to the console until it does, and hello anew when it has learnt more", async () => {
+    const console = pretendConsole();
+    let now: Identity | undefined;
+    const { time, said, link } = await start(
+      console.connect,
+      clock(),
+      () => 0.5,
+      () => now,
+    );
+    await time.advance(60_000);
+    expect(console.told.attempts).toBe(0);
+    expect(said).toEqual(["console: not tried while this node doesn't know who it is"]);
+    now = known;
+    await time.advance(1000);
+    console.say({ type: "welcome", version: 2, wallMs: 1 });
+    now = { ...known, place: { site: "home", frame: "a", cell: 1, bay: 2 } };
+    await time.advance(10_000);
+    const hellos = console.heard
+      .map((text) => decodeAgentMessage(text))
+      .flatMap((read) => (read.ok ? [read.value] : []));
+    expect(hellos).toMatchObject([
+      { type: "hello", identity: known },
+      { type: "hello", identity: { place: { cell: 1, bay: 2 } } },
+    ]);
+    console.say({ type: "welcome", version: 2, wallMs: 1 });
+    now = undefined;
+    await time.advance(10_000);
+    expect(link.status().version).toBe(2);
+  });
+});
+
 describe("the wait before another attempt", () => {
   it("doubles up to five minutes, and spreads over half of it", () => {
     const limits = { leastMs: 1000, mostMs: 300_000 };
@@ -150,6 +187,46 @@ describe("the wait before another attempt", () => {
     for (const wait of waits)
       tenths.set(Math.floor(wait / 3200), (tenths.get(Math.floor(wait / 3200)) ?? 0) + 1);
     expect(Math.max(...tenths.values())).toBeLessThanOrEqual(41);
+  });
+});
+
+describe("200 nodes whose console is started anew after it was there for long", () => {
+  it("come back spread over ten seconds, not more than forty in any", async () => {
+    const backMs: number[] = [];
+    for (let node = 0; node < 200; node += 1) {
+      const console = pretendConsole();
+      const { link, time } = await start(console.connect, clock(), () => (node * 0.618) % 1);
+      console.say({ type: "welcome", version: 2, wallMs: 1 });
+      for (let i = 0; i < 5; i += 1) {
+        await time.advance(15_000);
+        console.alive();
+      }
+      const cutMs = time.monotonicMs();
+      console.cut();
+      while (console.told.attempts < 2) await time.advance(250);
+      backMs.push(time.monotonicMs() - cutMs);
+      void link.stop();
+    }
+    expect(Math.max(...backMs)).toBeLessThanOrEqual(10_250);
+    const seconds = Array.from(
+      { length: 11 },
+      (_, i) => backMs.filter((ms) => Math.floor(ms / 1000) === i).length,
+    );
+    expect(Math.max(...seconds)).toBeLessThanOrEqual(40);
+  });
+});
+
+describe("reasons that take turns", () => {
+  it("are a line each, not a line an attempt", async () => {
+    const console = pretendConsole();
+    let tries = 0;
+    const connect: Connect = () =>
+      Promise.reject(new Error(tries++ % 2 === 0 ? "ECONNREFUSED" : "ETIMEDOUT"));
+    const { time, said } = await start(connect);
+    for (let minute = 0; minute < 120; minute += 1) await time.advance(60_000);
+    expect(tries).toBeGreaterThan(20);
+    expect(said).toEqual(["console: ECONNREFUSED", "console: ETIMEDOUT"]);
+    expect(console.heard).toEqual([]);
   });
 });
 

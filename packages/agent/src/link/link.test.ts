@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { connect as connectTls } from "node:tls";
 import { type Identity, type NodeRecord, spokenVersions, type VersionRange } from "@rubus/protocol";
 import { afterEach, describe, expect, it } from "vitest";
@@ -11,6 +14,7 @@ import { systemClock } from "../hardware/clock.js";
 import { memoryFolder } from "../outbox/memory-folder.js";
 import { type Outbox, openOutbox } from "../outbox/outbox.js";
 import type { PerformCommand } from "./command-desk.js";
+import { credentialFiles, readCredentials } from "./credentials.js";
 import { type Link, startLink } from "./link.js";
 import { webSocketRoad } from "./web-socket.js";
 
@@ -45,6 +49,8 @@ type Wishes = {
   readonly perform?: PerformCommand;
   readonly outbox?: Outbox;
   readonly said?: string[];
+  /** Folder that credentials are read from, in place of those issued. */
+  readonly credentials?: string;
 };
 
 const agentUp = async (wishes: Wishes): Promise<{ readonly link: Link; readonly outbox: Outbox }> => {
@@ -56,9 +62,10 @@ const agentUp = async (wishes: Wishes): Promise<{ readonly link: Link; readonly 
     outbox,
     clock: systemClock,
     random: () => 0.5,
-    connect: webSocketRoad(
-      { host: wishes.name ?? "localhost", port: wishes.port },
-      { ...issued, authority: trusts.certificate },
+    connect: webSocketRoad({ host: wishes.name ?? "localhost", port: wishes.port }, () =>
+      wishes.credentials === undefined
+        ? Promise.resolve({ ok: true, credentials: { ...issued, authority: trusts.certificate } })
+        : readCredentials(wishes.credentials),
     ),
     identity: () => identity(wishes.machine),
     perform: wishes.perform ?? (() => Promise.resolve({ done: true })),
@@ -207,6 +214,48 @@ describe("a console that misbehaves", () => {
     await fill(outbox, 1, 3);
     await until(() => outbox.status().records === 0);
     expect(link.status().attempts).toBe(1);
+  });
+});
+
+describe("a node's credentials", () => {
+  const place = (issued: Issued, folder = mkdtempSync(path.join(tmpdir(), "rubus-credentials-"))) => {
+    const write = (what: keyof typeof credentialFiles, text: string): void =>
+      writeFileSync(path.join(folder, credentialFiles[what]), text, { mode: 0o600 });
+    write("key", issued.key);
+    write("certificate", issued.certificate);
+    write("authority", authority.certificate);
+    endings.push(async () => rmSync(folder, { recursive: true, force: true }));
+    return { folder, write, remove: () => rmSync(path.join(folder, credentialFiles.key)) };
+  };
+
+  it("that come late, half-written first, are taken without a restart, and no word of them is said", async () => {
+    const console = await consoleUp();
+    const { folder, write, remove } = place(own);
+    remove();
+    const said: string[] = [];
+    const { link, outbox } = await agentUp({ port: console.port, credentials: folder, said });
+    await fill(outbox, 1, 3);
+    await until(() => /node\.key: ENOENT/.test(link.status().why ?? ""));
+    place(own, folder);
+    write("key", own.key.slice(0, 100));
+    await until(() => /can't be used: ERR_OSSL/.test(link.status().why ?? ""));
+    write("key", authority.issue(host).key);
+    await until(() => /can't be used: ERR_OSSL\w*MISMATCH/.test(link.status().why ?? ""));
+    write("key", own.key);
+    await until(() => outbox.status().records === 0);
+    expect(said.join()).not.toMatch(/BEGIN|[A-Za-z0-9+/]{40}/);
+  });
+
+  it("that were renewed count from the next connection on", async () => {
+    const console = await consoleUp();
+    const { folder } = place(own);
+    const { link } = await agentUp({ port: console.port, credentials: folder });
+    await until(() => link.status().version === 2);
+    const renewed = authority.issue(host);
+    place(renewed, folder);
+    console.vanish();
+    await until(() => link.status().welcomes === 2);
+    expect(console.certificates.at(-1)).not.toBe(console.certificates[0]);
   });
 });
 

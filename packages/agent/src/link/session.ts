@@ -21,7 +21,9 @@ import type { Connect, Road } from "./road.js";
 export type SessionNeeds = {
   readonly outbox: Outbox;
   readonly clock: Clock;
-  readonly identity: () => Identity;
+  readonly identity: Identity;
+  /** Whether the node is still who it said it is. */
+  readonly isStill: () => boolean;
   readonly versions: VersionRange;
   readonly connect: Connect;
   readonly desk: CommandDesk;
@@ -31,19 +33,40 @@ export type SessionNeeds = {
 export type SessionEnd = {
   readonly why: string;
   readonly wasWelcome: boolean;
+  /** The node is another than it said, or knows more of itself: it says hello anew at once. */
+  readonly isToRenew?: boolean;
   readonly refusal?: { readonly reason: RefusalReason; readonly retryAfterSeconds: number };
 };
 
 /** Longer than WireGuard takes to find a restarted peer again (15–25 s). */
 const answerMs = 60_000;
 const pingMs = 20_000;
-const lookMs = 500;
+/** Records and acknowledgements wake at once; this is for what comes to pass without a sign. */
+const lookMs = 5000;
 
 /** Resolves when the connection is over; never rejects. */
 export const runSession = async (needs: SessionNeeds, stop: AbortSignal): Promise<SessionEnd> => {
   const { outbox, clock, desk } = needs;
   const over = new AbortController();
-  let idle = new AbortController();
+  let wake: (() => void) | undefined;
+  let isWoken = false;
+  const rouse = (): void => {
+    isWoken = true;
+    wake?.();
+  };
+  const forget = outbox.onRecord(rouse);
+  /** Waits for a sign, or a while; a sign that came since the last wait counts. */
+  const idle = (): Promise<void> =>
+    new Promise((resolve) => {
+      const done = (): void => {
+        cancel();
+        wake = undefined;
+        resolve();
+      };
+      const cancel = clock.after(isWoken ? 0 : lookMs, done);
+      isWoken = false;
+      wake = done;
+    });
   let end: SessionEnd = { why: "stopped", wasWelcome: false };
   let road: Road | undefined;
   let version: number | undefined;
@@ -53,11 +76,11 @@ export const runSession = async (needs: SessionNeeds, stop: AbortSignal): Promis
   let openedMs = lifeMs;
   let flying: { readonly batch: Batch; readonly sinceMs: number } | undefined;
 
-  const finish = (why: string, refusal?: SessionEnd["refusal"]): void => {
+  const finish = (why: string, more: Pick<SessionEnd, "refusal" | "isToRenew"> = {}): void => {
     if (over.signal.aborted) return;
-    end = { why, wasWelcome: version !== undefined, ...(refusal === undefined ? {} : { refusal }) };
+    end = { why, wasWelcome: version !== undefined, ...more };
     over.abort();
-    idle.abort();
+    rouse();
     road?.close();
   };
   const say = (message: AgentMessage, inVersion: number): void => {
@@ -74,13 +97,14 @@ export const runSession = async (needs: SessionNeeds, stop: AbortSignal): Promis
     const { oldest, newest } = needs.versions;
     if (message.type === "refusal") {
       const { reason, retryAfterSeconds } = message;
-      finish(`refused: ${reason}`, { reason, retryAfterSeconds });
+      finish(`refused: ${reason}`, { refusal: { reason, retryAfterSeconds } });
     } else if (message.type !== "welcome" || message.version < oldest || message.version > newest) {
       finish("no welcome in a version that was offered");
     } else {
       version = message.version;
       consoleAheadMs = message.wallMs - clock.monotonicMs();
       needs.onWelcome(version);
+      rouse();
     }
   };
   const hear = (text: string): void => {
@@ -95,7 +119,7 @@ export const runSession = async (needs: SessionNeeds, stop: AbortSignal): Promis
       const { run, upTo } = read.value;
       const flown = flying?.batch;
       if (flown?.run === run && upTo >= flown.first + flown.texts.length - 1) flying = undefined;
-      void outbox.acknowledge(run, upTo).then(() => idle.abort());
+      void outbox.acknowledge(run, upTo).then(rouse);
     }
   };
   const sendNext = async (): Promise<void> => {
@@ -114,6 +138,7 @@ export const runSession = async (needs: SessionNeeds, stop: AbortSignal): Promis
     const nowMs = clock.monotonicMs();
     if (nowMs - lifeMs > answerMs) finish("silent");
     else if (version === undefined && nowMs - openedMs > pingMs) finish("no welcome");
+    else if (!needs.isStill()) finish("the node says hello anew", { isToRenew: true });
     else if (flying !== undefined && nowMs - flying.sinceMs > answerMs) finish("records not acknowledged");
     else if (nowMs - pingedMs >= pingMs) {
       pingedMs = nowMs;
@@ -146,19 +171,19 @@ export const runSession = async (needs: SessionNeeds, stop: AbortSignal): Promis
     const times = { wallMs: Math.max(0, Math.round(clock.wallMs())), monotonicMs: Math.round(lifeMs) };
     // The first message is in the oldest version, which every console reads.
     say(
-      { type: "hello", versions: needs.versions, identity: needs.identity(), run: outbox.run, ...times },
+      { type: "hello", versions: needs.versions, identity: needs.identity, run: outbox.run, ...times },
       oldestVersion,
     );
     while (!over.signal.aborted) {
-      idle = new AbortController();
       await sendNext();
       watch();
-      if (!over.signal.aborted) await clock.sleep(lookMs, idle.signal);
+      if (!over.signal.aborted) await idle();
     }
   } catch (error) {
     finish(error instanceof Error ? error.message : "unknown");
   }
   over.abort();
+  forget();
   await patience;
   stop.removeEventListener("abort", stopping);
   return end;

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { connect as connectTls, type TLSSocket } from "node:tls";
 import { mostMessageBytes } from "@rubus/protocol";
-import type { Credentials } from "./credentials.js";
+import type { Credentials, ReadCredentials } from "./credentials.js";
 import { type FrameKind, frameBytes, frameReader } from "./frames.js";
 import type { Connect, Road, RoadEvents } from "./road.js";
 
@@ -16,67 +16,90 @@ const mostUnsentBytes = 1 << 20;
 
 /**
  * Ways to a console that shows a certificate of the site's authority for its host, and takes the node's.
- * @returns a `Connect`; its errors say what failed by the system's or the TLS library's code, never more
+ * @param credentials asked at each connection: what was renewed since counts
+ * @returns a `Connect`; its errors say what failed by a file's name and the system's or the TLS library's code,
+ *   never more
  */
 export const webSocketRoad =
-  (address: ConsoleAddress, credentials: Credentials): Connect =>
-  (events, signal) =>
-    new Promise((resolve, reject) => {
-      const { key, certificate, authority } = credentials;
-      const socket = connectTls({
-        host: address.host,
-        port: address.port,
-        // A certificate is asked of a name only; an address must stand in it (checked by the library as well).
-        ...(/^[\d.]+$|:/.test(address.host) ? {} : { servername: address.host }),
-        key,
-        cert: certificate,
-        ca: authority,
-        minVersion: "TLSv1.3",
-        rejectUnauthorized: true,
-      });
-      const nonce = randomBytes(16).toString("base64");
-      let early: Buffer = Buffer.alloc(0);
-      let why = "closed";
-      let isOpen = false;
-      const abort = (): void => void socket.destroy();
-      signal.addEventListener("abort", abort);
-      if (signal.aborted) abort();
-      socket.setNoDelay(true);
-      socket.on("secureConnect", () => socket.write(upgradeRequest(address, nonce)));
-      socket.on("error", (error) => {
-        why = "code" in error ? String(error.code) : "error";
-      });
-      socket.on("close", () => {
-        signal.removeEventListener("abort", abort);
-        if (isOpen) events.closed(why);
-        else reject(new Error(why));
-      });
-      const onHead = (bytes: Buffer): void => {
-        early = Buffer.concat([early, bytes]);
-        const end = early.indexOf("\r\n\r\n");
-        if (end < 0 && early.length <= mostHeaderBytes) return;
-        if (end < 0 || !isUpgrade(early.subarray(0, end).toString("latin1"), nonce)) {
-          why = "no WebSocket";
-          socket.destroy();
-          return;
-        }
-        socket.off("data", onHead);
-        isOpen = true;
-        resolve(
-          overSocket(socket, events, early.subarray(end + 4), (reason) => {
-            why = reason;
-          }),
-        );
-      };
-      socket.on("data", onHead);
-    });
+  (address: ConsoleAddress, credentials: () => Promise<ReadCredentials>): Connect =>
+  async (events, signal) => {
+    const read = await credentials();
+    if (!read.ok) throw new Error(read.why);
+    return openRoad(address, read.credentials, events, signal);
+  };
 
-const overSocket = (
-  socket: TLSSocket,
+const socketTo = (address: ConsoleAddress, { key, certificate, authority }: Credentials): TLSSocket => {
+  try {
+    return connectTls({
+      host: address.host,
+      port: address.port,
+      // A certificate is asked of a name only; an address must stand in it (checked by the library as well).
+      ...(/^[\d.]+$|:/.test(address.host) ? {} : { servername: address.host }),
+      key,
+      cert: certificate,
+      ca: authority,
+      minVersion: "TLSv1.3",
+      rejectUnauthorized: true,
+    });
+  } catch (error) {
+    // Half of a file, or a key and a certificate that don't belong together while they are being replaced.
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new Error(`the credentials can't be used: ${code}`);
+  }
+};
+
+const openRoad = (
+  address: ConsoleAddress,
+  credentials: Credentials,
   events: RoadEvents,
-  early: Buffer,
-  because: (why: string) => void,
-): Road => {
+  signal: AbortSignal,
+): Promise<Road> =>
+  new Promise((resolve, reject) => {
+    const socket = socketTo(address, credentials);
+    const nonce = randomBytes(16).toString("base64");
+    let head: Buffer = Buffer.alloc(0);
+    let why = "closed";
+    let isOpen = false;
+    const abort = (): void => void socket.destroy();
+    signal.addEventListener("abort", abort);
+    if (signal.aborted) abort();
+    socket.setNoDelay(true);
+    socket.on("secureConnect", () => socket.write(upgradeRequest(address, nonce)));
+    socket.on("error", (error) => {
+      why = "code" in error ? String(error.code) : "error";
+    });
+    socket.on("close", () => {
+      signal.removeEventListener("abort", abort);
+      if (isOpen) events.closed(why);
+      else reject(new Error(why));
+    });
+    const onHead = (bytes: Buffer): void => {
+      head = Buffer.concat([head, bytes]);
+      const end = head.indexOf("\r\n\r\n");
+      if (end < 0 && head.length <= mostHeaderBytes) return;
+      if (end < 0 || !isUpgrade(head.subarray(0, end).toString("latin1"), nonce)) {
+        why = "no WebSocket";
+        socket.destroy();
+        return;
+      }
+      socket.off("data", onHead);
+      // What came together with the answer goes back before what comes later, and is read once the road is in its
+      // owner's hands.
+      socket.pause();
+      const early = head.subarray(end + 4);
+      if (early.length > 0) socket.unshift(early);
+      isOpen = true;
+      resolve(
+        overSocket(socket, events, (reason) => {
+          why = reason;
+        }),
+      );
+      setImmediate(() => socket.resume());
+    };
+    socket.on("data", onHead);
+  });
+
+const overSocket = (socket: TLSSocket, events: RoadEvents, because: (why: string) => void): Road => {
   const read = frameReader(mostMessageBytes);
   const send = (kind: FrameKind, payload: Uint8Array): void => {
     if (socket.destroyed || !socket.writable) return;
@@ -100,8 +123,6 @@ const overSocket = (
     }
   };
   socket.on("data", onData);
-  // What came together with the answer is read once the road is in its owner's hands.
-  if (early.length > 0) setImmediate(() => onData(early));
   return {
     send: (text) => send("text", new TextEncoder().encode(text)),
     ping: () => send("ping", new Uint8Array()),

@@ -1,6 +1,7 @@
 /**
  * The management expander of a cell's back-plane, for the time of one transaction: the buffer on this node's power
- * board is enabled, the kernel's driver is bound to the expander, lines are used, and both are let go again.
+ * board is enabled, lines are used through the kernel's driver, and the buffer is off again. The driver may stay
+ * bound between looks: it says nothing on the bus by itself, and each binding writes four lines into the kernel's log.
  */
 import { pinOf } from "@rubus/catalogue";
 import type { Clock } from "../hardware/clock.js";
@@ -39,12 +40,19 @@ const isHeaderChip = (label: string): boolean => /^pinctrl-(bcm2835|bcm2711|rp1)
 const settleMs = 2;
 
 /**
- * Runs one transaction. Whatever happens in it, the driver is unbound and the buffer is off afterwards; outputs
- * of the expander stay as they were left.
+ * Whether a driver that is bound may be used as it is. What it remembers of the outputs is old where the back-plane
+ * has lost its power since: enough for a look, which reads inputs alone, and not for a switch.
+ */
+export type Binding = "any" | "fresh";
+
+/**
+ * Runs one transaction. Whatever happens in it, the buffer is off afterwards, and the driver unbound where it failed;
+ * outputs of the expander stay as they were left.
  */
 export const withExpander = async <T>(
   { devices, clock, adapter }: ExpanderNeeds,
   cell: number,
+  binding: Binding,
   transaction: (expander: Expander) => Promise<Reading<T>>,
 ): Promise<Reading<T>> => {
   if (!Number.isInteger(cell) || cell < 0 || cell > greatestCell)
@@ -58,7 +66,7 @@ export const withExpander = async <T>(
     const on = await enable.value.drive(false);
     if (!on.ok) return on;
     await clock.sleep(settleMs);
-    return await withDriver(devices, adapter, expanderBase + cell, transaction);
+    return await withDriver({ devices, adapter, address: expanderBase + cell, binding }, transaction);
   } finally {
     await enable.value.drive(true);
     await enable.value.close();
@@ -77,32 +85,62 @@ export const releaseBuffer = async (devices: Devices): Promise<void> => {
   await enable.value.close();
 };
 
+type Driver = {
+  readonly devices: Devices;
+  readonly adapter: string;
+  readonly address: number;
+  readonly binding: Binding;
+};
+
+const unbind = ({ devices, adapter, address }: Omit<Driver, "binding">): Promise<Reading<true>> =>
+  devices.write(`${adapter}/delete_device`, `0x${address.toString(16)}`, "bus");
+
+/** Number of the expander's first line. */
+const boundBase = async (driver: Driver): Promise<Reading<number>> => {
+  const { devices, adapter, address, binding } = driver;
+  const hex = address.toString(16);
+  const label = `${/i2c-(\d+)$/.exec(adapter)?.[1] ?? ""}-00${hex}`;
+  const find = () => gpioBase(devices, (each) => each === label);
+  if (binding === "fresh") await unbind(driver);
+  const there = await find();
+  if (there.ok) return there;
+  const bind = () => devices.write(`${adapter}/new_device`, `pca9534 0x${hex}`, "bus");
+  const bound = await bind();
+  // Busy where an agent that died made it while nothing answered: such a device has no driver.
+  if (!bound.ok) {
+    await unbind(driver);
+    const again = await bind();
+    if (!again.ok) return again;
+  }
+  const made = await find();
+  return made.ok ? made : failed("io", adapter, `no expander answers at 0x${hex}`);
+};
+
 const withDriver = async <T>(
-  devices: Devices,
-  adapter: string,
-  address: number,
+  driver: Driver,
   transaction: (expander: Expander) => Promise<Reading<T>>,
 ): Promise<Reading<T>> => {
-  const bus = /i2c-(\d+)$/.exec(adapter)?.[1] ?? "";
-  const hex = address.toString(16);
   const lines: GpioLine[] = [];
-  try {
-    const bound = await devices.write(`${adapter}/new_device`, `pca9534 0x${hex}`, "bus");
-    // Unbound below all the same: an agent that died, or a binding that came too late, may have left it there.
-    if (!bound.ok) return bound;
-    const base = await gpioBase(devices, (label) => label === `${bus}-00${hex}`);
-    if (!base.ok) return failed("io", adapter, `no expander answers at 0x${hex}`);
-    return await transaction({
+  const use = async (): Promise<Reading<T>> => {
+    const base = await boundBase(driver);
+    if (!base.ok) return base;
+    return transaction({
       line: async (number) => {
-        const line = await openLine(devices, base.value + number, "bus");
+        const line = await openLine(driver.devices, base.value + number, "bus");
         if (line.ok) lines.push(line.value);
         return line;
       },
     });
-  } finally {
-    for (const line of lines) await line.close();
-    await devices.write(`${adapter}/delete_device`, `0x${hex}`, "bus");
-  }
+  };
+  const done = await use();
+  for (const line of lines) await line.close();
+  if (!done.ok) await unbind(driver);
+  return done;
+};
+
+/** Takes the kernel's driver off a cell's expander, whose outputs stay. */
+export const letGo = async (devices: Devices, adapter: string, cell: number): Promise<void> => {
+  await unbind({ devices, adapter, address: expanderBase + cell });
 };
 
 export type BayStatus = {
@@ -112,23 +150,43 @@ export type BayStatus = {
   readonly isOff: boolean;
 };
 
-/** What the expander says of a bay; no output changes. */
-export const bayStatus = async (expander: Expander, bay: 1 | 2): Promise<Reading<BayStatus>> => {
+/** What can be seen of a bay from outside. */
+export type BaySight = Pick<BayStatus, "isPresent" | "isFault">;
+
+const valuesOf = async (
+  expander: Expander,
+  numbers: readonly number[],
+): Promise<Reading<readonly boolean[]>> => {
   const values: boolean[] = [];
-  for (const number of [
-    expanderLines.present[bay],
-    expanderLines.fault[bay],
-    expanderLines.off[bay],
-    expanderLines.alive,
-  ]) {
+  for (const number of numbers) {
     const line = await expander.line(number);
     if (!line.ok) return line;
     const value = await line.value.value();
     if (!value.ok) return value;
     values.push(value.value);
   }
-  const [absent = true, sound = true, off = false, alive = false] = values;
-  return read({ isPresent: !absent, isFault: !sound, isOff: off && alive });
+  return read(values);
+};
+
+/** What the expander says of a bay; no output changes. */
+export const bayStatus = async (expander: Expander, bay: 1 | 2): Promise<Reading<BayStatus>> => {
+  const { present, fault, off, alive } = expanderLines;
+  const values = await valuesOf(expander, [present[bay], fault[bay], off[bay], alive]);
+  if (!values.ok) return values;
+  const [absent = true, sound = true, isHeld = false, isAlive = false] = values.value;
+  return read({ isPresent: !absent, isFault: !sound, isOff: isHeld && isAlive });
+};
+
+/** Both bays of a cell, by four readings; no output changes. */
+export const cellSight = async (expander: Expander): Promise<Reading<Readonly<Record<1 | 2, BaySight>>>> => {
+  const { present, fault } = expanderLines;
+  const values = await valuesOf(expander, [present[1], fault[1], present[2], fault[2]]);
+  if (!values.ok) return values;
+  const [absent1 = true, sound1 = true, absent2 = true, sound2 = true] = values.value;
+  return read({
+    1: { isPresent: !absent1, isFault: !sound1 },
+    2: { isPresent: !absent2, isFault: !sound2 },
+  });
 };
 
 /**

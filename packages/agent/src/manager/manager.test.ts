@@ -1,3 +1,4 @@
+import type { BayRecord } from "@rubus/firmware";
 import { describe, expect, it } from "vitest";
 import { manualClock } from "../hardware/clock.js";
 import { openDevices } from "../hardware/devices.js";
@@ -7,6 +8,8 @@ import { openManager } from "./manager.js";
 const own = { cluster: "bramble", site: "home", frame: "a", cell: 1, bay: 1, hardware: 1 } as const;
 
 const open = (isManager = true, record: typeof own | undefined = own) => {
+  /** What the bay's chip holds by now. */
+  const records: { now: BayRecord | undefined } = { now: record };
   const clock = manualClock();
   const bus = managementBus([1, 2, 3], clock.monotonicMs);
   const devices = openDevices({ files: bus.files, clock });
@@ -16,8 +19,11 @@ const open = (isManager = true, record: typeof own | undefined = own) => {
     isManager,
     adapter: () => "/sys/bus/i2c/devices/i2c-1",
     own: () => record,
+    readOwn: async () => records.now,
+    ownHost: () => "bramble-home-a-1",
+    onCycled: () => undefined,
   });
-  return { clock, bus, manager };
+  return { clock, bus, manager, records };
 };
 
 /** Lets time pass until it is done, and says what was seen on the way. */
@@ -93,7 +99,7 @@ describe("a manager", () => {
 
   it("backs off while the bus is another's, and does it then", async () => {
     const { clock, bus, manager } = open();
-    bus.failNext(3);
+    bus.failNext(6);
     const started = clock.monotonicMs();
     expect(await during(clock, manager.status({ cell: 2, bay: 1 }))).toMatchObject({ ok: true });
     expect(clock.monotonicMs() - started).toBeGreaterThanOrEqual(350);
@@ -117,10 +123,75 @@ describe("a manager", () => {
       isManager: true,
       adapter: () => "/sys/bus/i2c/devices/i2c-1",
       own: () => undefined,
+      readOwn: async () => undefined,
+      ownHost: () => undefined,
+      onCycled: () => undefined,
     });
     expect(await during(clock, manager.cycle({ cell: 2, bay: 1 }))).toEqual({
       ok: false,
       refusal: { kind: "own-bay-unknown" },
+    });
+  });
+
+  it.each([
+    [
+      "another's name",
+      { cell: 2, bay: 1 },
+      "bramble-home-a-4",
+      { kind: "other-host", host: "bramble-home-a-3" },
+    ],
+    ["its own name", { cell: 2, bay: 1 }, "bramble-home-a-1", { kind: "own-bay" }],
+  ] as const)("refuses a bay together with %s", async (_, bay, host, refusal) => {
+    const { clock, bus, manager } = open();
+    expect(await during(clock, manager.cycle(bay, host))).toEqual({ ok: false, refusal });
+    expect(bus.transactions()).toBe(0);
+  });
+
+  it("switches a bay together with its own name", async () => {
+    const { clock, manager } = open();
+    expect(await during(clock, manager.cycle({ cell: 2, bay: 1 }, "bramble-home-a-3"))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it.each([
+    ["says that this node sits there by now", { ...own, cell: 2 }, "own-bay"],
+    ["can't be read any more", undefined, "own-bay-unknown"],
+  ] as const)("cuts nothing when its bay's record %s", async (_, now, kind) => {
+    const { clock, bus, manager, records } = open();
+    records.now = now;
+    expect(await during(clock, manager.cycle({ cell: 2, bay: 1 }))).toMatchObject({ refusal: { kind } });
+    expect(bus.transactions()).toBe(0);
+  });
+
+  it.each([
+    ["without a driver, made while nothing answered", false],
+    ["with the kernel's driver", true],
+  ])("uses an expander that an agent that died left behind %s", async (_, hasDriver) => {
+    const { clock, bus, manager } = open();
+    bus.leaveBehind(2, hasDriver);
+    expect(await during(clock, manager.status({ cell: 2, bay: 1 }))).toMatchObject({ ok: true });
+    bus.leaveBehind(3, hasDriver);
+    let wasOff = false;
+    const cycling = manager.cycle({ cell: 3, bay: 2 });
+    expect(
+      await during(clock, cycling, () => {
+        wasOff ||= bus.isOff(3, 2);
+      }),
+    ).toMatchObject({ ok: true });
+    expect(wasOff).toBe(true);
+  });
+
+  it("meets a bus that refuses a second device at an address, as the kernel does", async () => {
+    const { bus } = open();
+    const adapter = "/sys/bus/i2c/devices/i2c-1";
+    await bus.files.write(`${adapter}/new_device`, "pca9534 0x22");
+    await expect(bus.files.write(`${adapter}/new_device`, "pca9534 0x22")).rejects.toMatchObject({
+      code: "EBUSY",
+    });
+    await bus.files.write(`${adapter}/delete_device`, "0x22");
+    await expect(bus.files.write(`${adapter}/delete_device`, "0x22")).rejects.toMatchObject({
+      code: "ENOENT",
     });
   });
 });

@@ -12,18 +12,26 @@ const flag = (name: MetricName, value: boolean | undefined): readonly MetricRead
 
 const kinds: readonly FailureKind[] = ["gone", "io", "refused", "timeout", "garbage", "stale"];
 
-const throttlingReadings = (throttling: Throttling | undefined): readonly MetricReading[] =>
-  throttling === undefined
-    ? []
-    : throttlingCauses.flatMap((cause): readonly MetricReading[] => {
-        const { isNow, hasBeen, events } = throttling[cause];
-        const labels = { cause };
-        return [
-          { name: "rubus_throttling", labels, value: isNow ? 1 : 0 },
-          { name: "rubus_throttling_since_boot", labels, value: hasBeen ? 1 : 0 },
-          { name: "rubus_throttling_events_total", labels, value: events },
-        ];
-      });
+const throttlingReadings = (throttling: Partial<Throttling> = {}): readonly MetricReading[] =>
+  throttlingCauses.flatMap((cause): readonly MetricReading[] => {
+    const history = throttling[cause];
+    if (history === undefined) return [];
+    const labels = { cause };
+    return [
+      { name: "rubus_throttling", labels, value: history.isNow ? 1 : 0 },
+      { name: "rubus_throttling_since_boot", labels, value: history.hasBeen ? 1 : 0 },
+      { name: "rubus_throttling_events_total", labels, value: history.events },
+    ];
+  });
+
+const bayReadings = ({ bays = [] }: Sample): readonly MetricReading[] =>
+  bays.flatMap(({ cell, bay, isPresent, isFault }): readonly MetricReading[] => {
+    const labels = { cell: String(cell), bay: String(bay) };
+    return [
+      { name: "rubus_bay_present", labels, value: isPresent ? 1 : 0 },
+      { name: "rubus_bay_fault", labels, value: isFault ? 1 : 0 },
+    ];
+  });
 
 const infoReading = ({ system, bay }: Sample): MetricReading => ({
   name: "rubus_node_info",
@@ -68,6 +76,7 @@ export const sampleReadings = (sample: Sample): readonly MetricReading[] => {
         value: failures.filter((failure) => failure.kind === kind).length,
       }),
     ),
+    ...bayReadings(sample),
     infoReading(sample),
   ];
 };

@@ -16,7 +16,14 @@ const eepromTimeoutMs = 10_000;
 const keptFolder = "/var/lib/rubus";
 
 const keepingIn = (folder: string): Keeping => ({
-  read: (name) => readFile(path.join(folder, name), "utf8").catch(() => undefined),
+  read: async (name) => {
+    try {
+      return new Uint8Array(await readFile(path.join(folder, name)));
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+      throw error;
+    }
+  },
   keep: async (name, content) => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await replaceFile(path.join(folder, name), content);

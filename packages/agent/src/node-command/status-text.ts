@@ -2,7 +2,7 @@
 import { throttlingCauses } from "@rubus/protocol";
 import { printable } from "@rubus/units";
 import type { AgentState } from "../daemon/agent.js";
-import { healthOf } from "../daemon/agent.js";
+import { healthOf } from "../daemon/health.js";
 import type { Sample } from "../sensors/sample.js";
 
 const causeWords = {
@@ -34,7 +34,7 @@ const fanText = ({ fan }: Sample): string | undefined => {
 const throttlingText = ({ throttling }: Sample): string | undefined => {
   if (throttling === undefined) return undefined;
   const said = throttlingCauses.flatMap((cause) => {
-    const { isNow, hasBeen, events } = throttling[cause];
+    const { isNow = false, hasBeen = false, events = 0 } = throttling[cause] ?? {};
     if (isNow) return [`${causeWords[cause]} now`];
     return hasBeen ? [`${causeWords[cause]} earlier${events > 0 ? ` (${events} times)` : ""}`] : [];
   });

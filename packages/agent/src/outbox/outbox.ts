@@ -6,11 +6,11 @@
  */
 import { type Coded, encodeRecord, type NodeRecord } from "@rubus/protocol";
 import type { Clock } from "../hardware/clock.js";
+import { turnstile } from "../turnstile.js";
 import { type Batch, batchOf, sizeOf } from "./batch.js";
 import type { OutboxFiles } from "./outbox-files.js";
 import { type Entry, entryLine, entryOf, readSegment, segmentName } from "./segment.js";
 import { findSegments, type Segment, segmentOf } from "./segments.js";
-import { turnstile } from "./turnstile.js";
 
 export type OutboxBounds = {
   /** Of all files together; the oldest goes first. */
@@ -52,6 +52,8 @@ export type Outbox = {
   /** Puts on disk what is in memory: before the agent ends. */
   readonly flush: () => Promise<void>;
   readonly status: () => OutboxStatus;
+  /** Calls back after each record that was taken in, until what it gives back is called. */
+  readonly onRecord: (call: () => void) => () => void;
 };
 
 export type OutboxNeeds = {
@@ -67,6 +69,7 @@ export const openOutbox = async (needs: OutboxNeeds): Promise<Outbox> => {
   const { files, clock, run } = needs;
   const bounds = { ...standardBounds, ...needs.bounds };
   const acknowledged = new Map<string, number>();
+  const listeners = new Set<() => void>();
   let memory: readonly Entry[] = [];
   let lastSequence = 0;
   let lost = 0;
@@ -232,12 +235,17 @@ export const openOutbox = async (needs: OutboxNeeds): Promise<Outbox> => {
     const isDue = clock.monotonicMs() - waitingMs >= bounds.writeEveryMs;
     if (isUrgent || isDue || sizeOf(memory) > bounds.memoryBytes / 2) await write();
     await keepMemory();
+    for (const call of listeners) call();
     return { ok: true, value: sequence };
   };
 
   const inTurn = turnstile();
   return {
     run,
+    onRecord: (call) => {
+      listeners.add(call);
+      return () => void listeners.delete(call);
+    },
     append: (record, isUrgent) => inTurn(() => append(record, isUrgent)),
     next: () => inTurn(next),
     acknowledge: (owner, upTo) => inTurn(() => acknowledge(owner, upTo)),

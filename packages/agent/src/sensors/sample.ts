@@ -2,6 +2,7 @@
 import type { BayRecord } from "@rubus/firmware";
 import type { FanReason } from "../fan/controller.js";
 import type { Failure } from "../hardware/reading.js";
+import type { SeenBay } from "../manager/bay-watch.js";
 import type { Throttling } from "./throttling.js";
 
 export type Sample = {
@@ -20,9 +21,12 @@ export type Sample = {
   };
   /** At the HAT's header. */
   readonly supply?: { readonly volt: number; readonly ampere: number; readonly watt: number };
-  readonly throttling?: Throttling;
+  /** The causes that this kernel tells of; without the firmware's word that is under-voltage alone. */
+  readonly throttling?: Partial<Throttling>;
   readonly system: SystemSample;
   readonly bay?: BayRecord;
+  /** What the frame's manager sees of all bays; absent on any other node. */
+  readonly bays?: readonly SeenBay[];
   readonly lights: { readonly isIdentifying: boolean; readonly isStealth: boolean };
   /** What couldn't be read this time. */
   readonly failures: readonly Failure[];

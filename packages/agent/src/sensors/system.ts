@@ -5,12 +5,6 @@ import type { SystemSample } from "./sample.js";
 
 export type DiskSpace = { readonly totalBytes: number; readonly availableBytes: number };
 
-export type SystemNeeds = {
-  readonly devices: Devices;
-  /** Room on the file system of `/`; Node counts it. */
-  readonly diskSpace: () => Promise<Reading<DiskSpace>>;
-};
-
 /** `/proc/meminfo` in bytes; throws a RangeError where either line is missing. */
 export const memoryOf = (text: string): { readonly totalBytes: number; readonly availableBytes: number } => {
   const of = (name: string): number => {
@@ -53,27 +47,23 @@ export const readNames = async (devices: Devices): Promise<NodeNames> => {
   };
 };
 
-/** What could be read, with the names read before, and what couldn't be. */
-export const readSystem = async (
-  { devices, diskSpace }: SystemNeeds,
-  names: NodeNames,
+/** Load, memory and uptime as far as they could be read, and what couldn't be. */
+export const readLoad = async (
+  devices: Devices,
 ): Promise<{ readonly system: SystemSample; readonly failures: readonly Failure[] }> => {
   const text = async <T>(path: string, change: (text: string) => T): Promise<Reading<T>> =>
     mapReading(await devices.text(path), path, change);
-  const [load, memory, uptime, disk] = await Promise.all([
+  const [load, memory, uptime] = await Promise.all([
     text("/proc/loadavg", loadOf),
     text("/proc/meminfo", memoryOf),
     text("/proc/uptime", secondsOf),
-    diskSpace(),
   ]);
   return {
     system: {
       ...(load.ok ? { load: load.value } : {}),
       ...(memory.ok ? { memory: memory.value } : {}),
-      ...(disk.ok ? { disk: disk.value } : {}),
       ...(uptime.ok ? { uptimeS: uptime.value } : {}),
-      ...names,
     },
-    failures: [load, memory, uptime, disk].flatMap((reading) => (reading.ok ? [] : [reading.failure])),
+    failures: [load, memory, uptime].flatMap((reading) => (reading.ok ? [] : [reading.failure])),
   };
 };

@@ -1,7 +1,7 @@
 /** Files with faults on demand, and a word on when none is being used: what simulations hang between agent and tree. */
 import type { FileAccess } from "../hardware/file-access.js";
 
-/** A code of the system's errors, no answer ever, or another text in the file's place. */
+/** A code of the system's errors, no answer until the faults are others (then EIO), or another text in the file's place. */
 export type FileFault = { readonly code: string } | "hang" | { readonly text: string };
 
 export type FaultyFiles = FileAccess & {
@@ -16,9 +16,13 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 export const faultyFiles = (files: FileAccess): FaultyFiles => {
   let faults: readonly (readonly [RegExp, FileFault])[] = [];
   let used = 0;
+  const hanging: (() => void)[] = [];
   const use = async <T>(path: string, real: () => Promise<T>, instead?: (text: string) => T): Promise<T> => {
     const fault = faults.find(([pattern]) => pattern.test(path))?.[1];
-    if (fault === "hang") return new Promise(() => undefined);
+    if (fault === "hang") {
+      await new Promise<void>((letGo) => hanging.push(letGo));
+      throw Object.assign(new Error(`EIO: ${path}`), { code: "EIO" });
+    }
     if (fault !== undefined && "code" in fault) {
       throw Object.assign(new Error(`${fault.code}: ${path}`), { code: fault.code });
     }
@@ -33,6 +37,7 @@ export const faultyFiles = (files: FileAccess): FaultyFiles => {
   return {
     setFaults: (wanted) => {
       faults = wanted;
+      for (const letGo of hanging.splice(0)) letGo();
     },
     settle: async () => {
       for (let quiet = 0; quiet < 3; quiet = used === 0 ? quiet + 1 : 0) await turn();

@@ -16,24 +16,34 @@ export type SimulatedCell = {
 
 export type ManagementBus = {
   readonly files: FileAccess;
-  readonly cells: ReadonlyMap<number, SimulatedCell>;
+  /** Back-planes that have power; one may be taken out and put back. */
+  readonly cells: Map<number, SimulatedCell>;
   /** Whether a bay is held off now. */
   readonly isOff: (cell: number, bay: 1 | 2) => boolean;
   readonly isBufferOn: () => boolean;
   /** How often the buffer was enabled. */
   readonly transactions: () => number;
+  /** How often the kernel's driver was bound: each time it writes into the kernel's log. */
+  readonly bindings: () => number;
+  /** Makes a device as an agent that died may have left it, with a driver or without. */
+  readonly leaveBehind: (cell: number, hasDriver: boolean) => void;
   /** The next so many bindings of the driver fail, as on a bus that someone else uses. */
   readonly failNext: (times: number) => void;
 };
 
 const timeOutMs = 30_000;
 const socBase = 512;
-const expanderLine = 600;
+const expanderBase = 0x20;
+/** Each bound expander has eight lines from here on, by its cell. */
+const firstLine = 600;
 const enableLine = socBase + 6;
 const gpio = "/sys/class/gpio";
 const adapter = "/sys/bus/i2c/devices/i2c-1";
 
 const errorOf = (code: string): Error => Object.assign(new Error(code), { code });
+
+const cellOf = (address: string): number => Number.parseInt(address, 16) - expanderBase;
+const hexOf = (cell: number): string => (expanderBase + cell).toString(16);
 
 /** @param nowMs the simulation's time */
 export const managementBus = (cellNumbers: readonly number[], nowMs: () => number): ManagementBus => {
@@ -43,13 +53,17 @@ export const managementBus = (cellNumbers: readonly number[], nowMs: () => numbe
       { output: 0xff, direction: 0xff, inputs: 0b110000, aliveUntilMs: 0 },
     ]),
   );
-  const state = { bound: undefined as number | undefined, bufferLow: false, uses: 0, failing: 0 };
+  const state = { bufferLow: false, uses: 0, bindings: 0, failing: 0 };
+  /** Devices that the kernel was told of, by cell, and whether its driver has bound to them. */
+  const devices = new Map<number, boolean>();
   const exported = new Set<number>();
 
-  const chip = (): SimulatedCell => {
-    const cell = state.bound === undefined ? undefined : cells.get(state.bound);
+  /** The cell and the bit of a line. */
+  const placeOf = (line: number): { readonly cell: SimulatedCell; readonly bit: number } => {
+    const number = Math.floor((line - firstLine) / 8);
+    const cell = devices.get(number) === true ? cells.get(number) : undefined;
     if (cell === undefined || !state.bufferLow) throw errorOf("EREMOTEIO");
-    return cell;
+    return { cell, bit: 1 << ((line - firstLine) % 8) };
   };
   const levels = (cell: SimulatedCell): number => {
     const alive = nowMs() < cell.aliveUntilMs ? 1 << 7 : 0;
@@ -62,8 +76,7 @@ export const managementBus = (cellNumbers: readonly number[], nowMs: () => numbe
       state.bufferLow = !isHigh;
       return;
     }
-    const cell = chip();
-    const bit = 1 << (line - expanderLine);
+    const { cell, bit } = placeOf(line);
     const before = levels(cell);
     cell.output = isHigh ? cell.output | bit : cell.output & ~bit;
     cell.direction &= ~bit;
@@ -84,31 +97,34 @@ export const managementBus = (cellNumbers: readonly number[], nowMs: () => numbe
         state.failing--;
         throw errorOf("EBUSY");
       }
-      const address = /^pca9534 0x([0-9a-f]+)$/.exec(text)?.[1] ?? "";
-      const cell = Number.parseInt(address, 16) - 0x20;
+      const cell = cellOf(/^pca9534 (0x[0-9a-f]+)$/.exec(text)?.[1] ?? "");
+      if (devices.has(cell)) throw errorOf("EBUSY");
+      state.bindings++;
       // The kernel makes the device whether or not anything answers; its driver binds only when it does.
-      state.bound = cells.has(cell) && state.bufferLow ? cell : undefined;
+      devices.set(cell, cells.has(cell) && state.bufferLow);
     } else if (path === `${adapter}/delete_device`) {
-      state.bound = undefined;
+      if (!devices.delete(cellOf(text))) throw errorOf("ENOENT");
     } else {
       throw errorOf("ENOENT");
     }
   };
   const readText = (path: string): string => {
     const line = /gpio(\d+)\/value$/.exec(path)?.[1];
-    if (line !== undefined) return String((levels(chip()) >> (Number(line) - expanderLine)) & 1);
-    if (path === `${gpio}/gpiochip${socBase}/label`) return "pinctrl-bcm2711";
-    if (path === `${gpio}/gpiochip${socBase}/base`) return String(socBase);
-    if (path === `${gpio}/gpiochip${expanderLine}/label` && state.bound !== undefined) {
-      return `1-00${(0x20 + state.bound).toString(16)}`;
+    if (line !== undefined) {
+      const { cell, bit } = placeOf(Number(line));
+      return (levels(cell) & bit) === 0 ? "0" : "1";
     }
-    if (path === `${gpio}/gpiochip${expanderLine}/base` && state.bound !== undefined)
-      return String(expanderLine);
+    const [, base, file] = /gpiochip(\d+)\/(label|base)$/.exec(path) ?? [];
+    if (Number(base) === socBase) return file === "label" ? "pinctrl-bcm2711" : String(socBase);
+    const cell = (Number(base) - firstLine) / 8;
+    if (devices.get(cell) === true) return file === "label" ? `1-00${hexOf(cell)}` : String(base);
     throw errorOf("ENOENT");
   };
   return {
     cells,
     isBufferOn: () => state.bufferLow,
+    bindings: () => state.bindings,
+    leaveBehind: (cell, hasDriver) => void devices.set(cell, hasDriver),
     transactions: () => state.uses,
     failNext: (times) => {
       state.failing = times;
@@ -125,9 +141,21 @@ export const managementBus = (cellNumbers: readonly number[], nowMs: () => numbe
       list: async () => [
         "export",
         `gpiochip${socBase}`,
-        ...(state.bound === undefined ? [] : [`gpiochip${expanderLine}`]),
+        ...[...devices].flatMap(([cell, isBound]) => (isBound ? [`gpiochip${firstLine + 8 * cell}`] : [])),
       ],
       target: async (path) => path,
     },
+  };
+};
+
+/** A node's files, with those of the bus among them. */
+export const besideBus = (files: FileAccess, bus: ManagementBus): FileAccess => {
+  const at = (path: string): FileAccess =>
+    path.startsWith(gpio) || path.startsWith(`${adapter}/`) ? bus.files : files;
+  return {
+    read: (path, limit) => at(path).read(path, limit),
+    write: (path, content) => at(path).write(path, content),
+    list: (path) => at(path).list(path),
+    target: (path) => at(path).target(path),
   };
 };

@@ -1,6 +1,6 @@
 /** `rubus check`: the proofs, worst first, and nothing written. */
 import { resolve } from "node:path";
-import { countText, energyText, percentText, tightest, worstText } from "@rubus/guide";
+import { countText, energyText, isExact, percentText, tightest, worstText } from "@rubus/guide";
 import {
   type CheckedCluster,
   checkCluster,
@@ -10,6 +10,7 @@ import {
   noCache,
   recoverPackage,
 } from "@rubus/pipeline";
+import type { ProofResult } from "@rubus/proof";
 import type { Command } from "../command.js";
 import { printReport, printUsage } from "../report.js";
 import { tableText } from "../table.js";
@@ -18,15 +19,18 @@ import { verdictStyle } from "../verdict-style.js";
 
 const checkText = ({ cluster, proofs, verdict, energy }: CheckedCluster, terminal: Terminal): string => {
   const paint = painter(terminal, "out");
-  const rows = proofs.map((proof) => [
+  // What is exact as drawn has no margin to lose: it comes last, lest it hide what has.
+  const isDrawn = (proof: ProofResult): boolean => proof.verdict === "pass" && isExact(proof);
+  const shown = [...proofs.filter((proof) => !isDrawn(proof)), ...proofs.filter(isDrawn)];
+  const rows = shown.map((proof) => [
     proof.verdict,
-    percentText(proof.margin).padStart(9),
+    (isDrawn(proof) ? "exact" : percentText(proof.margin)).padStart(9),
     proof.title,
     proof.subject,
     worstText(proof),
   ]);
   const lines = tableText(rows).map((line, index) => {
-    const own = proofs[index]?.verdict ?? "pass";
+    const own = shown[index]?.verdict ?? "pass";
     return paint(line.slice(0, own.length), verdictStyle[own]) + line.slice(own.length);
   });
   const least = tightest(proofs);

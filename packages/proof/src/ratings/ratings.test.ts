@@ -89,6 +89,14 @@ const byLimit: readonly Planted[] = [
       })),
   ],
   [
+    "supply-terminals",
+    "rating of one of the Terminals of the RSP-320-5",
+    (by) =>
+      withRatings(({ terminals }) => ({
+        terminals: terminals.map((row) => ({ ...row, current: scaled(row.current, by) })),
+      })),
+  ],
+  [
     "link-bars",
     "ampacity: Copper bar Cu-ETP 15 × 2 mm, half hard",
     (by) =>

@@ -48,4 +48,9 @@ export const agtRows = {
     example: "rubus node eeprom write bay.bin",
     remedy: "Give the node's own `hat.eep` out of the package.",
   },
+  "RUB-AGT-105": {
+    meaning: "What the EEPROM holds can't be kept as a file, so nothing was written to it.",
+    example: "a card that is full, or read-only",
+    remedy: "Make room in /var/lib/rubus, then run the command again.",
+  },
 } as const satisfies DiagnosticRows;

@@ -95,4 +95,9 @@ export const pwrRows = {
     example: "seven frames, each with other models in other bays",
     remedy: "Check the frames in several files, up to six kinds in each.",
   },
+  "RUB-PWR-019": {
+    meaning: "A terminal of the supply carries more than it stands, or within 5 % of it.",
+    example: "power: { feeds: [1] } with five nodes of model pi5",
+    remedy: "Give the list of feeds, or the supply, that the diagnostic names.",
+  },
 } as const satisfies DiagnosticRows;
