@@ -29,13 +29,19 @@ const card = (tray: TraySummary, files: readonly FileFact[]): Html => html`<arti
 </article>
 `;
 
-/** Every printed part as a row, its file for the slicer linked. */
+/** A label's picture is the plate without letters. */
+const plainLabel = `${folder}label-shaded.png`;
+
+/** Every printed part as a row, its file linked: for the slicer, or the mesh alone where it is only on a plate. */
 const partRow = (part: PartSummary, files: readonly FileFact[]): Html => {
-  const picture = `${folder}${part.key}-shaded.png`;
-  const isDrawn = files.some(({ path }) => path === picture);
-  return html`<tr><td><a href="${href(`${folder}${part.key}.3mf`)}"><code>${part.key}</code></a></td>
+  const has = (path: string): boolean => files.some((file) => file.path === path);
+  const stem = `${folder}${part.key}`;
+  const file = [`${stem}.3mf`, `${stem}.stl`].find(has);
+  const picture = [`${stem}-shaded.png`, ...(part.key.startsWith("label-") ? [plainLabel] : [])].find(has);
+  const name = html`<code>${part.key}</code>`;
+  return html`<tr><td>${file === undefined ? name : html`<a href="${href(file)}">${name}</a>`}</td>
 <td>${
-    isDrawn &&
+    picture !== undefined &&
     html`<a href="${href(picture)}"><img class="thumb" src="${href(picture)}" alt="${part.title}, as it lies on the bed" loading="lazy"></a>`
   }${part.title}</td><td>${String(part.count)}</td><td>${part.filament}</td><td>${String(part.grams)} g</td>
 <td>${part.hours.toFixed(1)} h</td><td>${part.supports === "" ? "none" : part.supports}</td></tr>

@@ -288,11 +288,30 @@ describe("the pages of a package", () => {
   });
 
   it("show the frame, each printed part with its file for the slicer, and what all plates take", () => {
-    const page = pageOf(input, "index.html");
+    const slicing = { path: "frame/parts/cell-2u.3mf", bytes: 9, what: "Cell" };
+    const page = pageOf({ ...input, files: [...input.files, slicing] }, "index.html");
     expect(page).toContain('src="frame/frame-a-front.svg"');
     expect(page).toContain('href="frame/parts/cell-2u.3mf"');
+    expect(page).not.toContain("cell-2u.stl");
     expect(page).toContain("2 plates");
     expect(page).toContain("about 1.0 kg and 80 hours");
+  });
+
+  it("link a label, which is on a plate with others, to its mesh, and show it as the plate without letters", () => {
+    const label = {
+      ...frame.parts[0],
+      key: "label-a-1",
+      title: "Label a-1",
+    } as FrameSummary["parts"][number];
+    const files = ["label-a-1.stl", "label-shaded.png"].map((name) => ({
+      path: `frame/parts/${name}`,
+      bytes: 9,
+      what: "Label",
+    }));
+    const page = pageOf({ ...input, frame: { ...frame, parts: [label] }, files }, "index.html");
+    expect(page).toContain('href="frame/parts/label-a-1.stl"');
+    expect(page).not.toContain("label-a-1.3mf");
+    expect(page).toContain('src="frame/parts/label-shaded.png"');
   });
 
   it("escape whatever the user wrote", () => {

@@ -189,7 +189,13 @@ const nutStep = (cell: number, cells: number, x: number, hasFeed: boolean, name:
           },
           {
             part: cable,
-            child: { name: `cable of ${said}`, part: cable.key, placement: movedBy(vec3(x, 0, 0)), out },
+            child: {
+              name: `cable of ${said}`,
+              part: cable.key,
+              placement: movedBy(vec3(x, 0, 0)),
+              out,
+              loose: "bends" as const,
+            },
           },
         ]
       : [];

@@ -116,6 +116,12 @@ export const nodeWire = (stack: Stack, net: HatNet): Placed => {
   const part = hatWirePart(net, kindOf(stack), hatLugAt(stack, net));
   return {
     part,
-    child: { name: hatWireName(net), part: part.key, placement: inPlace, out: vec3(75, 0, 0) },
+    child: {
+      name: hatWireName(net),
+      part: part.key,
+      placement: inPlace,
+      out: vec3(75, 0, 0),
+      loose: "bends",
+    },
   };
 };

@@ -42,6 +42,6 @@ export const powerAssembly = (stack: Stack): AssembledChild => {
   return {
     parts: [board, ...lugs.map(({ lug }) => lug.part), ...screws.flatMap(({ parts }) => parts)],
     assemblies: [assembly],
-    child: { name: powerName, assembly: key, placement: inPlace, out: vec3(45, 0, 0) },
+    child: { name: powerName, assembly: key, placement: inPlace, out: vec3(45, 0, 0), loose: "floats" },
   };
 };

@@ -54,6 +54,7 @@ export const rodStep = ({ height }: FrameContent, units: number): Step => {
           part: rod.key,
           placement: standing(vec3(from - over, y, z), vec3(1, 0, 0)),
           out: vec3(-lengthMm, 0, 0),
+          loose: "threads" as const,
         },
       },
       ...ends,

@@ -11,7 +11,7 @@ import { type Fastened, fastened } from "./fasten.js";
 import { at, type FrameContent, type Step, shifted, stepOf } from "./frame-step.js";
 import { seatJoint } from "./joints.js";
 import type { TreePart } from "./part.js";
-import type { Child } from "./tree.js";
+import type { Child, Looseness } from "./tree.js";
 
 /** Pins or keys between a unit and what is on its right. */
 const between = (
@@ -20,12 +20,14 @@ const between = (
   x: number,
   where: string,
   out: Vec3,
+  loose?: Looseness,
 ): readonly Child[] =>
   places.map(({ name, at: place }) => ({
     name: `${name} ${where}`,
     part: part.key,
     placement: at(place.x + x, place.y, place.z),
     out,
+    ...(loose === undefined ? {} : { loose }),
   }));
 
 /** Screws of a joint between two units that both have them: a blank is too short for those at the rear. */
@@ -67,7 +69,7 @@ export const rowSteps = (
   const first = units[0];
   if (first === undefined) throw new RangeError("a frame has at least one cell");
   const steps: Step[] = [];
-  const leftPins = between(pinPlaces(height), pin, -widthMm, "of the left ear", vec3(-20, 0, 0));
+  const leftPins = between(pinPlaces(height), pin, -widthMm, "of the left ear", vec3(-20, 0, 0), "play");
   steps.push({
     parts: [],
     children: [first],
@@ -96,7 +98,7 @@ export const rowSteps = (
         vec3(0, 0, place.seat.z < bay.heightMm / 2 ? -1 : 1),
       ),
     );
-    const pins = between(pinPlaces(height), pin, x, where, vec3(20, 0, 0));
+    const pins = between(pinPlaces(height), pin, x, where, vec3(20, 0, 0), "play");
     const keys = isLast || short ? [] : between(keyPlaces(height), key, x, where, vec3(0, 60, 0));
     steps.push(
       stepOf(

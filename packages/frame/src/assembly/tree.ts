@@ -8,6 +8,12 @@ import type { Vec3 } from "@rubus/units";
 import type { KeyIn, ScrewEnd } from "../screw-place.js";
 import type { TreePart, WasherKey } from "./part.js";
 
+/**
+ * Why nothing stops a child where it stands: it floats on purpose, has its play along a blind hole, is held along its
+ * axis by threads, or bends.
+ */
+export type Looseness = "floats" | "play" | "threads" | "bends";
+
 /** A part or a sub-assembly where it stands in the assembly that holds it. */
 export type Child = {
   /** Unique in its assembly: `pi`, `insert of the Pi 1`, `cell-2`. */
@@ -15,6 +21,8 @@ export type Child = {
   readonly placement: Placement;
   /** The way it is put in by, backwards: a straight shift that takes it out again. */
   readonly out: Vec3;
+  /** Absent where it is put in against a stop. */
+  readonly loose?: Looseness;
 } & ({ readonly part: string } | { readonly assembly: string });
 
 /** What a joint is turned, pressed or held with. */

@@ -6,6 +6,7 @@ import type { AssemblyTree, Child, SubAssembly, TreeJoint } from "../assembly/tr
 import { measureDrivers } from "./drivers.js";
 import { massesOf } from "./masses.js";
 import { measureOverlaps } from "./overlaps.js";
+import { measureSeats } from "./seats.js";
 import { boxMesh } from "./sweeps.js";
 import { measureWays } from "./ways.js";
 
@@ -181,5 +182,30 @@ describe("mass", () => {
     expect(mass?.grams).toBeCloseTo(2 * 1.27, 6);
     expect(mass?.centre.x).toBeCloseTo(20, 6);
     expect(mass?.centre.z).toBeCloseTo(10, 6);
+  });
+});
+
+describe("seats of a tree", () => {
+  const wall = child("wall", "wall", 10);
+  const pushed = (x: number, more: Partial<Child> = {}) =>
+    measureSeats(
+      treeWith({
+        children: [wall, { ...child("cube", "cube", x, 0, 0, vec3(-20, 0, 0)), ...more } as Child],
+      }),
+      meshOf,
+      fitting,
+    );
+
+  it("name what stands off its stop by more than it is pushed on", () => {
+    expect(pushed(0)).toEqual({ children: 1, loose: [] });
+    expect(pushed(-0.28).loose).toEqual([]);
+    expect(pushed(-0.32).loose).toEqual([{ assembly: "box", child: "cube" }]);
+  });
+
+  it("say why a child is loose where the tree does", () => {
+    expect(pushed(-1, { loose: "floats" }).loose).toEqual([
+      { assembly: "box", child: "cube", declared: "floats" },
+    ]);
+    expect(pushed(0, { loose: "floats" }).loose).toEqual([]);
   });
 });

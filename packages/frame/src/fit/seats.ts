@@ -1,14 +1,18 @@
 /**
  * Whether everything that is put in stops where it is meant to: pushed on by a little, against the way it comes out
- * by, each child must meet something. What meets nothing is seated by friction or by hand, or stands off its seat.
+ * by, each child must meet something. What meets nothing stands off its seat, but where the tree says why it is loose.
  */
 import { boxesMeet, composed, type Fitting, lengthVec3, movedBy, scaleVec3 } from "@rubus/cad";
-import type { AssemblyTree, Child, SubAssembly } from "../assembly/tree.js";
+import type { AssemblyTree, Child, Looseness, SubAssembly } from "../assembly/tree.js";
 import { placedParts } from "../assembly/walk.js";
 import { boxer, type MeshOf } from "./measured-parts.js";
 
-/** A child that nothing stops. */
-export type LooseChild = { readonly assembly: string; readonly child: string };
+/** A child that nothing stops, and why, where the tree says so. */
+export type LooseChild = {
+  readonly assembly: string;
+  readonly child: string;
+  readonly declared?: Looseness;
+};
 
 /** How many children are put in, and which of them nothing stops. */
 export type SeatFigures = { readonly children: number; readonly loose: readonly LooseChild[] };
@@ -56,7 +60,7 @@ export const measureSeats = (
             ] as const;
           }),
       );
-      return { assembly: assembly.key, child: child.name, pairs };
+      return { assembly: assembly.key, child, pairs };
     });
   });
   const rooms = fitting.sharedRoom(asked.flatMap(({ pairs }) => pairs));
@@ -68,7 +72,10 @@ export const measureSeats = (
       (sum, { volumeMm3 }, index) => sum + (index % 2 === 0 ? -1 : 1) * volumeMm3,
       0,
     );
-    return taken < stoppedMm3 ? [{ assembly, child }] : [];
+    const { name, loose: declared } = child;
+    return taken < stoppedMm3
+      ? [{ assembly, child: name, ...(declared === undefined ? {} : { declared }) }]
+      : [];
   });
   return { children: asked.length, loose };
 };
