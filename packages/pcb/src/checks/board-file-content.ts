@@ -31,6 +31,8 @@ export type BoardFileContent = {
     readonly to: Vec2;
     readonly widthMm: number;
   }[];
+  /** Corners of the board's edge and of its cut-outs. */
+  readonly edges: readonly (readonly Vec2[])[];
 };
 
 const pointOf = (node: SList | undefined): Vec2 => vec2(numberAt(node, 0) ?? 0, numberAt(node, 1) ?? 0);
@@ -122,5 +124,11 @@ export const contentOfBoardFile = (file: SList): BoardFileContent => {
       to: toBoard(pointOf(childOf(segment, "end"))),
       widthMm: numberAt(childOf(segment, "width"), 0) ?? 0,
     })),
+    edges: childrenOf(file, "gr_poly")
+      .filter((polygon) => textAt(childOf(polygon, "layer"), 0) === "Edge.Cuts")
+      .map((polygon) => {
+        const corners = childOf(polygon, "pts");
+        return corners === undefined ? [] : childrenOf(corners, "xy").map((each) => toBoard(pointOf(each)));
+      }),
   };
 };

@@ -37,6 +37,7 @@ describe("the written files of a board against each other", () => {
     ["a tool of another size", "-PTH.drl", /^T1C[\d.]+/m, "T1C2.000", /drill files alone/],
     ["a pad left out", "F_Cu.gbr", /^X.*D03\*\n/m, "", /board file alone has pad top/],
     ["an opening of the mask left out", "F_Mask.gbr", /^X.*D03\*\n/m, "", /opening of mask top/],
+    ["a corner of the edge left out", "Edge_Cuts.gbr", /(D02\*\n)X.*D01\*\n/m, "$1", /corner of the edge/],
     ["a stencil opening left out", "F_Paste.gbr", /^X.*D03\*\n/m, "", /opening of paste top/],
   ])("don't with %s", (_what, ending, pattern, by, said) => {
     const found = differences({ fabrication: readBack(withFile(ending, pattern, by)) });

@@ -3,7 +3,7 @@
  * `.kicad_sch`, the placer's table against the `.kicad_pcb`. They are written apart, so what one of them lost or
  * moved shows in another.
  */
-import { boundingBox, byCodeUnit, csvRows } from "@rubus/units";
+import { boundingBox, byCodeUnit, csvRows, type Vec2 } from "@rubus/units";
 import { readSExpression } from "../kicad/s-expression.js";
 import type { Fabrication, TextFile } from "../readers/fabrication.js";
 import type { GerberObject } from "../readers/gerber-image.js";
@@ -149,7 +149,14 @@ export const fileDifferences = (files: WrittenFiles): readonly string[] => {
   const drawnOpenings = board.openings.map(
     ({ at, side, layer }) => `opening of ${layer.toLowerCase()} ${side} at ${placed(at.x, at.y)}`,
   );
+  const { outline, cutouts } = files.fabrication.profile;
+  const corners = (rings: readonly (readonly Vec2[])[]): readonly string[] =>
+    rings.flat().map(({ x, y }) => `corner of the edge at ${placed(x, y)}`);
   return [
+    ...compared(
+      ["the Gerber files", corners([outline, ...cutouts])],
+      ["the board file", corners(board.edges)],
+    ),
     ...compared(["the Gerber files", copper], ["the board file", copperOfBoardFile(board)]),
     ...compared(["the Gerber files", openings], ["the board file", drawnOpenings]),
     ...compared(["the drill files", holes], ["the board file", drawnHoles]),
