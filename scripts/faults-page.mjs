@@ -16,8 +16,13 @@ const reasons = {
   "edge open":
     "the lines of the outline are chained: the next one goes straight on past the corner left out, the edge stays closed and is a few hundredths of a millimetre off",
   "part shifted":
-    "a lug's body is a box without a hole: beside its place it stands on the board still and meets nothing; the drawings of the board show where it is soldered",
+    "a label lies in its recess a little higher; a lug's body is a box without a hole: beside its place it stands on the board still and meets nothing; the drawings of the board show where it is soldered",
   "screw of another length": "its tip stands further out of its nut, in air: it holds as before",
+  "part turned":
+    "a label is a plate of one thickness: turned over it fits as before, with its letters inwards",
+  "laid wrong on the bed": "a pin is round: on its other side it prints the same",
+  "bought part larger than its row":
+    "a nut at the end of its bolt stands out further, into air: what it screws on is held as before",
   "hole moved":
     "what stands in it has more play than the hole moved by, or a longer hole about it: it fits, and what holds it is elsewhere",
   "hole too small": "what stands in it is smaller still: it goes through",

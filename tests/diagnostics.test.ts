@@ -225,6 +225,8 @@ const inputs = {
       `name: c\nsites: { s: { frames: { ${[1, 2, 3, 4, 5, 6, 7].map((nodes) => `f${nodes}: { nodes: ${nodes} }`).join(", ")} } } }\n`,
     ),
 
+  "RUB-PWR-019": () => saidOf(withLine("power: { feeds: [3] }", ten)),
+
   "RUB-RACK-001": () => saidOf(ownRackFile, ownRack("opening: { value: 450 mm, min: 420 mm }")),
   "RUB-RACK-002": () => saidOf(ownRackFile, ownRack("hole-spacing: { value: 465 mm, min: 450 mm }")),
   "RUB-RACK-003": () => saidOf(ownRackFile, ownRack("unit-height: 30 mm")),

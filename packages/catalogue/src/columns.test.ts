@@ -8,7 +8,7 @@ import { racks } from "./racks.js";
 import { supplies } from "./supplies.js";
 
 /** Columns that count things; every other number has a unit, a source and a confidence. */
-const counts = ["positions", "rows", "pins", "leads", "layers"];
+const counts = ["positions", "rows", "pins", "leads", "layers", "perPole"];
 
 const numbersOf = (value: unknown, label: string): readonly (readonly [string, number])[] => {
   if (typeof value === "number") return [[label, value]];

@@ -29,15 +29,15 @@ describe("the rule of feeds", () => {
     ]);
   });
 
-  it("leaves a feed of lesser models its 21 A", () => {
-    for (const model of ["pi3b", "pi3b-plus", "pi4b"]) expect(feedLoad(nodes(10, model))).toBe(21);
+  it("leaves a feed of lesser models the 19 A of its terminal", () => {
+    for (const model of ["pi3b", "pi3b-plus", "pi4b"]) expect(feedLoad(nodes(10, model))).toBe(19);
     expect(feedLoad(nodes(1, "pi5"))).toBeCloseTo(13.89, 2);
     // A node without a fan of its own leaves more to its feed.
     expect(feedLoad(nodes(1, "pi5", null))).toBeCloseTo(17.3, 2);
     expect(feedLoad([...nodes(9, "pi4b"), ...nodes(1, "pi5")])).toBeCloseTo(13.89, 2);
   });
 
-  it("counts exactly at the edge: 8.75 nodes of 2.4 A are 21 A, a hundredth more is not", () => {
+  it("counts exactly at the edge: seven nodes that draw 19 A together have one feed, a hundredth more is not", () => {
     const own = (amperes: number): FeedRule => ({
       ...catalogueFeedRule,
       fans: catalogueFeedRule.fans.map((row) => ({
@@ -45,8 +45,8 @@ describe("the rule of feeds", () => {
         budgetCurrent: { ...row.budgetCurrent, value: ampere(amperes) },
       })),
     });
-    expect(feedCount(nodes(7, "pi3b"), own(0.5))).toBe(1);
-    expect(feedCount(nodes(7, "pi3b"), own(0.502))).toBe(2);
+    expect(feedCount(nodes(7, "pi3b"), own(19 / 7 - 2.5))).toBe(1);
+    expect(feedCount(nodes(7, "pi3b"), own(19 / 7 - 2.498))).toBe(2);
   });
 
   it("gives every node a feed where no number of feeds is enough, and never asks for none", () => {

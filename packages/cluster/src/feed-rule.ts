@@ -16,6 +16,7 @@ import {
   powerPath,
   rowOf,
   supplies,
+  supplyTerminals,
 } from "@rubus/catalogue";
 import { type Ampere, ampere } from "@rubus/units";
 import { nodeCurrent } from "./layout.js";
@@ -36,6 +37,9 @@ export const catalogueFeedRule: FeedRule = { fans, path: [...powerPath, ...coppe
 
 /** Voltage left to spare, in volts: below it a proof of voltage warns. */
 const spareVolt = 0.015;
+
+/** Share of a current's rating left to spare: below it a proof warns. */
+const spareCurrent = 0.05;
 
 const worstOf = ({ value, max }: Figure<"resistance">): number => max ?? value;
 const leastOf = ({ value, min }: Figure<"voltage">): number => min ?? value;
@@ -62,11 +66,18 @@ const feedLoadMax = (load: Load, { fans: known, path }: FeedRule): number => {
   return (source - current * (ownOhm + 2 * worstOhm(path, "chain"))) / worstOhm(path, "feed");
 };
 
-/** What one feed of a frame may carry: 21 A by its cable and fuse, less where a node's voltage asks for it. */
+/** What a feed may carry through its terminal of the default supply, the room left that a proof asks for. */
+const terminalLoadMax = (): number => {
+  const { current } = rowOf(supplyTerminals, defaults.supply);
+  return (1 - spareCurrent) * (current.min ?? current.value);
+};
+
+/** What one feed of a frame may carry: by its cable and fuse, by its terminal, less where a node's voltage asks for it. */
 export const feedLoad = (loads: readonly Load[], rule: FeedRule = catalogueFeedRule): Ampere =>
   ampere(
     Math.min(
       rowOf(feeds, "feed-10mm2").maxCurrent.value,
+      terminalLoadMax(),
       ...loads.map((load) => Math.max(0, feedLoadMax(load, rule))),
     ),
   );

@@ -62,6 +62,7 @@ describe("toDiagnostics", () => {
       ["RUB-PWR-001", "error", 3],
       ["RUB-PRN-001", "error", 4],
       ["RUB-PWR-002", "warning", 3],
+      ["RUB-PWR-019", "warning", 3],
     ]);
     expect(diagnostics.every(({ remedy, file }) => remedy.length > 10 && file === "cluster.yaml")).toBe(true);
   });
